@@ -1,0 +1,106 @@
+//! One card: a myth, its fact and why, and what a visitor can say to it.
+
+/// A pair of statements about one thing, with what the feedback says of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Names the card in counts and links; unique in its pack.
+    pub id: String,
+    /// The statement that is not so.
+    pub myth: String,
+    /// The statement that is so.
+    pub fact: String,
+    /// One sentence that says what is wrong with the myth.
+    pub because: String,
+    /// The kind of mistake the myth makes.
+    pub error: Mistake,
+    /// The principles behind the card, as places in [`Pack::principles`](crate::Pack::principles); never empty.
+    pub principles: Vec<usize>,
+}
+
+impl Card {
+    /// The statement that the visitor reads when the card is asked in `form`.
+    pub fn statement(&self, form: Form) -> &str {
+        match form {
+            Form::Myth => &self.myth,
+            Form::Fact => &self.fact,
+        }
+    }
+}
+
+/// The form in which a card is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// As its myth: the right answer is [`Answer::Myth`].
+    Myth,
+    /// As its fact: the right answer is [`Answer::Fact`].
+    Fact,
+}
+
+impl Form {
+    /// What an answer to this form is worth.
+    pub fn outcome(self, answer: Answer) -> Outcome {
+        match (self, answer) {
+            (_, Answer::NotSure) => Outcome::NotSure,
+            (Form::Myth, Answer::Myth) | (Form::Fact, Answer::Fact) => Outcome::Right,
+            (Form::Myth, Answer::Fact) | (Form::Fact, Answer::Myth) => Outcome::Wrong,
+        }
+    }
+}
+
+/// What a visitor says to a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// "Myth".
+    Myth,
+    /// "Fact".
+    Fact,
+    /// "Not sure".
+    NotSure,
+}
+
+impl Answer {
+    /// The three answers in the order in which they are always offered.
+    pub const ALL: [Answer; 3] = [Answer::Myth, Answer::Fact, Answer::NotSure];
+}
+
+/// What an answer turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The answer named the form.
+    Right,
+    /// The answer named the other form.
+    Wrong,
+    /// The visitor was not sure.
+    NotSure,
+}
+
+/// The kind of mistake a myth makes, named in the feedback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mistake {
+    /// It allows for two ways only, where there are more.
+    EitherOr,
+    /// It takes one thing for another that merely stands near it.
+    TakenFor,
+    /// It argues with something that nobody holds.
+    StrawMan,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Form, Outcome};
+
+    #[test]
+    fn every_answer_to_every_form_has_one_outcome() {
+        let table = [
+            (Form::Myth, Answer::Myth, Outcome::Right),
+            (Form::Myth, Answer::Fact, Outcome::Wrong),
+            (Form::Myth, Answer::NotSure, Outcome::NotSure),
+            (Form::Fact, Answer::Myth, Outcome::Wrong),
+            (Form::Fact, Answer::Fact, Outcome::Right),
+            (Form::Fact, Answer::NotSure, Outcome::NotSure),
+        ];
+        for (form, answer, outcome) in table {
+            assert_eq!(form.outcome(answer), outcome, "{form:?} answered {answer:?}");
+        }
+    }
+}

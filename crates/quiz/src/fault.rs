@@ -1,0 +1,77 @@
+//! What can be wrong with a pack, said to the person who writes it: the place, the matter and the remedy.
+
+use std::fmt;
+
+/// One broken rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where in the pack, as a path a writer can follow: `cards[1].myth`.
+    pub place: String,
+    /// What is wrong there.
+    pub reason: Reason,
+}
+
+/// The rule that is broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is no text.
+    Empty,
+    /// There is more text than fits: characters there, characters at most.
+    TooLong(usize, usize),
+    /// There are too few or too many things: how many there, at least, at most.
+    Count(usize, usize, usize),
+    /// A character that cannot be seen or that turns the text around, and its place, from 1.
+    Control(char, usize),
+    /// An id with a character that ids do not have.
+    Id(String),
+    /// The same id or reference stands at an earlier place.
+    Duplicate(String, String),
+    /// A card names a principle that the pack does not have: its name, and those there are.
+    NoSuchPrinciple(String, Vec<String>),
+    /// A language that is no language tag.
+    Language(String),
+    /// An address that cannot be followed safely.
+    Url(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.reason)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is no text here. Write one"),
+            Self::TooLong(there, most) => {
+                write!(f, "the text has {there} characters and {most} fit. Take out {} or more", there - most)
+            }
+            Self::Count(there, least, most) => {
+                write!(f, "there are {there} entries here. Have at least {least} and at most {most}")
+            }
+            Self::Control(character, at) => write!(
+                f,
+                "character {at} is an invisible one (U+{:04X}). Delete it and type the text around it again",
+                u32::from(*character)
+            ),
+            Self::Id(id) => write!(
+                f,
+                "\"{id}\" is no id. Use 1 to 40 small letters a to z, digits and single hyphens, such as \"own-goals\""
+            ),
+            Self::Duplicate(what, first) => {
+                write!(f, "\"{what}\" stands at {first} already. Take one away or give it another name")
+            }
+            Self::NoSuchPrinciple(id, there) => {
+                write!(f, "there is no principle \"{id}\". The pack has: {}", there.join(", "))
+            }
+            Self::Language(tag) => {
+                write!(f, "\"{tag}\" is no language tag. Write one such as \"en\", \"es\" or \"pt-BR\"")
+            }
+            Self::Url(url) => write!(
+                f,
+                "\"{url}\" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:"
+            ),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The content of one quiz, and the one way to it: a draft whose rules all hold.
+
+use crate::card::{Card, Mistake};
+use crate::fault::{Fault, Reason};
+use crate::rules;
+
+/// A pack as it was written: the same content, with nothing checked yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is the one of `Pack` that has its name")]
+pub struct Draft {
+    pub id: String,
+    pub lang: String,
+    pub title: String,
+    pub summary: String,
+    pub credit: String,
+    pub introduction: Introduction,
+    pub principles: Vec<Principle>,
+    pub cards: Vec<DraftCard>,
+    pub closing: Closing,
+    pub contact: Option<Link>,
+    pub resources: Vec<Link>,
+}
+
+/// A card as it was written: it names its principles by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is the one of `Card` that has its name")]
+pub struct DraftCard {
+    pub id: String,
+    pub myth: String,
+    pub fact: String,
+    pub because: String,
+    pub error: Mistake,
+    pub principles: Vec<String>,
+}
+
+/// What the quiz is about, in a few paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Introduction {
+    /// Its heading: 80 characters at most.
+    pub title: String,
+    /// Its text: 1 to 8 paragraphs of 1,200 characters at most.
+    pub paragraphs: Vec<String>,
+}
+
+/// One of the ideas that stand behind the cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Principle {
+    /// Names the principle to the cards; unique in its pack.
+    pub id: String,
+    /// The principle: 240 characters at most.
+    pub text: String,
+}
+
+/// The words the quiz ends with: somebody's opinion, shown as such and never scored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// What is said: 800 characters at most.
+    pub text: String,
+    /// Who says it: 160 characters at most.
+    pub attribution: String,
+}
+
+/// Something that a visitor can follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it leads to: 120 characters at most.
+    pub label: String,
+    /// Where: `https:`, `mailto:` or `tel:`.
+    pub url: String,
+}
+
+/// A pack whose rules hold. There is no other way to make one than [`Pack::new`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    id: String,
+    lang: String,
+    title: String,
+    summary: String,
+    credit: String,
+    introduction: Introduction,
+    principles: Vec<Principle>,
+    cards: Vec<Card>,
+    closing: Closing,
+    contact: Option<Link>,
+    resources: Vec<Link>,
+}
+
+impl Pack {
+    /// Checks a draft.
+    ///
+    /// # Errors
+    ///
+    /// Every broken rule, in the order in which a writer meets them in the file; never an empty list.
+    pub fn new(draft: Draft) -> Result<Self, Vec<Fault>> {
+        let mut check = Check::default();
+        check.is("id", rules::id(&draft.id));
+        check.is("lang", rules::language(&draft.lang));
+        check.text("title", &draft.title, 80);
+        check.text("summary", &draft.summary, 200);
+        check.text("credit", &draft.credit, 200);
+        check.text("introduction.title", &draft.introduction.title, 80);
+        check.count("introduction.paragraphs", draft.introduction.paragraphs.len(), 1, 8);
+        for (i, paragraph) in draft.introduction.paragraphs.iter().enumerate() {
+            check.text(&format!("introduction.paragraphs[{i}]"), paragraph, 1200);
+        }
+        check.principles(&draft.principles);
+        let cards = check.cards(draft.cards, &draft.principles);
+        check.text("closing.text", &draft.closing.text, 800);
+        check.text("closing.attribution", &draft.closing.attribution, 160);
+        if let Some(contact) = &draft.contact {
+            check.link("contact", contact);
+        }
+        check.count("resources", draft.resources.len(), 0, 20);
+        for (i, resource) in draft.resources.iter().enumerate() {
+            check.link(&format!("resources[{i}]"), resource);
+        }
+        if !check.faults.is_empty() {
+            return Err(check.faults);
+        }
+        let Draft { id, lang, title, summary, credit, introduction, principles, closing, contact, resources, .. } =
+            draft;
+        Ok(Self { id, lang, title, summary, credit, introduction, principles, cards, closing, contact, resources })
+    }
+
+    /// Names the pack in paths and counts.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The language of all its texts, as a language tag.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// What the quiz is called: 80 characters at most.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The quiz in a sentence, for search engines and shared links: facts only, 200 characters at most.
+    pub fn summary(&self) -> &str {
+        &self.summary
+    }
+
+    /// Where the content comes from: 200 characters at most.
+    pub fn credit(&self) -> &str {
+        &self.credit
+    }
+
+    /// What the quiz is about.
+    pub fn introduction(&self) -> &Introduction {
+        &self.introduction
+    }
+
+    /// The ideas behind the cards: 1 to 24.
+    pub fn principles(&self) -> &[Principle] {
+        &self.principles
+    }
+
+    /// The cards: 1 to 200.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// The words at the end.
+    pub fn closing(&self) -> &Closing {
+        &self.closing
+    }
+
+    /// Whom to turn to: a role that has agreed to it, never a person; filled by the operator.
+    pub fn contact(&self) -> Option<&Link> {
+        self.contact.as_ref()
+    }
+
+    /// Where to read on: 20 at most.
+    pub fn resources(&self) -> &[Link] {
+        &self.resources
+    }
+}
+
+/// The faults found so far.
+#[derive(Default)]
+struct Check {
+    faults: Vec<Fault>,
+}
+
+impl Check {
+    fn is(&mut self, place: &str, rule: Result<(), Reason>) {
+        if let Err(reason) = rule {
+            self.faults.push(Fault { place: place.to_owned(), reason });
+        }
+    }
+
+    fn text(&mut self, place: &str, text: &str, most: usize) {
+        self.is(place, rules::text(text, most));
+    }
+
+    fn count(&mut self, place: &str, there: usize, least: usize, most: usize) {
+        let rule = if (least..=most).contains(&there) { Ok(()) } else { Err(Reason::Count(there, least, most)) };
+        self.is(place, rule);
+    }
+
+    fn link(&mut self, place: &str, link: &Link) {
+        self.text(&format!("{place}.label"), &link.label, 120);
+        self.is(&format!("{place}.url"), rules::url(&link.url));
+    }
+
+    /// Checks that `ids`, each with its place, are ids and differ.
+    fn ids<'a>(&mut self, ids: impl Iterator<Item = (String, &'a str)>) {
+        let mut seen: Vec<(String, &str)> = Vec::new();
+        for (place, id) in ids {
+            self.is(&place, rules::id(id));
+            match seen.iter().find(|(_, earlier)| *earlier == id) {
+                Some((first, _)) => {
+                    let reason = Reason::Duplicate(id.to_owned(), first.clone());
+                    self.faults.push(Fault { place, reason });
+                }
+                None => seen.push((place, id)),
+            }
+        }
+    }
+
+    fn principles(&mut self, principles: &[Principle]) {
+        self.count("principles", principles.len(), 1, 24);
+        self.ids(principles.iter().enumerate().map(|(i, p)| (format!("principles[{i}].id"), p.id.as_str())));
+        for (i, principle) in principles.iter().enumerate() {
+            self.text(&format!("principles[{i}].text"), &principle.text, 240);
+        }
+    }
+
+    /// Checks the cards and gives them back with their principles found.
+    fn cards(&mut self, cards: Vec<DraftCard>, principles: &[Principle]) -> Vec<Card> {
+        self.count("cards", cards.len(), 1, 200);
+        self.ids(cards.iter().enumerate().map(|(i, card)| (format!("cards[{i}].id"), card.id.as_str())));
+        let checked = cards.into_iter().enumerate().map(|(i, card)| {
+            let place = format!("cards[{i}]");
+            self.text(&format!("{place}.myth"), &card.myth, 320);
+            self.text(&format!("{place}.fact"), &card.fact, 320);
+            self.text(&format!("{place}.because"), &card.because, 240);
+            let behind = self.behind(&format!("{place}.principles"), &card.principles, principles);
+            let DraftCard { id, myth, fact, because, error, .. } = card;
+            Card { id, myth, fact, because, error, principles: behind }
+        });
+        checked.collect()
+    }
+
+    /// Finds the principles that a card names.
+    fn behind(&mut self, place: &str, names: &[String], principles: &[Principle]) -> Vec<usize> {
+        self.count(place, names.len(), 1, 3);
+        let mut found = Vec::new();
+        for (i, name) in names.iter().enumerate() {
+            let place = format!("{place}[{i}]");
+            let reason = match principles.iter().position(|principle| principle.id == *name) {
+                None => Reason::NoSuchPrinciple(name.clone(), principles.iter().map(|p| p.id.clone()).collect()),
+                Some(at) if found.contains(&at) => Reason::Duplicate(name.clone(), "the same list".to_owned()),
+                Some(at) => {
+                    found.push(at);
+                    continue;
+                }
+            };
+            self.faults.push(Fault { place, reason });
+        }
+        found
+    }
+}

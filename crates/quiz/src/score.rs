@@ -1,0 +1,48 @@
+//! How the first answers of a play came out.
+
+use crate::Outcome;
+
+/// Counts of first answers by outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Answers that named the form.
+    pub right: usize,
+    /// Answers that named the other form.
+    pub wrong: usize,
+    /// Times the visitor was not sure.
+    pub not_sure: usize,
+}
+
+impl Score {
+    /// How many first answers were given.
+    pub fn of(&self) -> usize {
+        self.right + self.wrong + self.not_sure
+    }
+}
+
+impl FromIterator<Outcome> for Score {
+    fn from_iter<I: IntoIterator<Item = Outcome>>(outcomes: I) -> Self {
+        let mut score = Self::default();
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Right => score.right += 1,
+                Outcome::Wrong => score.wrong += 1,
+                Outcome::NotSure => score.not_sure += 1,
+            }
+        }
+        score
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Score;
+    use crate::Outcome::{NotSure, Right, Wrong};
+
+    #[test]
+    fn each_outcome_is_counted_under_its_name() {
+        let score: Score = [Right, Wrong, Right, NotSure, Right].into_iter().collect();
+        assert_eq!(score, Score { right: 3, wrong: 1, not_sure: 1 });
+        assert_eq!(score.of(), 5);
+    }
+}

@@ -1,0 +1,70 @@
+//! Why a pack was refused, in words for the person who writes it.
+
+use std::fmt;
+
+use quiz::Fault;
+use serde_json::error::Category;
+
+/// A pack that cannot be used: its file, and everything that is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackError {
+    /// The file, as the caller named it.
+    pub file: String,
+    /// The problems, in the order in which they stand in the file; never empty.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where in the file: `line 3, column 5`, or a path such as `cards[1].myth`; empty for the file as a whole.
+    pub place: String,
+    /// What is wrong there and what to do about it.
+    pub message: String,
+}
+
+impl Problem {
+    /// The file as a whole is wrong.
+    pub(crate) fn whole(message: String) -> Self {
+        Self { place: String::new(), message }
+    }
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(error: serde_json::Error) -> Self {
+        let at = format!(" at line {} column {}", error.line(), error.column());
+        let said = error.to_string();
+        let said = said.strip_suffix(&at).unwrap_or(&said);
+        let remedy = match error.classify() {
+            Category::Eof => "The file seems to be cut off: put back what is missing",
+            Category::Data if said.starts_with("missing field") => "Add it; the line is where its entry ends",
+            Category::Data if said.starts_with("unknown field") => "Correct its spelling or take it out",
+            Category::Data if said.starts_with("duplicate field") => "Take one of the two out",
+            Category::Data => "Write it in the form that is expected",
+            Category::Syntax | Category::Io => "Look for a comma, quote or bracket too many or too few just before it",
+        };
+        Self {
+            place: format!("line {}, column {}", error.line(), error.column()),
+            message: format!("{said}. {remedy}"),
+        }
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self { message: fault.reason.to_string(), place: fault.place }
+    }
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, problem) in self.problems.iter().enumerate() {
+            let start = if i == 0 { "" } else { "\n" };
+            let place = if problem.place.is_empty() { "" } else { ": " };
+            write!(f, "{start}{}{place}{}: {}.", self.file, problem.place, problem.message)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for PackError {}

@@ -1,0 +1,38 @@
+//! The command line: its commands, their flags and their help.
+// `xflags` writes these types, and writes them `pub`.
+#![allow(unreachable_pub)]
+
+use std::net::IpAddr;
+
+use crate::test::StepName;
+
+xflags::xflags! {
+    /// What developers and CI run.
+    cmd xtask {
+        /// Installs what building and testing need, where it is missing.
+        cmd setup {}
+
+        /// Builds the whole static site into `dist/`.
+        cmd build {
+            /// Build the player fast instead of small.
+            optional --dev
+        }
+
+        /// Builds the site and serves it until Ctrl-C.
+        cmd serve {
+            /// The port to listen on (8080).
+            optional --port port: u16
+            /// The address to listen on (127.0.0.1: this machine only).
+            optional --listen address: IpAddr
+        }
+
+        /// Runs every test, or only the named steps: setup, fmt, clippy, tidy, deny, core, build, browser.
+        cmd test {
+            /// A step to run.
+            repeated step: StepName
+        }
+
+        /// Checks the rules of ARCHITECTURE.md: which room may use what, and how files look.
+        cmd tidy {}
+    }
+}

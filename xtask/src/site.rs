@@ -1,0 +1,58 @@
+//! The build: trunk makes the player, then `unmyth build` makes the static site around it.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::{project::Project, toolchain, tools};
+
+/// How the player is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Small, as visitors get it.
+    Release,
+    /// Fast to build.
+    Dev,
+}
+
+impl Kind {
+    pub(crate) fn dev_if(dev: bool) -> Self {
+        if dev { Self::Dev } else { Self::Release }
+    }
+}
+
+/// Builds the whole site into `dist/`, installing first what that needs.
+pub(crate) fn build(project: &Project, kind: Kind) -> Result<()> {
+    toolchain::ensure(project)?;
+    let trunk = tools::TRUNK.ensure(project)?;
+    let wasm_bindgen = tools::WASM_BINDGEN.ensure(project)?;
+
+    let Project { sh, target, .. } = project;
+    let player = target.join("player");
+    let release = (kind == Kind::Release).then_some("--release");
+    // `--offline` keeps trunk from downloading tools; it takes the wasm-bindgen that PATH has.
+    let tools = wasm_bindgen.parent().unwrap_or(Path::new(""));
+    // Trunk 0.21 reads NO_COLOR as a flag, and stops at "1", which is how most people set it.
+    cmd!(
+        sh,
+        "{trunk} build {release...} --offline --locked --dist {player}"
+    )
+    .env("PATH", tools::path_with(tools)?)
+    .env_remove("NO_COLOR")
+    .run()
+    .context("trunk did not build the player; its own words are above")?;
+
+    let (unmyth, dist) = (project.unmyth(), project.dist());
+    cmd!(
+        sh,
+        "cargo build --release --locked --package unmyth-server"
+    )
+    .run()?;
+    cmd!(
+        sh,
+        "{unmyth} build --packs packs --player {player} --out {dist}"
+    )
+    .run()
+    .context("the site was not built; the words of `unmyth build` are above")
+}

@@ -1,0 +1,169 @@
+//! `cargo xtask test`: the steps, one after the other, with their times; stops at the first that fails.
+
+use std::{
+    str::FromStr,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::{
+    axe, browsers,
+    project::Project,
+    site::{self, Kind},
+    tidy, toolchain, tools,
+};
+
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Project) -> Result<()>,
+}
+
+/// In the order in which they are run: what fails soonest comes first.
+#[rustfmt::skip]
+const STEPS: &[Step] = &[
+    Step { name: "setup", what: "the tools are here", run: set_up },
+    Step { name: "fmt", what: "the code is formatted", run: fmt },
+    Step { name: "tidy", what: "rooms keep to their doors", run: tidy::check },
+    Step { name: "clippy", what: "no lint warns", run: clippy },
+    Step { name: "deny", what: "licenses and sources of dependencies", run: deny },
+    Step { name: "core", what: "tests that need no browser", run: core },
+    Step { name: "build", what: "the site", run: build },
+    Step { name: "browser", what: "the site, played in real browsers", run: browser },
+];
+
+/// The integration test that drives browsers.
+const BROWSER_TEST: &str = "browser";
+
+/// The name of a step, as given on the command line.
+#[derive(Debug, PartialEq)]
+pub(crate) struct StepName(&'static str);
+
+impl FromStr for StepName {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let step = STEPS.iter().find(|it| it.name == name);
+        step.map(|it| Self(it.name)).ok_or_else(|| {
+            let names: Vec<_> = STEPS.iter().map(|it| it.name).collect();
+            format!("there is no step `{name}`; the steps are {}", names.join(", "))
+        })
+    }
+}
+
+/// Runs the named steps, or all of them, in their order.
+pub(crate) fn run(project: &Project, only: &[StepName]) -> Result<()> {
+    let is_wanted = |step: &&Step| only.is_empty() || only.iter().any(|it| it.0 == step.name);
+    let mut times = Vec::new();
+    for step in STEPS.iter().filter(is_wanted) {
+        eprintln!("\n== {}: {}", step.name, step.what);
+        let start = Instant::now();
+        (step.run)(project).with_context(|| {
+            let again = format!("run `cargo xtask test {}` for this step alone", step.name);
+            format!("the step `{}` failed; {again}", step.name)
+        })?;
+        times.push((step.name, start.elapsed()));
+    }
+    eprintln!("\n{}", summary(&times));
+    Ok(())
+}
+
+fn summary(times: &[(&str, Duration)]) -> String {
+    let all = ("all", times.iter().map(|it| it.1).sum());
+    let rows = times.iter().chain([&all]);
+    let rows = rows.map(|(name, time)| format!("  {name:<8} {:>7.1} s  passed\n", time.as_secs_f64()));
+    rows.collect()
+}
+
+/// Everything that building and testing need.
+pub(crate) fn set_up(project: &Project) -> Result<()> {
+    toolchain::ensure(project)?;
+    // First, since a bare machine has npm from here too.
+    browsers::ensure()?;
+    axe::ensure(project)?;
+    for tool in [
+        tools::TRUNK,
+        tools::WASM_BINDGEN,
+        tools::GECKODRIVER,
+        tools::CARGO_DENY,
+    ] {
+        let path = tool.ensure(project)?;
+        eprintln!("{}", path.display());
+    }
+    Ok(())
+}
+
+fn fmt(project: &Project) -> Result<()> {
+    let done = cmd!(project.sh, "cargo fmt --all --check").run();
+    done.context("some files are not formatted: run `cargo fmt --all`")
+}
+
+fn clippy(project: &Project) -> Result<()> {
+    toolchain::ensure(project)?;
+    let sh = &project.sh;
+    cmd!(sh, "cargo clippy --workspace --all-targets --locked -- -D warnings").run()?;
+    cmd!(
+        sh,
+        "cargo clippy -p unmyth-widget --target wasm32-unknown-unknown --locked -- -D warnings"
+    )
+    .run()?;
+    Ok(())
+}
+
+fn deny(project: &Project) -> Result<()> {
+    let deny = tools::CARGO_DENY.ensure(project)?;
+    cmd!(project.sh, "{deny} --offline --locked check bans licenses sources").run()?;
+    Ok(())
+}
+
+fn core(project: &Project) -> Result<()> {
+    let mut targets = vec!["--lib", "--bins"];
+    for test in project.integration_tests()? {
+        if test != BROWSER_TEST {
+            targets.extend(["--test", test]);
+        }
+    }
+    let sh = &project.sh;
+    cmd!(sh, "cargo test --workspace --locked {targets...}").run()?;
+    cmd!(sh, "cargo test --workspace --locked --doc").run()?;
+    Ok(())
+}
+
+fn build(project: &Project) -> Result<()> {
+    site::build(project, Kind::Release)
+}
+
+fn browser(project: &Project) -> Result<()> {
+    project.ensure_built()?;
+    browsers::ensure()?;
+    let axe = axe::ensure(project)?;
+    let geckodriver = tools::GECKODRIVER.ensure(project)?;
+    cmd!(project.sh, "cargo test -p unmyth-widget --test {BROWSER_TEST} --locked")
+        .env("UNMYTH_SITE", project.dist())
+        .env("UNMYTH_BIN", project.unmyth())
+        .env("UNMYTH_AXE", axe)
+        .env("UNMYTH_GECKODRIVER", geckodriver)
+        .run()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StepName, summary};
+    use std::time::Duration;
+
+    #[test]
+    fn a_wrong_name_is_answered_with_the_right_ones() {
+        assert_eq!("fmt".parse(), Ok(StepName("fmt")));
+        let error = "lint".parse::<StepName>().expect_err("no such step");
+        assert!(error.contains("setup, fmt, tidy, clippy, deny, core, build, browser"), "{error}");
+    }
+
+    #[test]
+    fn the_summary_adds_the_times_up() {
+        let times = [("fmt", Duration::from_secs(2)), ("core", Duration::from_millis(40_500))];
+        assert!(summary(&times).ends_with("  all         42.5 s  passed\n"));
+    }
+}

@@ -1,0 +1,166 @@
+//! The programs that come from crates: which, at what version, and how each is had.
+
+use std::{
+    env,
+    ffi::OsString,
+    iter,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{network, project::Project};
+
+/// A program that is installed from its crate, at exactly one version.
+pub(crate) struct Tool {
+    krate: &'static str,
+    binary: &'static str,
+    version: Version,
+    /// Whether the crate's own Cargo.lock is used.
+    locked: bool,
+    /// How long it takes to compile on two cores, roughly.
+    minutes: u32,
+}
+
+enum Version {
+    Pinned(&'static str),
+    /// The version at which `Cargo.lock` holds this package.
+    OfPackage(&'static str),
+}
+
+/// Builds the widget. 0.22 wants a newer Rust than the workspace does.
+pub(crate) const TRUNK: Tool = Tool {
+    krate: "trunk",
+    binary: "trunk",
+    version: Version::Pinned("0.21.14"),
+    locked: true,
+    minutes: 4,
+};
+
+/// Writes the WebAssembly's glue; must be of the library's own version.
+pub(crate) const WASM_BINDGEN: Tool = Tool {
+    krate: "wasm-bindgen-cli",
+    binary: "wasm-bindgen",
+    version: Version::OfPackage("wasm-bindgen"),
+    // Not every mirror of the registry has all that its lock names.
+    locked: false,
+    minutes: 5,
+};
+
+/// Drives Firefox in the browser tests.
+pub(crate) const GECKODRIVER: Tool = Tool {
+    krate: "geckodriver",
+    binary: "geckodriver",
+    version: Version::Pinned("0.37.1"),
+    locked: true,
+    minutes: 2,
+};
+
+/// Checks licenses and sources of what we depend on.
+pub(crate) const CARGO_DENY: Tool = Tool {
+    krate: "cargo-deny",
+    binary: "cargo-deny",
+    version: Version::Pinned("0.20.2"),
+    locked: true,
+    minutes: 5,
+};
+
+impl Tool {
+    /// The program's path; installs it first where it is neither in our cache nor on `PATH`.
+    pub(crate) fn ensure(&self, project: &Project) -> Result<PathBuf> {
+        let version = match self.version {
+            Version::Pinned(version) => version.to_owned(),
+            Version::OfPackage(package) => project.locked(package)?,
+        };
+        let cache = cache()?;
+        let root = cache.join(format!("{}-{version}", self.krate));
+        let ours = root.join("bin").join(self.file_name());
+        let here = [Some(ours.clone()), on_path(&self.file_name())];
+        if let Some(whole) = here.into_iter().flatten().find(|it| is(it, &version)) {
+            return Ok(whole);
+        }
+        self.install(&version, &root, &cache.join("build"))?;
+        ensure!(
+            is(&ours, &version),
+            "{} was installed but does not say that it is {version}: delete {} and run again",
+            ours.display(),
+            root.display(),
+        );
+        Ok(ours)
+    }
+
+    fn install(&self, version: &str, root: &Path, build: &Path) -> Result<()> {
+        let Self { krate, minutes, .. } = self;
+        eprintln!("\nInstalling {krate} {version}, once: about {minutes} minutes on two cores.");
+        eprintln!("It goes to {}", root.display());
+        // The install's own target folder keeps what was compiled when it is interrupted; it may be deleted.
+        let mut install = Command::new("cargo");
+        install.args(["install", krate, "--version", &format!("={version}")]);
+        install.args(self.locked.then_some("--locked"));
+        // What is there at this version did not run, or we would not be here.
+        install
+            .arg("--force")
+            .arg("--root")
+            .arg(root)
+            .arg("--target-dir")
+            .arg(build);
+        network::run(&mut install, &format!("{krate} {version} was not installed"))
+    }
+
+    fn file_name(&self) -> String {
+        format!("{}{}", self.binary, env::consts::EXE_SUFFIX)
+    }
+}
+
+/// The first file of this name in the folders of `PATH`.
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let mut files = env::split_paths(&path).map(|folder| folder.join(name));
+    files.find(|it| it.is_file())
+}
+
+/// `PATH` with one more folder, before all others.
+pub(crate) fn path_with(folder: &Path) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = iter::once(folder.to_owned()).chain(env::split_paths(&path));
+    env::join_paths(folders).context("PATH cannot take one more folder")
+}
+
+/// Where the tools are kept: shared by all checkouts on this machine.
+fn cache() -> Result<PathBuf> {
+    if let Some(tools) = env::var_os("UNMYTH_TOOLS") {
+        return std::path::absolute(tools).context("UNMYTH_TOOLS names no folder");
+    }
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let home = || Some(env::home_dir()?.join(".cache"));
+    let cache = cache.filter(|it| it.is_absolute()).or_else(home);
+    let cache = cache.context("no home folder found: set UNMYTH_TOOLS to a folder for the tools")?;
+    Ok(cache.join("unmyth/tools"))
+}
+
+/// Whether the program runs and says that it is this version.
+fn is(program: &Path, version: &str) -> bool {
+    let Ok(output) = Command::new(program).arg("--version").output() else {
+        return false;
+    };
+    output.status.success() && states(&String::from_utf8_lossy(&output.stdout), version)
+}
+
+/// Whether the output of `--version` states this version: "geckodriver 0.37.1 (abc 2026-01-01)".
+fn states(output: &str, version: &str) -> bool {
+    output.split_whitespace().nth(1) == Some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::states;
+
+    #[test]
+    fn only_the_exact_version_counts() {
+        assert!(states("trunk 0.21.14\n", "0.21.14"));
+        assert!(states("geckodriver 0.37.1 (abc 2026-01-01 00:00)\n\nMore.", "0.37.1"));
+        assert!(!states("trunk 0.21.140\n", "0.21.14"));
+        assert!(!states("", "0.21.14"));
+    }
+}
