@@ -18,10 +18,7 @@ pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
     let script = script(project);
     let lock = json(&tests.join("package-lock.json"))?;
     let pinned = &lock["packages"]["node_modules/axe-core"]["version"];
-    ensure!(
-        pinned.is_string(),
-        "tests/package-lock.json does not pin axe-core"
-    );
+    ensure!(pinned.is_string(), "tests/package-lock.json does not pin axe-core");
     let in_step = || {
         let installed = json(&tests.join("node_modules/axe-core/package.json"));
         script.exists() && installed.is_ok_and(|it| it["version"] == *pinned)
@@ -35,26 +32,18 @@ pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
          npm (on Debian: `apt-get install npm`), then run the same command again"
     );
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&tests);
+    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&tests);
     network::run(&mut npm, "axe-core was not fetched")?;
-    ensure!(
-        in_step(),
-        "`npm ci` ran, and {} is not there: delete tests/node_modules and run again",
-        script.display()
-    );
+    ensure!(in_step(), "`npm ci` ran, and {} is not there: delete tests/node_modules and run again", script.display());
     Ok(script)
 }
 
 /// Where `axe.min.js` lies once it is there.
 fn script(project: &Project) -> PathBuf {
-    project
-        .root
-        .join("tests/node_modules/axe-core/axe.min.js")
+    project.root.join("tests/node_modules/axe-core/axe.min.js")
 }
 
 fn json(path: &Path) -> Result<Value> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let text = fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }

@@ -19,31 +19,15 @@ const PROGRAMS: &[Program] = &[
         debian: "chromium",
         elsewhere: "Chromium or Chrome",
     },
-    Program {
-        names: &["chromedriver"],
-        debian: "chromium-driver",
-        elsewhere: "ChromeDriver of the same version",
-    },
-    Program {
-        names: &["firefox-esr", "firefox"],
-        debian: "firefox-esr",
-        elsewhere: "Firefox",
-    },
+    Program { names: &["chromedriver"], debian: "chromium-driver", elsewhere: "ChromeDriver of the same version" },
+    Program { names: &["firefox-esr", "firefox"], debian: "firefox-esr", elsewhere: "Firefox" },
     Program {
         names: &["WebKitWebDriver"],
         debian: "webkit2gtk-driver",
         elsewhere: "WebKitGTK with its WebKitWebDriver",
     },
-    Program {
-        names: &["Xvfb"],
-        debian: "xvfb",
-        elsewhere: "Xvfb",
-    },
-    Program {
-        names: &["npm"],
-        debian: "npm",
-        elsewhere: "Node.js with npm",
-    },
+    Program { names: &["Xvfb"], debian: "xvfb", elsewhere: "Xvfb" },
+    Program { names: &["npm"], debian: "npm", elsewhere: "Node.js with npm" },
 ];
 
 /// Makes sure that every browser is here, installing what is missing where that can be done unasked.
@@ -59,8 +43,7 @@ pub(crate) fn ensure() -> Result<()> {
     };
     run(&apt, &["update"]).with_context(|| what_to_install(&missing))?;
     let install = ["install", "--yes", "--no-install-recommends"];
-    run(&apt, &[&install, packages.as_slice()].concat())
-        .with_context(|| what_to_install(&missing))
+    run(&apt, &[&install, packages.as_slice()].concat()).with_context(|| what_to_install(&missing))
 }
 
 fn missing(is_here: impl Fn(&str) -> bool) -> Vec<&'static Program> {

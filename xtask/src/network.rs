@@ -2,7 +2,7 @@
 //! from other failures.
 
 use std::{
-    io::{self, Read, Write},
+    io::{self, IsTerminal, Read, Write},
     process::{Command, Stdio},
 };
 
@@ -33,10 +33,13 @@ const UNREACHABLE: &[&str] = &[
 /// Runs `command`. `what` says what it was for, as in "trunk 0.21.14 was not installed".
 pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
-    let mut child = command
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("{what}: `{program}` does not start"))?;
+    if io::stderr().is_terminal() {
+        // Cargo writes to us, not to the terminal, and would leave these out.
+        command.env("CARGO_TERM_COLOR", "always");
+        command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "80");
+    }
+    let mut child =
+        command.stderr(Stdio::piped()).spawn().with_context(|| format!("{what}: `{program}` does not start"))?;
     let said = match child.stderr.take() {
         Some(stderr) => tee(stderr)?,
         None => String::new(),

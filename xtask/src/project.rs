@@ -32,12 +32,7 @@ impl Project {
         };
         let (root, target) = (folder("workspace_root")?, folder("target_directory")?);
         sh.change_dir(&root);
-        Ok(Self {
-            sh,
-            root,
-            target,
-            metadata,
-        })
+        Ok(Self { sh, root, target, metadata })
     }
 
     /// The built site, ready for any web server.
@@ -60,7 +55,7 @@ impl Project {
         version.with_context(|| format!("Cargo.lock holds no package `{package}`"))
     }
 
-    /// The names of the workspace's integration tests of one package, or of all with `None`.
+    /// The names of the workspace's integration tests.
     pub(crate) fn integration_tests(&self) -> Result<Vec<&str>> {
         let packages = self.metadata["packages"].as_array();
         let packages = packages.context("`cargo metadata` lists no packages")?;
@@ -80,10 +75,7 @@ impl Project {
     /// Fails with a remedy unless the site has been built.
     pub(crate) fn ensure_built(&self) -> Result<()> {
         let built = self.dist().join("index.html").exists() && self.unmyth().exists();
-        ensure!(
-            built,
-            "there is no site in dist/ yet: run `cargo xtask build` first"
-        );
+        ensure!(built, "there is no site in dist/ yet: run `cargo xtask build` first");
         Ok(())
     }
 }

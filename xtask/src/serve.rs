@@ -39,10 +39,9 @@ fn free(wanted: SocketAddr) -> Result<SocketAddr> {
              `cargo xtask serve --port {PORT}`",
             wanted.port()
         ),
-        io::ErrorKind::AddrNotAvailable => anyhow!(
-            "this machine has no address {}; take one of its own, or leave out `--listen`",
-            wanted.ip()
-        ),
+        io::ErrorKind::AddrNotAvailable => {
+            anyhow!("this machine has no address {}; take one of its own, or leave out `--listen`", wanted.ip())
+        }
         _ => Error::new(error).context(format!("{wanted} cannot be listened on")),
     })
 }
@@ -51,11 +50,7 @@ fn taken(wanted: SocketAddr) -> Error {
     let (ip, port) = (wanted.ip(), wanted.port());
     let mut others = port.saturating_add(1)..=u16::MAX;
     let other = others.find(|&it| TcpListener::bind((ip, it)).is_ok());
-    let listen = if ip == LISTEN {
-        String::new()
-    } else {
-        format!(" --listen {ip}")
-    };
+    let listen = if ip == LISTEN { String::new() } else { format!(" --listen {ip}") };
     let other = other.unwrap_or(PORT);
     anyhow!(
         "port {port} is taken by another program; run `cargo xtask serve{listen} --port {other}`, or stop \
@@ -125,11 +120,9 @@ mod tests {
 
     #[test]
     fn all_addresses_are_shown_as_one_that_opens() {
-        for (listens, opens) in [
-            ("0.0.0.0:8080", "127.0.0.1:8080"),
-            ("[::]:8080", "[::1]:8080"),
-            ("192.0.2.1:80", "192.0.2.1:80"),
-        ] {
+        for (listens, opens) in
+            [("0.0.0.0:8080", "127.0.0.1:8080"), ("[::]:8080", "[::1]:8080"), ("192.0.2.1:80", "192.0.2.1:80")]
+        {
             let listens: SocketAddr = listens.parse().expect("an address");
             assert_eq!(reachable(listens).to_string(), opens);
         }

@@ -34,25 +34,17 @@ pub(crate) fn build(project: &Project, kind: Kind) -> Result<()> {
     // `--offline` keeps trunk from downloading tools; it takes the wasm-bindgen that PATH has.
     let tools = wasm_bindgen.parent().unwrap_or(Path::new(""));
     // Trunk 0.21 reads NO_COLOR as a flag, and stops at "1", which is how most people set it.
-    cmd!(
-        sh,
-        "{trunk} build {release...} --offline --locked --dist {player}"
-    )
-    .env("PATH", tools::path_with(tools)?)
-    .env_remove("NO_COLOR")
-    .run()
-    .context("trunk did not build the player; its own words are above")?;
+    cmd!(sh, "{trunk} build {release...} --offline --locked --dist {player}")
+        .env("PATH", tools::path_with(tools)?)
+        .env_remove("NO_COLOR")
+        // Its words are enough, without a trace of its own program.
+        .env_remove("RUST_BACKTRACE")
+        .run()
+        .context("trunk did not build the player; its own words are above")?;
 
     let (unmyth, dist) = (project.unmyth(), project.dist());
-    cmd!(
-        sh,
-        "cargo build --release --locked --package unmyth-server"
-    )
-    .run()?;
-    cmd!(
-        sh,
-        "{unmyth} build --packs packs --player {player} --out {dist}"
-    )
-    .run()
-    .context("the site was not built; the words of `unmyth build` are above")
+    cmd!(sh, "cargo build --release --locked --package unmyth-server").run()?;
+    cmd!(sh, "{unmyth} build --packs packs --player {player} --out {dist}")
+        .run()
+        .context("the site was not built; the words of `unmyth build` are above")
 }

@@ -57,38 +57,41 @@ impl FromStr for StepName {
 pub(crate) fn run(project: &Project, only: &[StepName]) -> Result<()> {
     let is_wanted = |step: &&Step| only.is_empty() || only.iter().any(|it| it.0 == step.name);
     let mut times = Vec::new();
+    let mut outcome = Ok(());
     for step in STEPS.iter().filter(is_wanted) {
         eprintln!("\n== {}: {}", step.name, step.what);
         let start = Instant::now();
-        (step.run)(project).with_context(|| {
-            let again = format!("run `cargo xtask test {}` for this step alone", step.name);
-            format!("the step `{}` failed; {again}", step.name)
-        })?;
+        outcome = (step.run)(project);
         times.push((step.name, start.elapsed()));
+        if outcome.is_err() {
+            let name = step.name;
+            outcome = outcome.with_context(|| format!("the step `{name}` failed (alone: `cargo xtask test {name}`)"));
+            break;
+        }
     }
-    eprintln!("\n{}", summary(&times));
-    Ok(())
+    eprintln!("\n{}", summary(&times, outcome.is_ok()));
+    outcome
 }
 
-fn summary(times: &[(&str, Duration)]) -> String {
-    let all = ("all", times.iter().map(|it| it.1).sum());
-    let rows = times.iter().chain([&all]);
-    let rows = rows.map(|(name, time)| format!("  {name:<8} {:>7.1} s  passed\n", time.as_secs_f64()));
-    rows.collect()
+/// A row a step; where not all is well, the last one failed.
+fn summary(times: &[(&str, Duration)], is_well: bool) -> String {
+    let row = |name: &str, time: Duration, passed: bool| {
+        let outcome = if passed { "passed" } else { "failed" };
+        format!("  {name:<8} {:>7.1} s  {outcome}\n", time.as_secs_f64())
+    };
+    let steps = times.iter().enumerate().map(|(i, (name, time))| row(name, *time, is_well || i + 1 < times.len()));
+    let all = row("all", times.iter().map(|it| it.1).sum(), is_well);
+    steps.chain([all]).collect()
 }
 
 /// Everything that building and testing need.
 pub(crate) fn set_up(project: &Project) -> Result<()> {
     toolchain::ensure(project)?;
+    toolchain::fetch_all(project)?;
     // First, since a bare machine has npm from here too.
     browsers::ensure()?;
     axe::ensure(project)?;
-    for tool in [
-        tools::TRUNK,
-        tools::WASM_BINDGEN,
-        tools::GECKODRIVER,
-        tools::CARGO_DENY,
-    ] {
+    for tool in [tools::TRUNK, tools::WASM_BINDGEN, tools::GECKODRIVER, tools::CARGO_DENY] {
         let path = tool.ensure(project)?;
         eprintln!("{}", path.display());
     }
@@ -104,17 +107,14 @@ fn clippy(project: &Project) -> Result<()> {
     toolchain::ensure(project)?;
     let sh = &project.sh;
     cmd!(sh, "cargo clippy --workspace --all-targets --locked -- -D warnings").run()?;
-    cmd!(
-        sh,
-        "cargo clippy -p unmyth-widget --target wasm32-unknown-unknown --locked -- -D warnings"
-    )
-    .run()?;
+    cmd!(sh, "cargo clippy -p unmyth-widget --target wasm32-unknown-unknown --locked -- -D warnings").run()?;
     Ok(())
 }
 
 fn deny(project: &Project) -> Result<()> {
+    toolchain::fetch_all(project)?;
     let deny = tools::CARGO_DENY.ensure(project)?;
-    cmd!(project.sh, "{deny} --offline --locked check bans licenses sources").run()?;
+    cmd!(project.sh, "{deny} --offline --locked check --hide-inclusion-graph bans licenses sources").run()?;
     Ok(())
 }
 
@@ -140,7 +140,8 @@ fn browser(project: &Project) -> Result<()> {
     browsers::ensure()?;
     let axe = axe::ensure(project)?;
     let geckodriver = tools::GECKODRIVER.ensure(project)?;
-    cmd!(project.sh, "cargo test -p unmyth-widget --test {BROWSER_TEST} --locked")
+    // `--workspace`, though one package has it: the crates are then compiled with the features they have already.
+    cmd!(project.sh, "cargo test --workspace --locked --test {BROWSER_TEST}")
         .env("UNMYTH_SITE", project.dist())
         .env("UNMYTH_BIN", project.unmyth())
         .env("UNMYTH_AXE", axe)
@@ -164,6 +165,9 @@ mod tests {
     #[test]
     fn the_summary_adds_the_times_up() {
         let times = [("fmt", Duration::from_secs(2)), ("core", Duration::from_millis(40_500))];
-        assert!(summary(&times).ends_with("  all         42.5 s  passed\n"));
+        let well = "  fmt          2.0 s  passed\n  core        40.5 s  passed\n  all         42.5 s  passed\n";
+        assert_eq!(summary(&times, true), well);
+        let ill = "  fmt          2.0 s  passed\n  core        40.5 s  failed\n  all         42.5 s  failed\n";
+        assert_eq!(summary(&times, false), ill);
     }
 }

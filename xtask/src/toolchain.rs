@@ -13,13 +13,19 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) fn ensure(project: &Project) -> Result<()> {
     ensure_compiler(project)?;
     ensure_wasm_target(project)?;
-    // All crates for all targets, so that the steps that follow need no network. Silent when all are here.
+    fetch(project, &["--target", "host-tuple", "--target", WASM])
+}
+
+/// Fetches the crates for all systems, which is what a check of their licenses reads.
+pub(crate) fn fetch_all(project: &Project) -> Result<()> {
+    fetch(project, &[])
+}
+
+/// Fetches the crates that are not here yet, so that the steps that follow need no network.
+fn fetch(project: &Project, targets: &[&str]) -> Result<()> {
     let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--locked"]).current_dir(&project.root);
-    network::run(
-        &mut fetch,
-        "the crates that Cargo.lock names were not fetched",
-    )
+    fetch.args(["fetch", "--locked"]).args(targets).current_dir(&project.root);
+    network::run(&mut fetch, "the crates that Cargo.lock names were not fetched")
 }
 
 fn ensure_compiler(project: &Project) -> Result<()> {
@@ -36,16 +42,11 @@ fn ensure_compiler(project: &Project) -> Result<()> {
 
 fn ensure_wasm_target(project: &Project) -> Result<()> {
     let sh = &project.sh;
-    let libraries = cmd!(sh, "rustc --print target-libdir --target {WASM}")
-        .quiet()
-        .read()?;
+    let libraries = cmd!(sh, "rustc --print target-libdir --target {WASM}").quiet().read()?;
     if Path::new(&libraries).exists() {
         return Ok(());
     }
-    let rustup = cmd!(sh, "rustup --version")
-        .quiet()
-        .ignore_stderr()
-        .output();
+    let rustup = cmd!(sh, "rustup --version").quiet().ignore_stderr().output();
     if rustup.is_err() {
         bail!(
             "Rust's {WASM} target is missing, and so is rustup, which installs it. Get rustup from \

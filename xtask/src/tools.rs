@@ -30,13 +30,8 @@ enum Version {
 }
 
 /// Builds the widget. 0.22 wants a newer Rust than the workspace does.
-pub(crate) const TRUNK: Tool = Tool {
-    krate: "trunk",
-    binary: "trunk",
-    version: Version::Pinned("0.21.14"),
-    locked: true,
-    minutes: 4,
-};
+pub(crate) const TRUNK: Tool =
+    Tool { krate: "trunk", binary: "trunk", version: Version::Pinned("0.21.14"), locked: true, minutes: 4 };
 
 /// Writes the WebAssembly's glue; must be of the library's own version.
 pub(crate) const WASM_BINDGEN: Tool = Tool {
@@ -49,22 +44,12 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
 };
 
 /// Drives Firefox in the browser tests.
-pub(crate) const GECKODRIVER: Tool = Tool {
-    krate: "geckodriver",
-    binary: "geckodriver",
-    version: Version::Pinned("0.37.1"),
-    locked: true,
-    minutes: 2,
-};
+pub(crate) const GECKODRIVER: Tool =
+    Tool { krate: "geckodriver", binary: "geckodriver", version: Version::Pinned("0.37.1"), locked: true, minutes: 2 };
 
 /// Checks licenses and sources of what we depend on.
-pub(crate) const CARGO_DENY: Tool = Tool {
-    krate: "cargo-deny",
-    binary: "cargo-deny",
-    version: Version::Pinned("0.20.2"),
-    locked: true,
-    minutes: 5,
-};
+pub(crate) const CARGO_DENY: Tool =
+    Tool { krate: "cargo-deny", binary: "cargo-deny", version: Version::Pinned("0.20.2"), locked: true, minutes: 5 };
 
 impl Tool {
     /// The program's path; installs it first where it is neither in our cache nor on `PATH`.
@@ -99,12 +84,7 @@ impl Tool {
         install.args(["install", krate, "--version", &format!("={version}")]);
         install.args(self.locked.then_some("--locked"));
         // What is there at this version did not run, or we would not be here.
-        install
-            .arg("--force")
-            .arg("--root")
-            .arg(root)
-            .arg("--target-dir")
-            .arg(build);
+        install.arg("--force").arg("--root").arg(root).arg("--target-dir").arg(build);
         network::run(&mut install, &format!("{krate} {version} was not installed"))
     }
 

@@ -44,27 +44,127 @@ fn a_contact_and_resources_are_read() {
 fn each_fault_is_named_with_its_place_and_remedy() {
     let long = format!(r#""title": "{}""#, "a".repeat(81));
     let table: Vec<(&str, &str, Expect)> = vec![
-        (r#""credit":"#, r#""credits":"#, expect!["en.json: line 6, column 11: unknown field `credits`, expected one of `id`, `lang`, `title`, `summary`, `credit`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`. Correct its spelling or take it out."]),
-        (r#""lang": "en","#, "", expect!["en.json: line 76, column 1: missing field `lang`. Add it; the line is where its entry ends."]),
-        (r#"  "contact": null,"#, "", expect!["en.json: line 76, column 1: missing field `contact`. Add it; the line is where its entry ends."]),
-        (r#""id": "harm-reduction","#, r#""id": "harm-reduction", "id": "again","#, expect!["en.json: line 2, column 30: duplicate field `id`. Take one of the two out."]),
-        (r#""id": "harm-reduction""#, r#""id": "Harm Reduction""#, expect![[r#"en.json: id: "Harm Reduction" is no id. Use 1 to 40 small letters a to z, digits and single hyphens, such as "own-goals"."#]]),
-        (r#""lang": "en""#, r#""lang": "English""#, expect![[r#"en.json: lang: "English" is no language tag. Write one such as "en", "es" or "pt-BR"."#]]),
-        (r#""title": "Harm reduction: myth or fact?""#, long.as_str(), expect!["en.json: title: the text has 81 characters and 80 fit. Take out 1 or more."]),
-        (r#""title": "What harm reduction is""#, r#""title": """#, expect!["en.json: introduction.title: there is no text here. Write one."]),
-        ("encourages drug use.", "encourages\\u0007 drug use.", expect!["en.json: cards[1].myth: character 26 is an invisible one (U+0007). Delete it and type the text around it again."]),
-        ("encourages drug use.", "encourages \\u202edrug use.", expect!["en.json: cards[1].myth: character 27 is an invisible one (U+202E). Delete it and type the text around it again."]),
-        (r#""id": "encourages""#, r#""id": "abstinence""#, expect![[r#"en.json: cards[1].id: "abstinence" stands at cards[0].id already. Take one away or give it another name."#]]),
-        (r#""id": "voice""#, r#""id": "dignity""#, expect![[r#"en.json: principles[3].id: "dignity" stands at principles[1].id already. Take one away or give it another name."#]]),
-        (r#"["own-goals"]"#, r#"["own-goal"]"#, expect![[r#"en.json: cards[0].principles[0]: there is no principle "own-goal". The pack has: choice, dignity, responsibility, voice, less-harm, open-outcomes, own-goals."#]]),
-        (r#"["own-goals"]"#, r#"["own-goals", "own-goals"]"#, expect![[r#"en.json: cards[0].principles[1]: "own-goals" stands at the same list already. Take one away or give it another name."#]]),
-        (r#""straw-man""#, r#""strawman""#, expect!["en.json: line 66, column 25: unknown variant `strawman`, expected one of `either-or`, `taken-for`, `straw-man`. Write it in the form that is expected."]),
-        (r#""contact": null"#, r#""contact": { "label": "Us", "url": "http://example.org" }"#, expect![[r#"en.json: contact.url: "http://example.org" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#]]),
-        (r#""resources": []"#, r#""resources": [{ "label": "", "url": "javascript:alert(1)" }]"#, expect![[r#"
+        (
+            r#""credit":"#,
+            r#""credits":"#,
+            expect![
+                "en.json: line 6, column 11: unknown field `credits`, expected one of `id`, `lang`, `title`, `summary`, `credit`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`. Correct its spelling or take it out."
+            ],
+        ),
+        (
+            r#""lang": "en","#,
+            "",
+            expect!["en.json: line 76, column 1: missing field `lang`. Add it; the line is where its entry ends."],
+        ),
+        (
+            r#"  "contact": null,"#,
+            "",
+            expect!["en.json: line 76, column 1: missing field `contact`. Add it; the line is where its entry ends."],
+        ),
+        (
+            r#""id": "harm-reduction","#,
+            r#""id": "harm-reduction", "id": "again","#,
+            expect!["en.json: line 2, column 30: duplicate field `id`. Take one of the two out."],
+        ),
+        (
+            r#""id": "harm-reduction""#,
+            r#""id": "Harm Reduction""#,
+            expect![[
+                r#"en.json: id: "Harm Reduction" is no id. Use 1 to 40 small letters a to z, digits and single hyphens, such as "own-goals"."#
+            ]],
+        ),
+        (
+            r#""lang": "en""#,
+            r#""lang": "English""#,
+            expect![[r#"en.json: lang: "English" is no language tag. Write one such as "en", "es" or "pt-BR"."#]],
+        ),
+        (
+            r#""title": "Harm reduction: myth or fact?""#,
+            long.as_str(),
+            expect!["en.json: title: the text has 81 characters and 80 fit. Take out 1 or more."],
+        ),
+        (
+            r#""title": "What harm reduction is""#,
+            r#""title": """#,
+            expect!["en.json: introduction.title: there is no text here. Write one."],
+        ),
+        (
+            "encourages drug use.",
+            "encourages\\u0007 drug use.",
+            expect![
+                "en.json: cards[1].myth: character 26 is an invisible one (U+0007). Delete it and type the text around it again."
+            ],
+        ),
+        (
+            "encourages drug use.",
+            "encourages \\u202edrug use.",
+            expect![
+                "en.json: cards[1].myth: character 27 is an invisible one (U+202E). Delete it and type the text around it again."
+            ],
+        ),
+        (
+            r#""id": "encourages""#,
+            r#""id": "abstinence""#,
+            expect![[
+                r#"en.json: cards[1].id: "abstinence" stands at cards[0].id already. Take one away or give it another name."#
+            ]],
+        ),
+        (
+            r#""id": "voice""#,
+            r#""id": "dignity""#,
+            expect![[
+                r#"en.json: principles[3].id: "dignity" stands at principles[1].id already. Take one away or give it another name."#
+            ]],
+        ),
+        (
+            r#"["own-goals"]"#,
+            r#"["own-goal"]"#,
+            expect![[
+                r#"en.json: cards[0].principles[0]: there is no principle "own-goal". The pack has: choice, dignity, responsibility, voice, less-harm, open-outcomes, own-goals."#
+            ]],
+        ),
+        (
+            r#"["own-goals"]"#,
+            r#"["own-goals", "own-goals"]"#,
+            expect![[
+                r#"en.json: cards[0].principles[1]: "own-goals" stands at the same list already. Take one away or give it another name."#
+            ]],
+        ),
+        (
+            r#""straw-man""#,
+            r#""strawman""#,
+            expect![
+                "en.json: line 66, column 25: unknown variant `strawman`, expected one of `either-or`, `taken-for`, `straw-man`. Write it in the form that is expected."
+            ],
+        ),
+        (
+            r#""contact": null"#,
+            r#""contact": { "label": "Us", "url": "http://example.org" }"#,
+            expect![[
+                r#"en.json: contact.url: "http://example.org" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#
+            ]],
+        ),
+        (
+            r#""resources": []"#,
+            r#""resources": [{ "label": "", "url": "javascript:alert(1)" }]"#,
+            expect![[r#"
             en.json: resources[0].label: there is no text here. Write one.
-            en.json: resources[0].url: "javascript:alert(1)" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#]]),
-        (r#""principles": ["responsibility"]"#, r#""principles": "responsibility""#, expect![[r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a sequence. Write it in the form that is expected."#]]),
-        (r#""error": "taken-for","#, r#""error": "taken-for""#, expect!["en.json: line 59, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."]),
+            en.json: resources[0].url: "javascript:alert(1)" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#]],
+        ),
+        (
+            r#""principles": ["responsibility"]"#,
+            r#""principles": "responsibility""#,
+            expect![[
+                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a sequence. Write it in the form that is expected."#
+            ]],
+        ),
+        (
+            r#""error": "taken-for","#,
+            r#""error": "taken-for""#,
+            expect![
+                "en.json: line 59, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
     ];
     for (old, new, said) in table {
         said.assert_eq(&changed(old, new));
@@ -76,16 +176,22 @@ fn all_broken_rules_are_told_at_once() {
     let text = GOOD.replace(r#""id": "voice""#, r#""id": "dignity""#).replace(r#"["own-goals"]"#, "[]");
     expect![[r#"
         en.json: principles[3].id: "dignity" stands at principles[1].id already. Take one away or give it another name.
-        en.json: cards[0].principles: there are 0 entries here. Have at least 1 and at most 3."#]].assert_eq(&refused(text.as_bytes()));
+        en.json: cards[0].principles: there are 0 entries here. Have at least 1 and at most 3."#]]
+    .assert_eq(&refused(text.as_bytes()));
 }
 
 #[test]
 fn what_is_no_json_pack_at_all() {
-    expect!["en.json: line 1, column 0: EOF while parsing a value. The file seems to be cut off: put back what is missing."].assert_eq(&refused(b""));
+    expect![
+        "en.json: line 1, column 0: EOF while parsing a value. The file seems to be cut off: put back what is missing."
+    ]
+    .assert_eq(&refused(b""));
     expect!["en.json: line 1, column 2: invalid length 0, expected struct Pack with 11 elements. Write it in the form that is expected."].assert_eq(&refused(b"[]"));
     expect!["en.json: line 10, column 82: EOF while parsing a string. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
-    expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."].assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
-    expect!["en.json: the file has 265742 bytes and 262144 fit. Make two packs of it."].assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
+    expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
+        .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
+    expect!["en.json: the file has 265742 bytes and 262144 fit. Make two packs of it."]
+        .assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
     expect!["en.json: line 77, column 1: trailing characters. Look for a comma, quote or bracket too many or too few just before it."].assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
 }
 

@@ -1,0 +1,58 @@
+//! The packs of a folder, each as PACK/LANG.json, all read and checked before anything is made of them.
+
+use std::path::Path;
+
+use anyhow::{Result, bail, ensure};
+use quiz::Pack;
+
+use crate::files;
+
+/// A pack with its file's text.
+pub(crate) struct Source {
+    pub(crate) pack: Pack,
+    pub(crate) json: Vec<u8>,
+}
+
+/// Reads every pack under `folder`, in the order of pack and language.
+///
+/// # Errors
+///
+/// All that is wrong with all of them at once, a line each; or that there is none.
+pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
+    let mut packs = Vec::new();
+    let mut wrong = Vec::new();
+    for id in files::names(folder)? {
+        let home = folder.join(&id);
+        if id.starts_with('.') || !home.is_dir() {
+            continue;
+        }
+        for name in files::names(&home)? {
+            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else { continue };
+            match one(&home.join(&name), &id, lang) {
+                Ok(source) => packs.push(source),
+                Err(error) => wrong.push(error.to_string()),
+            }
+        }
+    }
+    ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
+    ensure!(
+        !packs.is_empty(),
+        "there is no pack in {}. Put each in a folder of its own, such as {}",
+        folder.display(),
+        folder.join("harm-reduction").join("en.json").display()
+    );
+    Ok(packs)
+}
+
+fn one(path: &Path, id: &str, lang: &str) -> Result<Source> {
+    let file = path.display().to_string();
+    let json = files::read(path)?;
+    let pack = wire::parse(&file, &json)?;
+    if pack.id() != id {
+        bail!("{file}: id: it says \"{}\" and its folder is \"{id}\". Make them the same.", pack.id());
+    }
+    if pack.lang() != lang {
+        bail!("{file}: lang: it says \"{}\" and its file is \"{lang}.json\". Make them the same.", pack.lang());
+    }
+    Ok(Source { pack, json })
+}

@@ -1,0 +1,44 @@
+//! The styles, one file a component, in the order in which they apply.
+
+/// All styles as one text, to stand in each page.
+pub(crate) fn all() -> String {
+    SHEETS.concat()
+}
+
+const SHEETS: &[&str] = &[
+    include_str!("../../../assets/styles/tokens.css"),
+    include_str!("../../../assets/styles/base.css"),
+    include_str!("../../../assets/styles/page.css"),
+    include_str!("../../../assets/styles/button.css"),
+    include_str!("../../../assets/styles/icon.css"),
+    include_str!("../../../assets/styles/motif.css"),
+    include_str!("../../../assets/styles/progress.css"),
+    include_str!("../../../assets/styles/card.css"),
+    include_str!("../../../assets/styles/feedback.css"),
+    include_str!("../../../assets/styles/onward.css"),
+    include_str!("../../../assets/styles/score.css"),
+    include_str!("../../../assets/styles/facts.css"),
+    include_str!("../../../assets/styles/results.css"),
+    include_str!("../../../assets/styles/principles.css"),
+    include_str!("../../../assets/styles/about.css"),
+    include_str!("../../../assets/styles/closing.css"),
+    include_str!("../../../assets/styles/still.css"),
+    include_str!("../../../assets/styles/trouble.css"),
+    include_str!("../../../assets/styles/home.css"),
+    include_str!("../../../assets/styles/print.css"),
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn trunk_takes_the_same_styles_in_the_same_order() {
+        let paths = |text: &str, before: &str| -> Vec<String> {
+            text.lines()
+                .filter_map(|line| line.split_once(before)?.1.split_once(".css").map(|p| p.0.to_owned()))
+                .collect()
+        };
+        let here = paths(include_str!("styles.rs"), "include_str!(\"../../../");
+        assert!(here.len() > 10);
+        assert_eq!(paths(include_str!("../../../index.html"), "rel=\"inline\" href=\""), here);
+    }
+}

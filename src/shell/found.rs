@@ -1,0 +1,98 @@
+//! What the page holds when the WebAssembly arrives: the pack, the still card, and what was done to it already.
+
+use std::sync::Arc;
+
+use quiz::{Answer, Deck, Form, Pack, Question};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, NodeList, Response};
+
+use super::Random;
+use crate::Text;
+use crate::app::AppProps;
+
+/// What can have focus in the still page and in the live one alike, in the same order.
+pub(super) const CONTROLS: &str = ".unmyth-page__entry, .unmyth-card__choice";
+
+/// All that the widget needs to begin.
+pub(super) struct Found {
+    pub(super) props: AppProps,
+    /// Which of [`CONTROLS`] has focus.
+    pub(super) focused: Option<u32>,
+}
+
+/// The element that the quiz is in.
+pub(super) fn root() -> Option<Element> {
+    gloo::utils::document().get_element_by_id("unmyth")
+}
+
+impl Found {
+    /// Reads the page around `root`.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no pack, for whoever runs the page.
+    pub(super) async fn on(root: &Element) -> Result<Self, String> {
+        let document = gloo::utils::document();
+        let pack = pack(&document, root).await?;
+        let first = first(root, &pack);
+        let deck = Deck::draw(pack.cards().len(), first, &mut Random);
+        let answered =
+            open(root).and_then(|place| Answer::ALL.get(place as usize).copied()).filter(|_| first.is_some());
+        let controls = root.query_selector_all(CONTROLS).ok();
+        let focused = document.active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
+        let text = Text::of(pack.lang());
+        let props = AppProps { pack: Arc::new(pack), text, deck, answered, link: link().into() };
+        Ok(Self { props, focused })
+    }
+}
+
+/// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
+async fn pack(document: &Document, root: &Element) -> Result<Pack, String> {
+    let (name, text) = if let Some(inline) = document.get_element_by_id("unmyth-pack") {
+        ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
+    } else if let Some(url) = root.get_attribute("data-pack") {
+        let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
+        (url, text)
+    } else {
+        return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
+    };
+    wire::parse(&name, text.as_bytes()).map_err(|error| error.to_string())
+}
+
+async fn fetch(url: &str) -> Result<String, String> {
+    let said = |error: JsValue| error.as_string().unwrap_or_else(|| "it cannot be loaded".to_owned());
+    let answer = JsFuture::from(gloo::utils::window().fetch_with_str(url)).await.map_err(said)?;
+    let response: Response = answer.dyn_into().map_err(said)?;
+    if !response.ok() {
+        return Err(format!("the server answers {}", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
+    text.as_string().ok_or_else(|| "it is no text".to_owned())
+}
+
+/// The question that the still card asks, if there is one.
+fn first(root: &Element, pack: &Pack) -> Option<Question> {
+    let id = root.get_attribute("data-card")?;
+    let form = if root.get_attribute("data-form")? == "myth" { Form::Myth } else { Form::Fact };
+    let card = pack.cards().iter().position(|card| card.id == id)?;
+    Some(Question { card, form })
+}
+
+/// The place of the answer that is open in the still card.
+fn open(root: &Element) -> Option<u32> {
+    let answers = root.query_selector(".unmyth-card__answers").ok()??.query_selector_all("details").ok()?;
+    let open = root.query_selector(".unmyth-card__answers details[open]").ok()??;
+    place(&answers, &open)
+}
+
+/// The place of `element` in `list`.
+fn place(list: &NodeList, element: &Element) -> Option<u32> {
+    (0..list.length()).find(|i| list.get(*i).is_some_and(|node| node == **element))
+}
+
+/// Where the quiz is, without anything that the visitor's address bar may hold beside it.
+fn link() -> String {
+    let location = gloo::utils::window().location();
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+}

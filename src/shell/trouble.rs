@@ -1,0 +1,39 @@
+//! Shows the page's own template for trouble: it must work when Yew no longer does.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTemplateElement};
+
+use super::found;
+
+/// What happened.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Trouble {
+    /// The pack is missing or broken.
+    Pack,
+    /// The program panicked.
+    Stopped,
+}
+
+/// Puts the template's content in the place of the quiz, with `detail` for whoever runs the page.
+pub(super) fn show(trouble: Trouble, detail: &str) {
+    let Some(root) = found::root() else { return };
+    if fill(&root, trouble, detail).is_none() {
+        // A page without the template still says what is the matter.
+        root.set_text_content(Some(detail));
+    }
+}
+
+fn fill(root: &Element, trouble: Trouble, detail: &str) -> Option<()> {
+    let template = gloo::utils::document().get_element_by_id("unmyth-trouble")?;
+    let content = template.dyn_into::<HtmlTemplateElement>().ok()?.content();
+    root.replace_children_with_node_1(&content.clone_node_with_deep(true).ok()?);
+    let words = match trouble {
+        Trouble::Pack => "[data-trouble=pack]",
+        Trouble::Stopped => "[data-trouble=stopped]",
+    };
+    root.query_selector(words).ok()??.remove_attribute("hidden").ok()?;
+    root.query_selector("pre").ok()??.set_text_content(Some(detail));
+    let heading = root.query_selector("h1").ok()??.dyn_into::<web_sys::HtmlElement>().ok()?;
+    super::focus_on(&heading);
+    Some(())
+}

@@ -1,0 +1,148 @@
+//! Every word of the interface, one constant a language; a language that lacks a string does not compile.
+
+mod en;
+
+use quiz::{Answer, Form, Mistake, Outcome, Score};
+
+/// The interface in one language. Texts of the pack are not here: they come with the pack.
+#[derive(Debug)]
+pub struct Text {
+    /// The language, as a language tag.
+    pub lang: &'static str,
+    /// Which way the language runs: `ltr` or `rtl`.
+    pub dir: &'static str,
+
+    pub(crate) ask: &'static str,
+    pub(crate) answers: &'static str,
+    pub(crate) myth: &'static str,
+    pub(crate) fact: &'static str,
+    pub(crate) not_sure: &'static str,
+    pub(crate) myth_label: &'static str,
+    pub(crate) fact_label: &'static str,
+
+    pub(crate) right_myth: &'static str,
+    pub(crate) missed_myth: &'static str,
+    pub(crate) right_fact: &'static str,
+    pub(crate) missed_fact: &'static str,
+    pub(crate) either_or: &'static str,
+    pub(crate) taken_for: &'static str,
+    pub(crate) straw_man: &'static str,
+    pub(crate) principle_behind: &'static str,
+    pub(crate) source: &'static str,
+
+    pub(crate) card_of: fn(usize, usize) -> String,
+    pub(crate) second_look_of: fn(usize, usize) -> String,
+    pub(crate) next_card: &'static str,
+    pub(crate) see_result: &'static str,
+
+    pub(crate) result: &'static str,
+    pub(crate) score: fn(Score) -> String,
+    pub(crate) score_of: fn(usize, usize) -> String,
+    pub(crate) first_answers_count: &'static str,
+    pub(crate) facts: &'static str,
+    pub(crate) knew: &'static str,
+    pub(crate) missed: &'static str,
+    pub(crate) was_not_sure: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) copy_by_hand: &'static str,
+    pub(crate) print: &'static str,
+    pub(crate) start_over: &'static str,
+    pub(crate) closing: &'static str,
+    pub(crate) contact: &'static str,
+    pub(crate) resources: &'static str,
+
+    pub(crate) principles: &'static str,
+    pub(crate) principle_of: fn(usize, usize) -> String,
+    pub(crate) previous: &'static str,
+    pub(crate) next: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) back: &'static str,
+    pub(crate) menu: &'static str,
+
+    pub(crate) not_counted: &'static str,
+
+    pub(crate) trouble: &'static str,
+    pub(crate) trouble_pack: &'static str,
+    pub(crate) trouble_stopped: &'static str,
+    pub(crate) trouble_detail: &'static str,
+    pub(crate) start_again: &'static str,
+    /// The heading over the list of quizzes.
+    pub quizzes: &'static str,
+    /// What the list of quizzes is for, in a sentence.
+    pub quizzes_about: &'static str,
+    /// The heading where an address leads nowhere.
+    pub missing: &'static str,
+    pub(crate) missing_about: &'static str,
+    pub(crate) to_quizzes: &'static str,
+}
+
+/// The languages that the interface speaks.
+const ALL: [&Text; 1] = [&en::EN];
+
+impl Text {
+    /// The interface for a page in `lang`, by its primary language; English where there is no other.
+    pub fn of(lang: &str) -> &'static Self {
+        let primary = lang.split('-').next().unwrap_or_default();
+        ALL.into_iter().find(|text| text.lang.eq_ignore_ascii_case(primary)).unwrap_or(&en::EN)
+    }
+
+    pub(crate) fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::Myth => self.myth,
+            Answer::Fact => self.fact,
+            Answer::NotSure => self.not_sure,
+        }
+    }
+
+    /// The first line of the feedback; it never says that someone is wrong.
+    pub(crate) fn verdict(&self, form: Form, outcome: Outcome) -> &'static str {
+        match (form, outcome) {
+            (Form::Myth, Outcome::Right) => self.right_myth,
+            (Form::Myth, _) => self.missed_myth,
+            (Form::Fact, Outcome::Right) => self.right_fact,
+            (Form::Fact, _) => self.missed_fact,
+        }
+    }
+
+    pub(crate) fn label(&self, form: Form) -> &'static str {
+        match form {
+            Form::Myth => self.myth_label,
+            Form::Fact => self.fact_label,
+        }
+    }
+
+    pub(crate) fn mistake(&self, mistake: Mistake) -> &'static str {
+        match mistake {
+            Mistake::EitherOr => self.either_or,
+            Mistake::TakenFor => self.taken_for,
+            Mistake::StrawMan => self.straw_man,
+        }
+    }
+
+    pub(crate) fn outcome(&self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Right => self.knew,
+            Outcome::Wrong => self.missed,
+            Outcome::NotSure => self.was_not_sure,
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn a_page_gets_its_primary_language_or_english() {
+        for (lang, text) in [("en", "en"), ("en-US", "en"), ("EN", "en"), ("tlh", "en"), ("", "en")] {
+            assert_eq!(Text::of(lang).lang, text, "{lang}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Every screen as a function from values to Html; nothing here touches the browser.
+
+mod about;
+mod card;
+mod closing;
+mod feedback;
+mod home;
+mod icon;
+mod motif;
+mod onward;
+mod page;
+mod principles;
+mod progress;
+mod results;
+mod still;
+mod trouble;
+
+pub use about::about;
+pub use card::{Asked, card, spoken};
+pub use home::{home, missing};
+pub use onward::onward;
+pub use page::{Menu, page};
+pub use principles::{Leaf, principles};
+pub use progress::progress;
+pub use results::{Results, Shared, results, share_text};
+pub use still::still;
+pub use trouble::trouble;

@@ -1,0 +1,71 @@
+//! One card: a statement, three answers as exclusive disclosures, and the feedback under them.
+//!
+//! The same markup works as plain HTML, where each disclosure opens its own feedback, and under the WebAssembly,
+//! which opens the one that was chosen and leaves the others empty.
+
+use quiz::{Answer, Pack, Question};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, classes, html};
+
+use super::feedback::feedback;
+use crate::Text;
+
+/// How a card is shown.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// As plain HTML: all three feedbacks are there, and the browser opens them.
+    Still,
+    /// By the WebAssembly: the answer so far, and whom to tell about one.
+    Live(Option<Answer>, Callback<Answer>),
+}
+
+/// The card that `question` asks; `heading` is where its heading can be found for focus.
+pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, heading: &NodeRef) -> Html {
+    let Question { card: place, form } = question;
+    let card = &pack.cards()[place];
+    let id = format!("unmyth-{}", card.id);
+    let name = AttrValue::from(format!("{id}-answer"));
+    let choice = |answer: Answer| {
+        let (open, told, onclick) = match asked {
+            Asked::Still => (false, true, None),
+            Asked::Live(answered, on_answer) => {
+                let chosen = *answered == Some(answer);
+                // Yew opens the disclosure itself: left to the browser, it would be opened twice, and so be shut.
+                let on_answer = on_answer.reform(move |event: MouseEvent| {
+                    event.prevent_default();
+                    answer
+                });
+                (chosen, chosen, Some(on_answer))
+            }
+        };
+        let passed_over = matches!(asked, Asked::Live(Some(_), _)) && !open;
+        html! {
+            <details key={text.answer(answer)} class="unmyth-card__answer" name={&name} {open}>
+                <summary
+                    class={classes!("unmyth-card__choice", open.then_some("unmyth-card__choice--chosen"))}
+                    aria-disabled={passed_over.then_some("true")}
+                    tabindex={passed_over.then_some("-1")}
+                    {onclick}
+                >{ text.answer(answer) }</summary>
+                if told { { feedback(text, pack, place, form, answer) } }
+            </details>
+        }
+    };
+    html! {
+        <article key={id.clone()} class="unmyth-card" aria-labelledby={id.clone()}>
+            <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
+                <span class="unmyth-card__ask">{ text.ask }</span>
+                <span class="unmyth-card__label">{ text.label(form) }</span>
+                <span class="unmyth-card__statement">{ card.statement(form) }</span>
+            </h2>
+            <div class="unmyth-card__answers" role="group" aria-label={text.answers}>
+                { for Answer::ALL.into_iter().map(choice) }
+            </div>
+        </article>
+    }
+}
+
+/// The verdict and the fact in one breath, for the live region: focus stays on the answer, so they must be spoken.
+pub fn spoken(text: &Text, pack: &Pack, question: Question, answer: Answer) -> String {
+    let verdict = text.verdict(question.form, question.form.outcome(answer));
+    format!("{verdict} {}", pack.cards()[question.card].fact)
+}

@@ -1,0 +1,29 @@
+//! The words at the end, as somebody's opinion, and where to turn next.
+
+use quiz::{Link, Pack};
+use yew::{Html, html};
+
+use crate::Text;
+
+/// The closing with its attribution, the contact and the resources where the pack has them, and the credit.
+pub(crate) fn closing(text: &Text, pack: &Pack) -> Html {
+    let link = |link: &Link| html! { <a href={link.url.clone()} rel="noreferrer" target="_blank">{ &link.label }</a> };
+    html! {
+        <section class="unmyth-closing" aria-label={text.closing}>
+            <figure class="unmyth-closing__words">
+                <blockquote>{ &pack.closing().text }</blockquote>
+                <figcaption>{ &pack.closing().attribution }</figcaption>
+            </figure>
+            if let Some(contact) = pack.contact() {
+                <p class="unmyth-closing__contact"><b>{ text.contact }</b>{ " " }{ link(contact) }</p>
+            }
+            if !pack.resources().is_empty() {
+                <h3 class="unmyth-closing__heading">{ text.resources }</h3>
+                <ul class="unmyth-closing__resources">
+                    { for pack.resources().iter().map(|resource| html! { <li>{ link(resource) }</li> }) }
+                </ul>
+            }
+            <p class="unmyth-closing__credit">{ pack.credit() }</p>
+        </section>
+    }
+}

@@ -1,0 +1,40 @@
+//! What a card says once it is answered: verdict, fact, because, principle, source, in this order.
+
+use quiz::{Answer, Form, Pack};
+use yew::{Html, classes, html};
+
+use super::{icon, motif};
+use crate::Text;
+
+/// The feedback to `answer` on the card at place `card`, asked in `form`.
+pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer: Answer) -> Html {
+    let card = &pack.cards()[card];
+    let outcome = form.outcome(answer);
+    let kind = match outcome {
+        quiz::Outcome::Right => "unmyth-feedback__verdict--right",
+        quiz::Outcome::Wrong => "unmyth-feedback__verdict--missed",
+        quiz::Outcome::NotSure => "unmyth-feedback__verdict--not-sure",
+    };
+    let principle = |place: &usize| {
+        html! {
+            <div key={*place} class="unmyth-feedback__principle">
+                { motif::motif(*place) }
+                <p>{ &pack.principles()[*place].text }</p>
+            </div>
+        }
+    };
+    html! {
+        <div class="unmyth-feedback">
+            <p class={classes!("unmyth-feedback__verdict", kind)}>
+                { icon::outcome(outcome) }<span>{ text.verdict(form, outcome) }</span>
+            </p>
+            <p class="unmyth-feedback__fact">{ &card.fact }</p>
+            <p class="unmyth-feedback__because"><b>{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
+            <div class="unmyth-feedback__behind">
+                <p class="unmyth-feedback__label">{ text.principle_behind }</p>
+                { for card.principles.iter().map(principle) }
+            </div>
+            <p class="unmyth-feedback__source">{ text.source }{ ": " }{ pack.credit() }</p>
+        </div>
+    }
+}

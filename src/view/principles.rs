@@ -1,0 +1,60 @@
+//! The principles, one at a time to leaf through, or all of them as a list.
+
+use quiz::Pack;
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
+
+use super::{icon, motif};
+use crate::Text;
+
+/// Which principle is open, and whom to tell when the visitor leafs on.
+#[derive(Clone, Debug)]
+pub struct Leaf {
+    /// The place of the open one in the pack.
+    pub place: usize,
+    /// The visitor wants the one at this place.
+    pub on_leaf: Callback<usize>,
+    /// The visitor wants the quiz again.
+    pub on_back: Callback<MouseEvent>,
+}
+
+/// One principle; after the last comes the first, so that neither button ever goes dead under the finger.
+pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeRef) -> Html {
+    let Leaf { place, on_leaf, on_back } = leaf;
+    let (place, of) = (*place, pack.principles().len());
+    let to = |place: usize| on_leaf.reform(move |_| place);
+    html! {
+        <section class="unmyth-principles">
+            <h2 class="unmyth-principles__title" tabindex="-1" ref={heading}>{ text.principles }</h2>
+            <div class="unmyth-principles__one" aria-live="polite" aria-atomic="true">
+                { motif::motif(place) }
+                <p class="unmyth-principles__place">{ (text.principle_of)(place + 1, of) }</p>
+                <p class="unmyth-principles__text">{ &pack.principles()[place].text }</p>
+            </div>
+            <div class="unmyth-principles__leaf">
+                <button type="button" class="unmyth-button" onclick={to((place + of - 1) % of)}>
+                    { icon::back() }{ text.previous }
+                </button>
+                <button type="button" class="unmyth-button" onclick={to((place + 1) % of)}>
+                    { text.next }{ icon::onward() }
+                </button>
+            </div>
+            <button type="button" class="unmyth-button unmyth-button--main" onclick={on_back}>
+                { text.back }
+            </button>
+        </section>
+    }
+}
+
+/// All principles, for paper and for pages without scripts.
+pub(crate) fn all(text: &Text, pack: &Pack) -> Html {
+    html! {
+        <section id="unmyth-principles" class="unmyth-principles unmyth-principles--all">
+            <h2 class="unmyth-principles__title">{ text.principles }</h2>
+            <ol class="unmyth-principles__list">
+                { for pack.principles().iter().enumerate().map(|(place, principle)| html! {
+                    <li key={place}>{ motif::motif(place) }<span>{ &principle.text }</span></li>
+                }) }
+            </ol>
+        </section>
+    }
+}

@@ -1,0 +1,100 @@
+//! The result as a small page worth keeping: the score as a sentence, then the facts to take along.
+
+use quiz::{Outcome, Pack, Play, Question};
+use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
+
+use super::closing::closing;
+use super::{icon, motif, principles};
+use crate::Text;
+
+/// What the result's buttons do.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// The facts are to be shared.
+    pub on_share: Callback<MouseEvent>,
+    /// The page is to be printed.
+    pub on_print: Callback<MouseEvent>,
+    /// The principles are to be leafed through.
+    pub on_principles: Callback<MouseEvent>,
+    /// The visitor wants a new play.
+    pub on_start_over: Callback<MouseEvent>,
+    /// What came of sharing, so far.
+    pub shared: Shared,
+}
+
+/// What came of sharing the facts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shared {
+    /// Nothing to tell: not asked for, or the browser showed it.
+    #[default]
+    Quiet,
+    /// They are on the clipboard.
+    Copied,
+    /// The browser forbids it: the visitor can copy them by hand.
+    ByHand,
+}
+
+/// The result of `play`.
+pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, link: &str, heading: &NodeRef) -> Html {
+    let score = play.score();
+    html! {
+        <div class="unmyth-results">
+            <section class="unmyth-score">
+                <h2 class="unmyth-score__title" tabindex="-1" ref={heading}>
+                    <span class="unmyth-score__label">{ text.result }</span>
+                    <span class="unmyth-score__words">{ (text.score)(score) }</span>
+                </h2>
+                <p class="unmyth-score__number">
+                    <b>{ (text.score_of)(score.right, score.of()) }</b>{ " " }<span>{ text.first_answers_count }</span>
+                </p>
+            </section>
+            <section class="unmyth-facts">
+                <h3 class="unmyth-facts__title">{ text.facts }</h3>
+                <ul class="unmyth-facts__list">
+                    { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
+                </ul>
+            </section>
+            <div class="unmyth-results__actions">
+                <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_share}>
+                    { text.share }
+                </button>
+                <button type="button" class="unmyth-button" onclick={&props.on_print}>{ text.print }</button>
+                <button type="button" class="unmyth-button" onclick={&props.on_principles}>{ text.principles }</button>
+                <button type="button" class="unmyth-button" onclick={&props.on_start_over}>{ text.start_over }</button>
+            </div>
+            if props.shared == Shared::ByHand {
+                <label class="unmyth-results__by-hand">
+                    { text.copy_by_hand }
+                    <textarea readonly=true rows="6" value={share_text(text, pack, link)} />
+                </label>
+            }
+            if props.shared == Shared::Copied {
+                <p class="unmyth-results__copied" aria-hidden="true">{ text.copied }</p>
+            }
+            <div class="unmyth-results__on-paper">{ principles::all(text, pack) }</div>
+            { closing(text, pack) }
+        </div>
+    }
+}
+
+/// What is shared: facts only, never a myth, never a score, and where the quiz is.
+pub fn share_text(text: &Text, pack: &Pack, link: &str) -> String {
+    let facts: String = pack.cards().iter().map(|card| format!("• {}\n", card.fact)).collect();
+    format!("{}\n{facts}{link}", text.facts)
+}
+
+fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html {
+    let card = &pack.cards()[question.card];
+    let kind = match outcome {
+        Outcome::Right => "unmyth-facts__outcome--right",
+        Outcome::Wrong => "unmyth-facts__outcome--missed",
+        Outcome::NotSure => "unmyth-facts__outcome--not-sure",
+    };
+    html! {
+        <li key={card.id.clone()} class="unmyth-facts__one">
+            { motif::motif(card.principles[0]) }
+            <p class="unmyth-facts__fact">{ &card.fact }</p>
+            <p class={classes!("unmyth-facts__outcome", kind)}>{ icon::outcome(outcome) }{ text.outcome(outcome) }</p>
+        </li>
+    }
+}

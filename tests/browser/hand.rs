@@ -1,0 +1,91 @@
+//! A visitor's hand: a pointer on the page's controls, or keys for whatever has the focus.
+
+use anyhow::{Context as _, Result, bail, ensure};
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+use crate::page::Page;
+
+/// More presses of Tab than any screen has stops.
+const STOPS: usize = 40;
+
+/// How a visitor works the controls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hand {
+    /// A pointer.
+    Pointer,
+    /// Tab to the control, then Enter.
+    Enter,
+    /// Tab to the control, then the space bar.
+    Space,
+}
+
+impl Page {
+    /// Works the control that reads `label`.
+    pub(crate) async fn press(&self, hand: Hand, label: &str) -> Result<()> {
+        match hand {
+            Hand::Pointer => {
+                let control = self.control(label).await?;
+                control.click().await.with_context(|| format!("cannot click {label:?}"))?;
+            }
+            Hand::Enter | Hand::Space => {
+                self.tab_to(label).await?;
+                self.key(if hand == Hand::Enter { Key::Enter } else { Key::Space }).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The one visible control that reads `label`.
+    pub(crate) async fn control(&self, label: &str) -> Result<Element> {
+        let path = format!("//*[self::button or self::a or self::summary][normalize-space(.)=\"{label}\"]");
+        let mut shown = Vec::new();
+        for control in self.session.client.find_all(Locator::XPath(&path)).await? {
+            if control.is_displayed().await? {
+                shown.push(control);
+            }
+        }
+        match (shown.pop(), shown.is_empty()) {
+            (Some(control), true) => Ok(control),
+            (None, _) => bail!("there is no control {label:?}\n{}", self.describe().await),
+            _ => bail!("several controls read {label:?}\n{}", self.describe().await),
+        }
+    }
+
+    /// Moves the focus forward to the control that reads `label`, from wherever it is.
+    pub(crate) async fn tab_to(&self, label: &str) -> Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..STOPS {
+            let focused = self.focused().await?;
+            if focused == label {
+                return Ok(());
+            }
+            passed.push(focused);
+            self.key(Key::Tab).await?;
+        }
+        bail!("Tab does not reach {label:?}; it passed {passed:?}\n{}", self.describe().await)
+    }
+
+    /// Presses a key and lets it go.
+    pub(crate) async fn key(&self, key: Key) -> Result<()> {
+        self.keys(&[key]).await
+    }
+
+    /// Presses keys together, the first ones held, and lets them all go.
+    pub(crate) async fn keys(&self, keys: &[Key]) -> Result<()> {
+        let down = keys.iter().map(|key| KeyAction::Down { value: char::from(*key) });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: char::from(*key) });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.session.client.perform_actions(actions).await.with_context(|| format!("cannot press {keys:?}"))
+    }
+
+    /// Presses Tab and expects the focus to come to the control that reads `label`.
+    pub(crate) async fn tab_expecting(&self, keys: &[Key], label: &str) -> Result<()> {
+        self.keys(keys).await?;
+        let focused = self.focused().await?;
+        ensure!(focused == label, "{keys:?} leads to {focused:?}, not to {label:?}\n{}", self.describe().await);
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! The whole play, by each hand and in each engine.
+
+use anyhow::{Result, ensure};
+
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::{Answer, Pack, Question};
+use crate::page::Page;
+use crate::session::run;
+use crate::visitor::{STATEMENT, mixed};
+
+#[test]
+fn by_pointer_in_chromium() -> Result<()> {
+    run(Engine::Chromium, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_pointer_in_firefox() -> Result<()> {
+    run(Engine::Firefox, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_pointer_in_webkit() -> Result<()> {
+    run(Engine::WebKit, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_enter_in_chromium() -> Result<()> {
+    run(Engine::Chromium, async |page| whole(page, Hand::Enter).await)
+}
+
+#[test]
+fn by_space_in_firefox() -> Result<()> {
+    run(Engine::Firefox, async |page| whole(page, Hand::Space).await)
+}
+
+#[test]
+fn by_enter_in_webkit() -> Result<()> {
+    run(Engine::WebKit, async |page| whole(page, Hand::Enter).await)
+}
+
+async fn whole(page: &Page, hand: Hand) -> Result<()> {
+    let pack = Pack::read()?;
+    page.open_quiz().await?;
+    let beginning = page.text(".unmyth-progress").await?;
+
+    let asked = ask_each_once(page, hand, &pack).await?;
+    look_again(page, hand, &asked[1..]).await?;
+    check_results(page, &pack).await?;
+
+    page.press(hand, "Start over").await?;
+    check_beginning(page, &beginning).await?;
+    let focused = page.focused().await?;
+    ensure!(focused == page.text(STATEMENT).await?, "after starting over the focus is on {focused:?}");
+
+    // A new play knows nothing of the last: all right, no second look, a full score.
+    page.play_on(hand, &pack, |_, question| question.truth).await?;
+    let score = page.text(".unmyth-score").await?;
+    ensure!(score.contains("all three") && score.contains("3 of 3"), "the second play's score is {score:?}");
+
+    page.session.client.refresh().await?;
+    page.until_live().await?;
+    check_beginning(page, &beginning).await
+}
+
+/// Each card's first look: one right, one missed, the others not sure.
+async fn ask_each_once(page: &Page, hand: Hand, pack: &Pack) -> Result<Vec<Question>> {
+    let mut asked: Vec<Question> = Vec::new();
+    for place in 0..pack.cards.len() {
+        let progress = page.text(".unmyth-progress").await?;
+        ensure!(!progress.contains("Another look"), "card {place} is asked for the first time, as {progress:?}");
+        let question = page.question(pack).await?;
+        ensure!(!asked.iter().any(|other| other.card == question.card), "{question:?} is asked twice");
+        take(page, hand, &question, mixed(place, &question)).await?;
+        asked.push(question);
+    }
+    let myths = asked.iter().filter(|question| question.truth == Answer::Myth).count();
+    ensure!(myths.abs_diff(asked.len() - myths) <= 1, "{myths} of {} statements are myths", asked.len());
+    Ok(asked)
+}
+
+/// The second looks: each missed card once more in its form, the first known now, the others missed again.
+async fn look_again(page: &Page, hand: Hand, missed: &[Question]) -> Result<()> {
+    for (place, question) in missed.iter().enumerate() {
+        let progress = page.text(".unmyth-progress").await?;
+        ensure!(progress.contains("Another look"), "the second look {place} is not labelled: {progress:?}");
+        let statement = page.text(STATEMENT).await?;
+        let expected = if question.truth == Answer::Myth { &question.card.myth } else { &question.card.fact };
+        ensure!(statement == *expected, "{statement:?} comes back, not {expected:?}");
+        let way_on = if place + 1 == missed.len() { "See your result" } else { "Next card" };
+        let answer = if place == 0 { question.truth } else { question.miss() };
+        ensure!(take(page, hand, question, answer).await? == way_on, "the second look {place} leads elsewhere");
+    }
+    Ok(())
+}
+
+/// Answers a question, checks all that the feedback says, and goes on by the button whose words it returns.
+async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> Result<&'static str> {
+    page.answer(hand, answer).await?;
+    let verdict = question.verdict(answer);
+    let said = page.text(".unmyth-feedback__verdict").await?;
+    ensure!(said == verdict, "{answer:?} to {question:?} gets {said:?}");
+    let status =
+        format!("document.querySelector('[role=status]').innerText.replaceAll('’', \"'\").includes({verdict:?})");
+    page.until(&format!("the live region to say {verdict:?}"), &status).await?;
+    for (part, expected) in [("fact", &question.card.fact), ("because", &question.card.because)] {
+        let text = page.text(&format!(".unmyth-feedback__{part}")).await?;
+        ensure!(text.contains(expected.as_str()), "the feedback's {part} is {text:?}");
+    }
+    let all = page.text("main").await?;
+    ensure!((question.truth == Answer::Myth) == all.contains("Myth:"), "the label of {question:?} is wrong: {all}");
+    let open = page.texts(".unmyth-answers details[open] summary").await?;
+    ensure!(open == [answer.label()], "{answer:?} was answered and {open:?} is open");
+    let focused = page.focused().await?;
+    ensure!(focused == answer.label(), "after the answer the focus is on {focused:?}");
+
+    let way_on = page.way_on().await?;
+    page.go_on(hand).await?;
+    let (focused, heading) = (page.focused().await?, page.text("main h2:focus").await?);
+    ensure!(focused == heading, "after {way_on:?} the focus is on {focused:?}");
+    Ok(way_on)
+}
+
+async fn check_results(page: &Page, pack: &Pack) -> Result<()> {
+    let score = page.text(".unmyth-score").await?;
+    ensure!(score.contains("one of three") && score.contains("1 of 3"), "the score is {score:?}");
+    let facts = page.texts(".unmyth-facts li").await?;
+    ensure!(facts.len() == pack.cards.len(), "{facts:?}");
+    pack.has_all_facts(&facts.concat())?;
+    let mut outcomes = page.texts(".unmyth-facts__outcome").await?;
+    outcomes.sort();
+    ensure!(outcomes == ["New to you today", "You knew this one", "You weren't sure"], "{outcomes:?}");
+    let closing = page.text(".unmyth-closing").await?;
+    ensure!(closing.contains(&pack.closing), "the closing is {closing:?}");
+    for label in ["Share the facts", "Print", "Start over"] {
+        page.control(label).await?;
+    }
+    pack.has_no_myth(&page.text("main").await?)
+}
+
+async fn check_beginning(page: &Page, beginning: &str) -> Result<()> {
+    page.until_screen("question").await?;
+    let progress = page.text(".unmyth-progress").await?;
+    ensure!(progress == beginning, "it begins with {progress:?}, not {beginning:?}");
+    let open = page.texts(".unmyth-answers details[open] summary").await?;
+    ensure!(open.is_empty(), "{open:?} is open before any answer");
+    let status = page.text("[role=status]").await?;
+    ensure!(status.is_empty(), "the live region says {status:?} before any answer");
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! A browser with its driver, lent to one test at a time and kept for the next.
+
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+use url::{ParseError, Url};
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::scratch::Scratch;
+use crate::site::Site;
+
+/// A session outlives the test that opened it, so all tests share the runtime that it lives on.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("tokio starts"));
+/// How many browsers work at a time.
+static SEATS: Semaphore = Semaphore::const_new(2);
+/// Browsers whose test went well. After one that did not, nobody knows what state its browser is in.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// Runs a test in an engine, on the built site.
+pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    RUNTIME.block_on(async {
+        let _seat = SEATS.acquire().await?;
+        let site = Site::shared().await?;
+        let session = Session::take(engine).await?;
+        let page = Page::new(session, &site.origin);
+        test(&page).await?;
+        IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(page.session);
+        Ok(())
+    })
+}
+
+/// See the module.
+pub(crate) struct Session {
+    pub(crate) engine: Engine,
+    pub(crate) client: Client,
+    _scratch: Scratch,
+}
+
+impl Session {
+    async fn take(engine: Engine) -> Result<Self> {
+        let kept = {
+            let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+            idle.iter().position(|session| session.engine == engine).map(|place| idle.swap_remove(place))
+        };
+        let session = match kept {
+            Some(session) => session,
+            None => Self::open(engine).await.with_context(|| format!("cannot start {engine:?}"))?,
+        };
+        session.clear().await?;
+        Ok(session)
+    }
+
+    async fn open(engine: Engine) -> Result<Self> {
+        let mut scratch = Scratch::new()?;
+        let driver = engine.start(&mut scratch).await?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(&scratch)?);
+        let client =
+            builder.connect(&driver).await.with_context(|| format!("its driver said: {}", scratch.said("driver")))?;
+        Ok(Self { engine, client, _scratch: scratch })
+    }
+
+    /// Forgets what the last test set up. A page's own state goes with the page.
+    async fn clear(&self) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        if self.engine == Engine::Chromium {
+            self.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await?;
+            self.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
+            self.cdp("Browser.resetPermissions", json!({})).await?;
+            self.log("browser").await?;
+            self.log("performance").await?;
+        }
+        Ok(())
+    }
+
+    /// A command of Chromium's own protocol.
+    pub(crate) async fn cdp(&self, method: &str, params: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "{:?} does not know {method}", self.engine);
+        let body = json!({ "cmd": method, "params": params });
+        self.vendor("goog/cdp/execute", body).await.with_context(|| format!("{method} failed"))
+    }
+
+    /// What is new in one of Chromium's logs.
+    pub(crate) async fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        match self.vendor("se/log", json!({ "type": kind })).await? {
+            Value::Array(entries) => Ok(entries),
+            other => anyhow::bail!("a log is an array, not {other}"),
+        }
+    }
+
+    async fn vendor(&self, path: &'static str, body: Value) -> Result<Value, CmdError> {
+        self.client.issue_cmd(Vendor { path, body }).await
+    }
+}
+
+/// A command that only one maker's driver has.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

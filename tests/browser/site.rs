@@ -1,0 +1,89 @@
+//! The built site, served by the real program, and broken copies of it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, ensure};
+use tokio::sync::OnceCell;
+
+use crate::patience::until;
+use crate::scratch::Scratch;
+
+/// Where the quiz is on the site.
+pub(crate) const QUIZ: &str = "/harm-reduction/";
+
+/// A served site; it stops when dropped.
+pub(crate) struct Site {
+    /// Like `http://127.0.0.1:4000`, without a slash at the end.
+    pub(crate) origin: String,
+    _scratch: Scratch,
+}
+
+impl Site {
+    /// The built site, served once for the whole run.
+    pub(crate) async fn shared() -> Result<&'static Self> {
+        static SITE: OnceCell<Site> = OnceCell::const_new();
+        SITE.get_or_try_init(async || Self::serve(&needed("UNMYTH_SITE")?, Scratch::new()?).await).await
+    }
+
+    /// A copy of the built site whose quiz page went through `edit`.
+    pub(crate) async fn with_quiz_page(edit: impl Fn(&str) -> Result<String>) -> Result<Self> {
+        let scratch = Scratch::new()?;
+        let folder = scratch.folder().join("site");
+        copy(&needed("UNMYTH_SITE")?, &folder)?;
+        let quiz = folder.join(QUIZ.trim_matches('/'));
+        for entry in fs::read_dir(&quiz)? {
+            let path = entry?.path();
+            // A compressed twin would be served in the edited page's place.
+            if path.extension().is_some_and(|kind| kind == "br" || kind == "gz") {
+                fs::remove_file(path)?;
+            }
+        }
+        let page = quiz.join("index.html");
+        let before = fs::read_to_string(&page)?;
+        let after = edit(&before)?;
+        ensure!(before != after, "the edit left the page as it was");
+        fs::write(&page, after)?;
+        Self::serve(&folder, scratch).await
+    }
+
+    /// The quiz's address.
+    pub(crate) fn quiz(&self) -> String {
+        format!("{}{QUIZ}", self.origin)
+    }
+
+    async fn serve(folder: &Path, mut scratch: Scratch) -> Result<Self> {
+        let mut command = Command::new(needed("UNMYTH_BIN")?);
+        command.arg("serve").arg("--dir").arg(folder);
+        command.args(["--listen", "127.0.0.1:0"]);
+        scratch.start("unmyth", &mut command)?;
+        let origin = until("`unmyth serve` to say where it listens", async || {
+            let said = scratch.said("unmyth");
+            let address = said.lines().find_map(|line| line.strip_prefix("Listening on "));
+            Ok(address.map(|address| address.trim_end_matches('/').to_owned()))
+        })
+        .await
+        .with_context(|| format!("it said: {}", scratch.said("unmyth")))?;
+        Ok(Self { origin, _scratch: scratch })
+    }
+}
+
+/// A path that the test command sets.
+pub(crate) fn needed(name: &str) -> Result<PathBuf> {
+    env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set: run `cargo xtask test browser`"))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Every state that a page of the site can be in, and the way there.
+
+use anyhow::{Context as _, Result};
+use tokio::sync::OnceCell;
+
+use crate::hand::Hand;
+use crate::pack::{Answer, Pack};
+use crate::page::Page;
+use crate::site::Site;
+use crate::visitor::mixed;
+
+/// A state to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Home,
+    Question,
+    Right,
+    Missed,
+    NotSure,
+    SecondLook,
+    Results,
+    Principles,
+    About,
+    Trouble,
+}
+
+impl State {
+    /// Each of them.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Home,
+        Self::Question,
+        Self::Right,
+        Self::Missed,
+        Self::NotSure,
+        Self::SecondLook,
+        Self::Results,
+        Self::Principles,
+        Self::About,
+        Self::Trouble,
+    ];
+
+    /// For the name of a picture.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Question => "question",
+            Self::Right => "feedback-right",
+            Self::Missed => "feedback-missed",
+            Self::NotSure => "feedback-not-sure",
+            Self::SecondLook => "second-look",
+            Self::Results => "results",
+            Self::Principles => "principles",
+            Self::About => "about",
+            Self::Trouble => "trouble",
+        }
+    }
+
+    /// Brings a page there.
+    pub(crate) async fn reach(self, page: &Page) -> Result<()> {
+        let pack = Pack::read()?;
+        match self {
+            Self::Home => return page.goto(&format!("{}/", page.origin())).await,
+            Self::Trouble => return reach_trouble(page).await,
+            _ => page.open_quiz().await?,
+        }
+        let question = page.question(&pack).await?;
+        match self {
+            Self::Right => page.answer(Hand::Pointer, question.truth).await,
+            Self::Missed => page.answer(Hand::Pointer, question.miss()).await,
+            Self::NotSure => page.answer(Hand::Pointer, Answer::NotSure).await,
+            Self::SecondLook => {
+                for place in 0..pack.cards.len() {
+                    let question = page.question(&pack).await?;
+                    page.answer(Hand::Pointer, mixed(place, &question)).await?;
+                    page.go_on(Hand::Pointer).await?;
+                }
+                Ok(())
+            }
+            Self::Results => page.play_on(Hand::Pointer, &pack, mixed).await,
+            Self::Principles => open(page, "Principles", "principles").await,
+            Self::About => open(page, "About", "about").await,
+            Self::Home | Self::Question | Self::Trouble => Ok(()),
+        }
+    }
+}
+
+async fn open(page: &Page, label: &str, screen: &str) -> Result<()> {
+    page.press(Hand::Pointer, label).await?;
+    page.until_screen(screen).await
+}
+
+/// A quiz whose pack is cut short, kept for the whole run.
+async fn reach_trouble(page: &Page) -> Result<()> {
+    static CUT: OnceCell<Site> = OnceCell::const_new();
+    let cut = CUT.get_or_try_init(async || Site::with_quiz_page(|html| with_pack(html, halve)).await);
+    page.goto(&cut.await?.quiz()).await?;
+    page.until_screen("trouble").await
+}
+
+/// A quiz page whose inline pack went through `edit`.
+pub(crate) fn with_pack(html: &str, edit: impl Fn(&str) -> String) -> Result<String> {
+    let (start, end) = inline_pack(html)?;
+    Ok(format!("{}{}{}", &html[..start], edit(&html[start..end]), &html[end..]))
+}
+
+/// The first half of a pack's JSON.
+pub(crate) fn halve(pack: &str) -> String {
+    pack.chars().take(pack.chars().count() / 2).collect()
+}
+
+/// Where the inline pack's JSON starts and ends.
+fn inline_pack(html: &str) -> Result<(usize, usize)> {
+    let id = html.find("unmyth-pack").context("the quiz page has no inline pack")?;
+    let start = id + html[id..].find('>').context("the inline pack's tag has no end")? + 1;
+    let end = start + html[start..].find("</script>").context("the inline pack has no end")?;
+    Ok((start, end))
+}

@@ -1,0 +1,97 @@
+//! When things break, the page says so in plain words, and is never blank.
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::{Answer, Pack};
+use crate::page::Page;
+use crate::session::run;
+use crate::site::Site;
+use crate::state::{halve, with_pack};
+
+/// Makes every change of the document throw, as a browser extension that rebuilds the page can do.
+const BREAK: &str =
+    "Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('broken on purpose') }";
+
+#[test]
+fn a_missing_pack() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let tag = |html: &str| {
+            let id = html.find("unmyth-pack").context("the quiz page has no inline pack")?;
+            let start = html[..id].rfind('<').context("the inline pack is in no tag")?;
+            let end = id + html[id..].find("</script>").context("the inline pack has no end")? + "</script>".len();
+            Ok(format!("{}{}", &html[..start], &html[end..]))
+        };
+        says_so(page, &Site::with_quiz_page(tag).await?).await
+    })
+}
+
+#[test]
+fn an_empty_pack() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        says_so(page, &Site::with_quiz_page(|html| with_pack(html, |_| String::new())).await?).await
+    })
+}
+
+#[test]
+fn half_a_pack() -> Result<()> {
+    run(Engine::Chromium, async |page| says_so(page, &Site::with_quiz_page(|html| with_pack(html, halve)).await?).await)
+}
+
+#[test]
+fn a_pack_with_an_unknown_field() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let edit = |pack: &str| pack.replacen('{', "{\"surprise\":true,", 1);
+        let site = Site::with_quiz_page(|html| with_pack(html, edit)).await?;
+        says_so(page, &site).await?;
+        let all = page.text("main").await?;
+        ensure!(all.contains("surprise"), "the field is not named: {all}");
+        Ok(())
+    })
+}
+
+async fn says_so(page: &Page, site: &Site) -> Result<()> {
+    page.goto(&site.quiz()).await?;
+    page.until_screen("trouble").await?;
+    is_readable(page).await
+}
+
+/// A heading, a sentence, and one thing to do next.
+async fn is_readable(page: &Page) -> Result<()> {
+    let heading = page.text("[data-screen=trouble] h1").await?;
+    let all = page.text("[data-screen=trouble]").await?;
+    ensure!(!heading.is_empty() && all.len() > heading.len() + 60, "the trouble is not explained: {all}");
+    page.control("Start again").await?;
+    page.fits().await
+}
+
+#[test]
+fn a_panic_can_be_left_behind() -> Result<()> {
+    run(Engine::Chromium, async |page| leave_a_panic(page, Hand::Pointer).await)
+}
+
+#[test]
+fn a_panic_can_be_left_behind_by_keyboard_in_firefox() -> Result<()> {
+    run(Engine::Firefox, async |page| leave_a_panic(page, Hand::Enter).await)
+}
+
+#[test]
+fn a_panic_can_be_left_behind_in_webkit() -> Result<()> {
+    run(Engine::WebKit, async |page| leave_a_panic(page, Hand::Pointer).await)
+}
+
+async fn leave_a_panic(page: &Page, hand: Hand) -> Result<()> {
+    let pack = Pack::read()?;
+    page.open_quiz().await?;
+    page.run(BREAK, vec![]).await?;
+    page.press(hand, Answer::NotSure.label()).await?;
+    page.until_screen("trouble").await?;
+    is_readable(page).await?;
+
+    page.press(hand, "Start again").await?;
+    page.until_live().await?;
+    let question = page.question(&pack).await?;
+    page.answer(hand, question.truth).await?;
+    page.go_on(hand).await
+}

@@ -1,0 +1,66 @@
+//! A visitor at play: reads the statement, answers, reads the feedback, goes on.
+
+use anyhow::{Result, bail};
+
+use crate::hand::Hand;
+use crate::pack::{Answer, Pack, Question};
+use crate::page::Page;
+
+/// Where a statement stands while it is asked.
+pub(crate) const STATEMENT: &str = "h2.unmyth-card__statement";
+
+impl Page {
+    /// What is being asked.
+    pub(crate) async fn question(&self, pack: &Pack) -> Result<Question> {
+        pack.question(&self.text(STATEMENT).await?)
+    }
+
+    /// Answers, and waits for the feedback.
+    pub(crate) async fn answer(&self, hand: Hand, answer: Answer) -> Result<()> {
+        self.press(hand, answer.label()).await?;
+        self.until_screen("feedback").await
+    }
+
+    /// What the button that leaves the feedback reads.
+    pub(crate) async fn way_on(&self) -> Result<&'static str> {
+        let buttons = self.texts("button").await?;
+        match ["Next card", "See your result"].into_iter().find(|label| buttons.iter().any(|button| button == label)) {
+            Some(label) => Ok(label),
+            None => bail!("there is no way on\n{}", self.describe().await),
+        }
+    }
+
+    /// Leaves the feedback, and waits for the next card or the result.
+    pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
+        let way = self.way_on().await?;
+        self.press(hand, way).await?;
+        self.until_screen(if way == "Next card" { "question" } else { "results" }).await
+    }
+
+    /// Plays from the question shown to the result; `choose` gets each question and its place among all, from 0.
+    pub(crate) async fn play_on(
+        &self,
+        hand: Hand,
+        pack: &Pack,
+        choose: impl Fn(usize, &Question) -> Answer,
+    ) -> Result<()> {
+        for place in 0.. {
+            if self.screen().await? == "results" {
+                break;
+            }
+            let question = self.question(pack).await?;
+            self.answer(hand, choose(place, &question)).await?;
+            self.go_on(hand).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Answers the first card right, misses the second, is not sure of the third and of all that comes after.
+pub(crate) fn mixed(place: usize, question: &Question) -> Answer {
+    match place {
+        0 => question.truth,
+        1 => question.miss(),
+        _ => Answer::NotSure,
+    }
+}

@@ -1,0 +1,168 @@
+//! Which room of the sources may name which other: the doors of ARCHITECTURE.md.
+
+use super::{
+    Finding,
+    code::{self, Language, line, words},
+};
+
+/// A room of the widget, and the rooms and crates of ours that it never names.
+struct Room {
+    name: &'static str,
+    never: &'static [&'static str],
+    remedy: &'static str,
+}
+
+const ROOMS: &[Room] = &[
+    Room {
+        name: "store",
+        never: &["app", "view", "shell", "wire"],
+        remedy: "the store takes values and returns values: let `app` pass in what it needs",
+    },
+    Room {
+        name: "view",
+        never: &["app", "store", "shell", "wire"],
+        remedy: "a view takes props and returns Html: let `app` pass in the value and a callback",
+    },
+    Room {
+        name: "text",
+        never: &["app", "store", "view", "shell", "wire"],
+        remedy: "strings know the core's types alone: let the caller turn its own into those",
+    },
+    Room {
+        name: "shell",
+        never: &["app"],
+        remedy: "let `app` call the shell, and pass it a callback for the way back",
+    },
+];
+
+/// Crates that reach the browser. `gloo` and `wasm_bindgen` stand for all crates that begin so.
+const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
+
+/// What the core never names: input, output, clock and randomness come to it as arguments.
+const IMPURE: &[&str] = &["time", "fs", "net", "env", "io", "process", "thread"];
+
+/// Checks one file of Rust.
+pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
+    let code = code::parts(text, Language::Rust).code;
+    let mut findings = Vec::new();
+    if path.starts_with("crates/quiz/") {
+        let std = IMPURE.iter().filter_map(|it| Some((*it, names_of_std(&code, it)?)));
+        let rand = words(&code, "rand").next().map(|at| ("rand", at));
+        findings.extend(std.chain(rand).map(|(name, at)| {
+            let rule = format!("`quiz` is pure, and this names `{name}`");
+            let remedy = "take the value as an argument; the caller has the clock, the files and the dice";
+            Finding::new(path, line(&code, at), rule, remedy)
+        }));
+    }
+    let Some(room) = room(path) else {
+        return findings;
+    };
+    if room != "shell" {
+        findings.extend(browser_names(&code).map(|at| {
+            let rule = format!("`{room}` touches the browser; only `shell` does");
+            let remedy = "put the call into src/shell and give this code the outcome";
+            Finding::new(path, line(&code, at), rule, remedy)
+        }));
+    }
+    for room in ROOMS.iter().filter(|it| it.name == room) {
+        let never = room.never.iter();
+        findings.extend(never.filter_map(|other| {
+            let at = words(&code, other).find(|&at| is_path(&code, at, other))?;
+            let rule = format!("`{}` never names `{other}`", room.name);
+            Some(Finding::new(path, line(&code, at), rule, room.remedy))
+        }));
+    }
+    findings
+}
+
+/// "store" for `src/store.rs` and for all in `src/store/`.
+fn room(path: &str) -> Option<&str> {
+    let inside = path.strip_prefix("src/")?;
+    let first = inside.split('/').next()?;
+    Some(first.strip_suffix(".rs").unwrap_or(first))
+}
+
+/// Whether the word at `at` is part of a path or of a `use`, and not a variable or a field.
+fn is_path(code: &str, at: usize, word: &str) -> bool {
+    let (before, after) = (&code[..at], &code[at + word.len()..]);
+    before.ends_with("::") || after.starts_with("::") || is_in_use(before)
+}
+
+/// Whether a `use` that begins in this text has not ended in it.
+fn is_in_use(before: &str) -> bool {
+    let start = words(before, "use").last();
+    start.is_some_and(|it| !before[it..].contains(';'))
+}
+
+/// Where `std::name` is named, also in `use std::{…, name, …}`.
+fn names_of_std(code: &str, name: &str) -> Option<usize> {
+    words(code, name).find(|&at| {
+        let before = &code[..at];
+        let start = words(before, "use").last().unwrap_or_default();
+        let of_std = |it: &str| it.trim_start_matches("use").trim_start().starts_with("std::{");
+        before.ends_with("std::") || is_in_use(before) && of_std(&before[start..])
+    })
+}
+
+/// Where crates of the browser are named, each line once.
+fn browser_names(code: &str) -> impl Iterator<Item = usize> {
+    let starts = code.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let names = |line: &str| {
+        let mut names = line.split(|it| !code::is_word(it));
+        names.any(|name| BROWSER.iter().any(|it| name == *it || name.starts_with(&format!("{it}_"))))
+            || line.contains("#[wasm_bindgen")
+    };
+    starts.filter(move |it| names(it.1)).map(|it| it.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn each_door_is_shut() {
+        for (path, text, line) in [
+            ("src/store.rs", "//! A.\nuse crate::shell;", 2),
+            ("src/store/log.rs", "use crate::{\n    text,\n    view::Card,\n};", 3),
+            ("src/view/card.rs", "let it = crate::store::Store;", 1),
+            ("src/view/card.rs", "\nuse wire::Pack;", 2),
+            ("src/view.rs", "use web_sys::Window;", 1),
+            ("src/view.rs", "use gloo_timers::Timeout;", 1),
+            ("src/view.rs", "\n\nwasm_bindgen_futures::spawn_local(f);", 3),
+            ("src/text/en.rs", "use crate::view::Card;", 1),
+            ("src/text.rs", "use wire::Pack;", 1),
+            ("src/text.rs", "use js_sys::Date;", 1),
+            ("src/app.rs", "use gloo::events::EventListener;", 1),
+            ("src/main.rs", "web_sys::window();", 1),
+            ("src/shell/send.rs", "use super::super::app::App;", 1),
+            ("crates/quiz/src/deck.rs", "use std::time::Instant;", 1),
+            ("crates/quiz/src/deck.rs", "use std::{\n    fmt,\n    fs,\n};", 3),
+            ("crates/quiz/src/deck.rs", "let it = std::env::args();", 1),
+            ("crates/quiz/src/deck.rs", "use std::net::IpAddr;", 1),
+            ("crates/quiz/src/deck.rs", "rand::random();", 1),
+        ] {
+            let found = check(path, text);
+            let lines: Vec<_> = found.iter().map(|it| it.line).collect();
+            assert_eq!(lines, [line], "{path}: {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_passes() {
+        for (path, text) in [
+            ("src/store.rs", "//! Not the `shell::` nor web_sys.\nuse quiz::Play;"),
+            ("src/view/card.rs", "use crate::text::Text;\nlet store = props.view;"),
+            ("src/view/card.rs", "html! { <p class=\"unmyth-shell::store\"/> }"),
+            ("src/app.rs", "use crate::{shell, store, text, view, wire};"),
+            ("src/shell.rs", "use crate::{store, wire};\nuse web_sys::Window;"),
+            ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
+            ("crates/server/src/main.rs", "use std::{env, fs, time};"),
+        ] {
+            assert_eq!(check(path, text), [], "{path}: {text}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Which package of the workspace may depend on which: the doors of ARCHITECTURE.md, by their manifests.
+
+use serde_json::Value;
+
+use super::{Finding, SourceFile};
+
+const SERVER: &str = "unmyth-server";
+
+/// A dependency as a manifest has it.
+struct Dependency<'a> {
+    package: &'a str,
+    on: &'a str,
+    /// Neither for tests alone nor for a build script.
+    is_normal: bool,
+}
+
+/// Checks what `cargo metadata --no-deps` says; the files tell at which line.
+pub(super) fn check(metadata: &Value, files: &[SourceFile]) -> Vec<Finding> {
+    let root = metadata["workspace_root"].as_str().unwrap_or_default();
+    let mut findings = Vec::new();
+    for package in array(&metadata["packages"]) {
+        let manifest = text(&package["manifest_path"]).replace('\\', "/");
+        let manifest = manifest.trim_start_matches(root).trim_start_matches('/');
+        for dependency in array(&package["dependencies"]) {
+            let dependency = Dependency {
+                package: text(&package["name"]),
+                on: text(&dependency["name"]),
+                is_normal: dependency["kind"].is_null(),
+            };
+            if let Some((rule, remedy)) = broken(&dependency) {
+                let Dependency { package, on, .. } = dependency;
+                let rule = format!("`{package}` depends on `{on}`; {rule}");
+                let file = files.iter().find(|it| it.path == manifest);
+                let line = file.and_then(|it| it.text.lines().position(|line| line.starts_with(on)));
+                findings.push(Finding::new(manifest, line.unwrap_or(0) + 1, rule, remedy));
+            }
+        }
+    }
+    findings
+}
+
+/// The rule that a dependency breaks, and what to do.
+fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
+    let Dependency { package, on, is_normal } = *dependency;
+    let is_database_or_web_server = on == "axum" || on.starts_with("sqlx");
+    match package {
+        _ if on == "xtask" => Some(("nothing depends on xtask", "move what both need into a crate of its own")),
+        "quiz" if is_normal => Some((
+            "the core has no dependencies",
+            "take what the crate gives as an argument, or do it in `wire`, the widget or the server",
+        )),
+        "wire" if is_normal && !["quiz", "serde", "serde_json"].contains(&on) => {
+            Some(("`wire` knows JSON and the core, no more", "do it in the widget's shell or in the server"))
+        }
+        "unmyth-widget" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
+            "the widget runs in a browser",
+            "do it in the server, or in the widget's shell with what a browser has",
+        )),
+        _ if is_database_or_web_server && package != SERVER => {
+            Some(("only the server serves and stores", "move the code to crates/server"))
+        }
+        _ => None,
+    }
+}
+
+fn array(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{SourceFile, check};
+
+    fn metadata(package: &str, on: &str, kind: &Value) -> Value {
+        json!({
+            "workspace_root": "/unmyth",
+            "packages": [{
+                "name": package,
+                "manifest_path": "/unmyth/crates/it/Cargo.toml",
+                "dependencies": [{ "name": on, "kind": kind }],
+            }],
+        })
+    }
+
+    #[test]
+    fn each_rule_can_fail() {
+        for (package, on, kind) in [
+            ("quiz", "serde", Value::Null),
+            ("wire", "yew", Value::Null),
+            ("unmyth-widget", "tokio", Value::Null),
+            ("unmyth-widget", "axum", Value::Null),
+            ("unmyth-widget", "unmyth-server", Value::Null),
+            ("unmyth-widget", "sqlx-core", json!("dev")),
+            ("quiz", "axum", json!("dev")),
+            ("unmyth-server", "xtask", json!("dev")),
+        ] {
+            let files = [SourceFile {
+                path: "crates/it/Cargo.toml".into(),
+                text: format!("[dependencies]\nyaml = \"1\"\n{on} = \"1\"\n"),
+            }];
+            let found = check(&metadata(package, on, &kind), &files);
+            assert_eq!(found.len(), 1, "{package} on {on}");
+            assert_eq!((found[0].file.as_str(), found[0].line), ("crates/it/Cargo.toml", 3));
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_passes() {
+        for (package, on, kind) in [
+            ("quiz", "proptest", json!("dev")),
+            ("wire", "serde_json", Value::Null),
+            ("unmyth-widget", "yew", Value::Null),
+            ("unmyth-widget", "tokio", json!("dev")),
+            ("unmyth-server", "axum", Value::Null),
+            ("unmyth-server", "sqlx", Value::Null),
+        ] {
+            assert_eq!(check(&metadata(package, on, &kind), &[]), [], "{package} on {on}");
+        }
+    }
+}
