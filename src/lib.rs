@@ -1,17 +1,19 @@
 //! The widget: what a visitor sees and plays, as a Yew app.
 //!
 //! `store` holds the play, `view` turns it into Html, `text` has the words, `shell` is the only room that touches
-//! the browser, and `app` joins them. The server renders the same views to text.
+//! the browser, `app` joins them and `start` begins. The server renders the same views to text.
 
 #[cfg(feature = "csr")]
 mod app;
 #[cfg(feature = "csr")]
 mod shell;
 #[cfg(feature = "csr")]
+mod start;
+#[cfg(feature = "csr")]
 mod store;
 mod text;
 pub mod view;
 
 #[cfg(feature = "csr")]
-pub use shell::start;
+pub use start::start;
 pub use text::Text;

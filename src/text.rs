@@ -27,6 +27,7 @@ pub struct Text {
     pub(crate) either_or: &'static str,
     pub(crate) taken_for: &'static str,
     pub(crate) straw_man: &'static str,
+    pub(crate) error_in_myth: &'static str,
     pub(crate) principle_behind: &'static str,
     pub(crate) source: &'static str,
 
@@ -49,6 +50,8 @@ pub struct Text {
     pub(crate) print: &'static str,
     pub(crate) start_over: &'static str,
     pub(crate) closing: &'static str,
+    pub(crate) principles_stand_behind: fn(usize) -> String,
+    pub(crate) see_principles: &'static str,
     pub(crate) contact: &'static str,
     pub(crate) resources: &'static str,
 

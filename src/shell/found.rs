@@ -1,55 +1,51 @@
 //! What the page holds when the WebAssembly arrives: the pack, the still card, and what was done to it already.
 
-use std::sync::Arc;
-
-use quiz::{Answer, Deck, Form, Pack, Question};
+use gloo::utils::{document, window};
+use quiz::{Answer, Form, Pack, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, NodeList, Response};
-
-use super::Random;
-use crate::Text;
-use crate::app::AppProps;
+use web_sys::{Element, NodeList, Response};
 
 /// What can have focus in the still page and in the live one alike, in the same order.
 pub(super) const CONTROLS: &str = ".unmyth-page__entry, .unmyth-card__choice";
 
 /// All that the widget needs to begin.
-pub(super) struct Found {
-    pub(super) props: AppProps,
+pub(crate) struct Found {
+    /// The content of the quiz.
+    pub(crate) pack: Pack,
+    /// The question that the still card asks, if there is one.
+    pub(crate) first: Option<Question>,
+    /// The answer that is open in it.
+    pub(crate) answered: Option<Answer>,
     /// Which of [`CONTROLS`] has focus.
-    pub(super) focused: Option<u32>,
+    pub(crate) focused: Option<u32>,
+    /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
+    pub(crate) link: String,
 }
 
 /// The element that the quiz is in.
-pub(super) fn root() -> Option<Element> {
-    gloo::utils::document().get_element_by_id("unmyth")
+pub(crate) fn root() -> Option<Element> {
+    document().get_element_by_id("unmyth")
 }
 
-impl Found {
-    /// Reads the page around `root`.
-    ///
-    /// # Errors
-    ///
-    /// Why there is no pack, for whoever runs the page.
-    pub(super) async fn on(root: &Element) -> Result<Self, String> {
-        let document = gloo::utils::document();
-        let pack = pack(&document, root).await?;
-        let first = first(root, &pack);
-        let deck = Deck::draw(pack.cards().len(), first, &mut Random);
-        let answered =
-            open(root).and_then(|place| Answer::ALL.get(place as usize).copied()).filter(|_| first.is_some());
-        let controls = root.query_selector_all(CONTROLS).ok();
-        let focused = document.active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
-        let text = Text::of(pack.lang());
-        let props = AppProps { pack: Arc::new(pack), text, deck, answered, link: link().into() };
-        Ok(Self { props, focused })
-    }
+/// Reads the page around `root`.
+///
+/// # Errors
+///
+/// Why there is no pack, for whoever runs the page.
+pub(crate) async fn found(root: &Element) -> Result<Found, String> {
+    let pack = pack(root).await?;
+    // Looked at only now: while the pack was on its way the visitor could act.
+    let first = first(root, &pack);
+    let answered = open(root).and_then(|place| Answer::ALL.get(place as usize).copied()).filter(|_| first.is_some());
+    let controls = root.query_selector_all(CONTROLS).ok();
+    let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
+    Ok(Found { pack, first, answered, focused, link: link() })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
-async fn pack(document: &Document, root: &Element) -> Result<Pack, String> {
-    let (name, text) = if let Some(inline) = document.get_element_by_id("unmyth-pack") {
+async fn pack(root: &Element) -> Result<Pack, String> {
+    let (name, text) = if let Some(inline) = document().get_element_by_id("unmyth-pack") {
         ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
     } else if let Some(url) = root.get_attribute("data-pack") {
         let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
@@ -62,7 +58,7 @@ async fn pack(document: &Document, root: &Element) -> Result<Pack, String> {
 
 async fn fetch(url: &str) -> Result<String, String> {
     let said = |error: JsValue| error.as_string().unwrap_or_else(|| "it cannot be loaded".to_owned());
-    let answer = JsFuture::from(gloo::utils::window().fetch_with_str(url)).await.map_err(said)?;
+    let answer = JsFuture::from(window().fetch_with_str(url)).await.map_err(said)?;
     let response: Response = answer.dyn_into().map_err(said)?;
     if !response.ok() {
         return Err(format!("the server answers {}", response.status()));
@@ -91,8 +87,7 @@ fn place(list: &NodeList, element: &Element) -> Option<u32> {
     (0..list.length()).find(|i| list.get(*i).is_some_and(|node| node == **element))
 }
 
-/// Where the quiz is, without anything that the visitor's address bar may hold beside it.
 fn link() -> String {
-    let location = gloo::utils::window().location();
+    let location = window().location();
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }

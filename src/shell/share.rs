@@ -44,7 +44,7 @@ fn was_closed(error: &JsValue) -> bool {
 
 async fn copy(navigator: &Navigator, facts: &str, shared: UseStateSetter<Shared>) {
     // `clipboard` is missing in an insecure context, and refuses in a frame without the permission.
-    let clipboard = Reflect::get(navigator, &"clipboard".into()).ok().filter(|clipboard| clipboard.is_object());
+    let clipboard = Reflect::get(navigator, &"clipboard".into()).ok().filter(JsValue::is_object);
     let written = match clipboard {
         Some(clipboard) => {
             JsFuture::from(clipboard.unchecked_into::<web_sys::Clipboard>().write_text(facts)).await.is_ok()

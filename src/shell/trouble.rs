@@ -7,7 +7,7 @@ use super::found;
 
 /// What happened.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Trouble {
+pub(crate) enum Trouble {
     /// The pack is missing or broken.
     Pack,
     /// The program panicked.
@@ -15,7 +15,7 @@ pub(super) enum Trouble {
 }
 
 /// Puts the template's content in the place of the quiz, with `detail` for whoever runs the page.
-pub(super) fn show(trouble: Trouble, detail: &str) {
+pub(crate) fn show(trouble: Trouble, detail: &str) {
     let Some(root) = found::root() else { return };
     if fill(&root, trouble, detail).is_none() {
         // A page without the template still says what is the matter.

@@ -20,9 +20,10 @@ pub(super) const EN: Text = Text {
     missed_myth: "This one gets repeated a lot. It's a myth.",
     right_fact: "That's right, this one is true.",
     missed_fact: "This one is true.",
-    either_or: "Either/or",
-    taken_for: "One thing taken for another",
-    straw_man: "A straw man",
+    either_or: "either/or",
+    taken_for: "one thing taken for another",
+    straw_man: "a straw man",
+    error_in_myth: "The error in the myth",
     principle_behind: "The principle behind it",
     source: "Source",
 
@@ -45,6 +46,11 @@ pub(super) const EN: Text = Text {
     print: "Print",
     start_over: "Start over",
     closing: "To close with",
+    principles_stand_behind: |of| match of {
+        1 => "One principle stands behind these facts.".to_owned(),
+        _ => format!("These facts rest on {} principles.", word(of)),
+    },
+    see_principles: "Leaf through them",
     contact: "Talk to someone",
     resources: "Read on",
 

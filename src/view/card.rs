@@ -3,7 +3,7 @@
 //! The same markup works as plain HTML, where each disclosure opens its own feedback, and under the WebAssembly,
 //! which opens the one that was chosen and leaves the others empty.
 
-use quiz::{Answer, Pack, Question};
+use quiz::{Answer, Form, Pack, Question};
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::feedback::feedback;
@@ -51,7 +51,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
         }
     };
     html! {
-        <article key={id.clone()} class="unmyth-card" aria-labelledby={id.clone()}>
+        <article key={id.clone()} class={classes!("unmyth-card", (form == Form::Myth).then_some("unmyth-card--myth"))} aria-labelledby={id.clone()}>
             <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
                 <span class="unmyth-card__ask">{ text.ask }</span>
                 <span class="unmyth-card__label">{ text.label(form) }</span>

@@ -28,8 +28,11 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             <p class={classes!("unmyth-feedback__verdict", kind)}>
                 { icon::outcome(outcome) }<span>{ text.verdict(form, outcome) }</span>
             </p>
-            <p class="unmyth-feedback__fact">{ &card.fact }</p>
-            <p class="unmyth-feedback__because"><b>{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
+            // Asked as its fact, the card shows it above already: the same words twice would be noise.
+            if form == Form::Myth {
+                <p class="unmyth-feedback__fact">{ &card.fact }</p>
+            }
+            <p class="unmyth-feedback__because"><b>{ text.error_in_myth }{ ": " }{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
             <div class="unmyth-feedback__behind">
                 <p class="unmyth-feedback__label">{ text.principle_behind }</p>
                 { for card.principles.iter().map(principle) }

@@ -59,7 +59,6 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                     { text.share }
                 </button>
                 <button type="button" class="unmyth-button" onclick={&props.on_print}>{ text.print }</button>
-                <button type="button" class="unmyth-button" onclick={&props.on_principles}>{ text.principles }</button>
                 <button type="button" class="unmyth-button" onclick={&props.on_start_over}>{ text.start_over }</button>
             </div>
             if props.shared == Shared::ByHand {
@@ -71,6 +70,15 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             if props.shared == Shared::Copied {
                 <p class="unmyth-results__copied" aria-hidden="true">{ text.copied }</p>
             }
+            <section class="unmyth-results__behind">
+                <div class="unmyth-results__motifs" aria-hidden="true">
+                    { for (0..pack.principles().len()).map(motif::motif) }
+                </div>
+                <p>{ (text.principles_stand_behind)(pack.principles().len()) }</p>
+                <button type="button" class="unmyth-button" onclick={&props.on_principles}>
+                    { text.see_principles }{ icon::onward() }
+                </button>
+            </section>
             <div class="unmyth-results__on-paper">{ principles::all(text, pack) }</div>
             { closing(text, pack) }
         </div>
@@ -79,8 +87,8 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
 
 /// What is shared: facts only, never a myth, never a score, and where the quiz is.
 pub fn share_text(text: &Text, pack: &Pack, link: &str) -> String {
-    let facts: String = pack.cards().iter().map(|card| format!("• {}\n", card.fact)).collect();
-    format!("{}\n{facts}{link}", text.facts)
+    let facts: Vec<&str> = pack.cards().iter().map(|card| card.fact.as_str()).collect();
+    format!("{}\n• {}\n{link}", text.facts, facts.join("\n• "))
 }
 
 fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html {

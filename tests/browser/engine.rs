@@ -105,9 +105,14 @@ async fn is_ready(port: u16) -> Option<()> {
         "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: application/json\r\nConnection: close\r\n\r\n"
     );
     stream.write_all(request.as_bytes()).await.ok()?;
-    let mut reply = String::new();
-    stream.read_to_string(&mut reply).await.ok()?;
-    reply.contains("\"ready\":true").then_some(())
+    let mut reply = Vec::new();
+    // A driver may keep the connection open, so its end is nothing to wait for.
+    while stream.read_buf(&mut reply).await.ok()? > 0 {
+        if String::from_utf8_lossy(&reply).contains("\"ready\":true") {
+            return Some(());
+        }
+    }
+    None
 }
 
 /// A screen of its own, for the engine without a headless mode. The server picks a free number and says which.

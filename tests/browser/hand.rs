@@ -11,6 +11,9 @@ use crate::page::Page;
 /// More presses of Tab than any screen has stops.
 const STOPS: usize = 40;
 
+/// To the control before.
+pub(crate) const BACK: [Key; 2] = [Key::Shift, Key::Tab];
+
 /// How a visitor works the controls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hand {
@@ -54,8 +57,14 @@ impl Page {
         }
     }
 
-    /// Moves the focus forward to the control that reads `label`, from wherever it is.
+    /// Moves the focus to the control that reads `label`, by Tab, or by Shift and Tab where it lies behind.
+    ///
+    /// Never around the end: there the focus passes through the browser's own controls.
     pub(crate) async fn tab_to(&self, label: &str) -> Result<()> {
+        let control = serde_json::to_value(self.control(label).await?)?;
+        let behind = "const behind = document.activeElement.compareDocumentPosition(arguments[0]);
+            return Boolean(behind & Node.DOCUMENT_POSITION_PRECEDING)";
+        let step = if self.run(behind, vec![control]).await? == true { &BACK[..] } else { &[Key::Tab] };
         let mut passed = Vec::new();
         for _ in 0..STOPS {
             let focused = self.focused().await?;
@@ -63,9 +72,9 @@ impl Page {
                 return Ok(());
             }
             passed.push(focused);
-            self.key(Key::Tab).await?;
+            self.keys(step).await?;
         }
-        bail!("Tab does not reach {label:?}; it passed {passed:?}\n{}", self.describe().await)
+        bail!("{step:?} does not reach {label:?}; it passed {passed:?}\n{}", self.describe().await)
     }
 
     /// Presses a key and lets it go.

@@ -89,9 +89,10 @@ impl Page {
         Ok(found.concat())
     }
 
-    /// The visible text of each element that matches.
+    /// The visible text of each visible element that matches.
     pub(crate) async fn texts(&self, selector: &str) -> Result<Vec<String>> {
-        let script = "return Array.from(document.querySelectorAll(arguments[0]), element => element.innerText)";
+        let script = "return Array.from(document.querySelectorAll(arguments[0]))
+            .filter(element => element.checkVisibility()).map(element => element.innerText)";
         let found = self.run(script, vec![json!(selector)]).await?;
         Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect())
     }

@@ -7,7 +7,7 @@ use crate::hand::Hand;
 use crate::pack::{Answer, Pack, Question};
 use crate::page::Page;
 use crate::session::run;
-use crate::visitor::{STATEMENT, mixed};
+use crate::visitor::{OPEN, STATEMENT, mixed};
 
 #[test]
 fn by_pointer_in_chromium() -> Result<()> {
@@ -50,8 +50,7 @@ async fn whole(page: &Page, hand: Hand) -> Result<()> {
 
     page.press(hand, "Start over").await?;
     check_beginning(page, &beginning).await?;
-    let focused = page.focused().await?;
-    ensure!(focused == page.text(STATEMENT).await?, "after starting over the focus is on {focused:?}");
+    page.focus_is_on_the_heading().await?;
 
     // A new play knows nothing of the last: all right, no second look, a full score.
     page.play_on(hand, &pack, |_, question| question.truth).await?;
@@ -109,15 +108,14 @@ async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> R
     }
     let all = page.text("main").await?;
     ensure!((question.truth == Answer::Myth) == all.contains("Myth:"), "the label of {question:?} is wrong: {all}");
-    let open = page.texts(".unmyth-answers details[open] summary").await?;
+    let open = page.texts(OPEN).await?;
     ensure!(open == [answer.label()], "{answer:?} was answered and {open:?} is open");
     let focused = page.focused().await?;
     ensure!(focused == answer.label(), "after the answer the focus is on {focused:?}");
 
     let way_on = page.way_on().await?;
     page.go_on(hand).await?;
-    let (focused, heading) = (page.focused().await?, page.text("main h2:focus").await?);
-    ensure!(focused == heading, "after {way_on:?} the focus is on {focused:?}");
+    page.focus_is_on_the_heading().await?;
     Ok(way_on)
 }
 
@@ -142,7 +140,7 @@ async fn check_beginning(page: &Page, beginning: &str) -> Result<()> {
     page.until_screen("question").await?;
     let progress = page.text(".unmyth-progress").await?;
     ensure!(progress == beginning, "it begins with {progress:?}, not {beginning:?}");
-    let open = page.texts(".unmyth-answers details[open] summary").await?;
+    let open = page.texts(OPEN).await?;
     ensure!(open.is_empty(), "{open:?} is open before any answer");
     let status = page.text("[role=status]").await?;
     ensure!(status.is_empty(), "the live region says {status:?} before any answer");

@@ -20,7 +20,7 @@ while read -r what name; do
         group) groups="$groups -$name" ;;
     esac
 done
-[ -z "$groups" ] || kill -KILL -- $groups
+[ -z "$groups" ] || kill -s KILL -- $groups
 rm -rf -- "$folder" || rm -rf -- "$folder"
 "#;
 
@@ -96,9 +96,10 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         drop(self.keeper.stdin.take());
-        // Nothing is left to do about a program that cannot be waited for.
+        // Nothing is left to do about a program that cannot be killed or waited for.
         let _ = self.keeper.wait();
         for program in &mut self.programs {
+            let _ = program.kill();
             let _ = program.wait();
         }
     }

@@ -45,6 +45,7 @@ fn a_pack_with_an_unknown_field() -> Result<()> {
         let edit = |pack: &str| pack.replacen('{', "{\"surprise\":true,", 1);
         let site = Site::with_quiz_page(|html| with_pack(html, edit)).await?;
         says_so(page, &site).await?;
+        page.press(Hand::Pointer, "What went wrong, for whoever runs this page").await?;
         let all = page.text("main").await?;
         ensure!(all.contains("surprise"), "the field is not named: {all}");
         Ok(())

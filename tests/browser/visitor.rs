@@ -1,13 +1,15 @@
 //! A visitor at play: reads the statement, answers, reads the feedback, goes on.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack, Question};
 use crate::page::Page;
 
-/// Where a statement stands while it is asked.
-pub(crate) const STATEMENT: &str = "h2.unmyth-card__statement";
+/// Where a statement stands, asked or answered.
+pub(crate) const STATEMENT: &str = ".unmyth-card__statement";
+/// The answers that are open.
+pub(crate) const OPEN: &str = ".unmyth-card__answers details[open] summary";
 
 impl Page {
     /// What is being asked.
@@ -35,6 +37,15 @@ impl Page {
         let way = self.way_on().await?;
         self.press(hand, way).await?;
         self.until_screen(if way == "Next card" { "question" } else { "results" }).await
+    }
+
+    /// Fails where the focus is anywhere but on the heading of what has just come.
+    pub(crate) async fn focus_is_on_the_heading(&self) -> Result<()> {
+        let on_heading = self.run("return document.activeElement.matches('main h2[tabindex=\"-1\"]')", vec![]).await?;
+        ensure!(on_heading == true, "the focus is not on the heading\n{}", self.describe().await);
+        let (heading, statement) = (self.focused().await?, self.texts(STATEMENT).await?.concat());
+        ensure!(heading.contains(&statement), "the heading {heading:?} does not hold the statement {statement:?}");
+        Ok(())
     }
 
     /// Plays from the question shown to the result; `choose` gets each question and its place among all, from 0.

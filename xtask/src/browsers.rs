@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::tools::on_path;
 
@@ -41,9 +41,9 @@ pub(crate) fn ensure() -> Result<()> {
     let Some(apt) = apt() else {
         bail!("{}", what_to_install(&missing));
     };
-    run(&apt, &["update"]).with_context(|| what_to_install(&missing))?;
-    let install = ["install", "--yes", "--no-install-recommends"];
-    run(&apt, &[&install, packages.as_slice()].concat()).with_context(|| what_to_install(&missing))
+    let install = [&["install", "--yes", "--no-install-recommends"], packages.as_slice()].concat();
+    let installed = run(&apt, &["update"]).and_then(|()| run(&apt, &install));
+    installed.map_err(|error| anyhow!("{error}. So {}", what_to_install(&missing)))
 }
 
 fn missing(is_here: impl Fn(&str) -> bool) -> Vec<&'static Program> {

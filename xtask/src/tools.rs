@@ -31,7 +31,7 @@ enum Version {
 
 /// Builds the widget. 0.22 wants a newer Rust than the workspace does.
 pub(crate) const TRUNK: Tool =
-    Tool { krate: "trunk", binary: "trunk", version: Version::Pinned("0.21.14"), locked: true, minutes: 4 };
+    Tool { krate: "trunk", binary: "trunk", version: Version::Pinned("0.21.14"), locked: true, minutes: 6 };
 
 /// Writes the WebAssembly's glue; must be of the library's own version.
 pub(crate) const WASM_BINDGEN: Tool = Tool {
@@ -40,12 +40,12 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     version: Version::OfPackage("wasm-bindgen"),
     // Not every mirror of the registry has all that its lock names.
     locked: false,
-    minutes: 5,
+    minutes: 4,
 };
 
 /// Drives Firefox in the browser tests.
 pub(crate) const GECKODRIVER: Tool =
-    Tool { krate: "geckodriver", binary: "geckodriver", version: Version::Pinned("0.37.1"), locked: true, minutes: 2 };
+    Tool { krate: "geckodriver", binary: "geckodriver", version: Version::Pinned("0.37.1"), locked: true, minutes: 3 };
 
 /// Checks licenses and sources of what we depend on.
 pub(crate) const CARGO_DENY: Tool =

@@ -104,21 +104,18 @@ impl Play {
     fn step(&self) -> Option<Step> {
         let deck = self.deck.questions();
         let missed: Vec<Question> = self.missed().collect();
-        let step = match deck.get(self.moved) {
-            Some(question) => Step {
-                question: *question,
-                look: Look::First,
-                place: self.moved,
-                of: deck.len(),
-                last: self.moved + 1 == deck.len() && missed.is_empty(),
-            },
-            None => {
-                let place = self.moved - deck.len();
-                let of = missed.len();
-                Step { question: *missed.get(place)?, look: Look::Second, place, of, last: place + 1 == of }
-            }
+        let Some(question) = deck.get(self.moved) else {
+            let (place, of) = (self.moved - deck.len(), missed.len());
+            let question = *missed.get(place)?;
+            return Some(Step { question, look: Look::Second, place, of, last: place + 1 == of });
         };
-        Some(step)
+        Some(Step {
+            question: *question,
+            look: Look::First,
+            place: self.moved,
+            of: deck.len(),
+            last: self.moved + 1 == deck.len() && missed.is_empty(),
+        })
     }
 
     /// The questions that come back: those whose first answer was not right.

@@ -40,10 +40,18 @@ fn a_contact_and_resources_are_read() {
     assert_eq!(pack.resources().len(), 1);
 }
 
+/// Each row: what is replaced in the default pack, by what, and what its writer reads.
+type Table<'a> = Vec<(&'a str, &'a str, Expect)>;
+
+fn hold(table: Table) {
+    for (old, new, said) in table {
+        said.assert_eq(&changed(old, new));
+    }
+}
+
 #[test]
-fn each_fault_is_named_with_its_place_and_remedy() {
-    let long = format!(r#""title": "{}""#, "a".repeat(81));
-    let table: Vec<(&str, &str, Expect)> = vec![
+fn what_serde_finds_is_named_with_its_line_and_remedy() {
+    hold(vec![
         (
             r#""credit":"#,
             r#""credits":"#,
@@ -66,6 +74,34 @@ fn each_fault_is_named_with_its_place_and_remedy() {
             r#""id": "harm-reduction", "id": "again","#,
             expect!["en.json: line 2, column 30: duplicate field `id`. Take one of the two out."],
         ),
+        (
+            r#""straw-man""#,
+            r#""strawman""#,
+            expect![
+                "en.json: line 66, column 25: unknown variant `strawman`, expected one of `either-or`, `taken-for`, `straw-man`. Write it in the form that is expected."
+            ],
+        ),
+        (
+            r#""principles": ["responsibility"]"#,
+            r#""principles": "responsibility""#,
+            expect![[
+                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a sequence. Write it in the form that is expected."#
+            ]],
+        ),
+        (
+            r#""error": "taken-for","#,
+            r#""error": "taken-for""#,
+            expect![
+                "en.json: line 59, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn each_broken_rule_is_named_with_its_place_and_remedy() {
+    let long = format!(r#""title": "{}""#, "a".repeat(81));
+    hold(vec![
         (
             r#""id": "harm-reduction""#,
             r#""id": "Harm Reduction""#,
@@ -131,13 +167,6 @@ fn each_fault_is_named_with_its_place_and_remedy() {
             ]],
         ),
         (
-            r#""straw-man""#,
-            r#""strawman""#,
-            expect![
-                "en.json: line 66, column 25: unknown variant `strawman`, expected one of `either-or`, `taken-for`, `straw-man`. Write it in the form that is expected."
-            ],
-        ),
-        (
             r#""contact": null"#,
             r#""contact": { "label": "Us", "url": "http://example.org" }"#,
             expect![[
@@ -151,24 +180,7 @@ fn each_fault_is_named_with_its_place_and_remedy() {
             en.json: resources[0].label: there is no text here. Write one.
             en.json: resources[0].url: "javascript:alert(1)" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#]],
         ),
-        (
-            r#""principles": ["responsibility"]"#,
-            r#""principles": "responsibility""#,
-            expect![[
-                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a sequence. Write it in the form that is expected."#
-            ]],
-        ),
-        (
-            r#""error": "taken-for","#,
-            r#""error": "taken-for""#,
-            expect![
-                "en.json: line 59, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
-            ],
-        ),
-    ];
-    for (old, new, said) in table {
-        said.assert_eq(&changed(old, new));
-    }
+    ]);
 }
 
 #[test]
@@ -190,7 +202,7 @@ fn what_is_no_json_pack_at_all() {
     expect!["en.json: line 10, column 82: EOF while parsing a string. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
     expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
         .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
-    expect!["en.json: the file has 265742 bytes and 262144 fit. Make two packs of it."]
+    expect!["en.json: the file has 265718 bytes and 262144 fit. Make two packs of it."]
         .assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
     expect!["en.json: line 77, column 1: trailing characters. Look for a comma, quote or bracket too many or too few just before it."].assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
 }

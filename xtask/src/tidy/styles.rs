@@ -30,7 +30,7 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
                 findings.push(Finding::new(path, line(&code, at), rule, remedy));
             }
             Piece::Selector(at, selector) if is_component => {
-                let foreign = classes(selector).filter(|it| !belongs(it, component));
+                let foreign = first_classes(selector).filter(|it| !belongs(it, component));
                 findings.extend(foreign.map(|class| {
                     let rule = format!("`.{class}` is not a class of the component `{component}`");
                     let remedy = format!("name it `.unmyth-{component}…`, or move it to its component's file");
@@ -43,22 +43,23 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
     findings
 }
 
-/// Checks that each style sheet is named like a file of the widget.
+/// Checks that each style sheet is named like a component, which is a class that some source gives out.
 pub(super) fn check_names(files: &[SourceFile]) -> Vec<Finding> {
-    let stem = |path: &str, folder: &str, extension: &str| {
-        let inside = path.strip_prefix(folder)?.strip_suffix(extension)?;
-        Some(inside.rsplit('/').next()?.replace('_', "-"))
-    };
-    let components = files.iter().filter_map(|it| stem(&it.path, "src/", ".rs"));
-    let components: Vec<_> = components.chain(SHARED.iter().map(|it| String::from(*it))).collect();
-    let sheets = files.iter().filter_map(|it| Some((&it.path, stem(&it.path, "assets/styles/", ".css")?)));
-    let homeless = sheets.filter(|it| !components.contains(&it.1));
-    let findings = homeless.map(|(path, name)| {
-        let rule = format!("a style sheet is named like its component, and src/ has no `{name}`");
-        let remedy = format!("name the two alike, or take one of the shared ones: {}", SHARED.join(", "));
-        Finding::new(path, 1, rule, remedy)
-    });
-    findings.collect()
+    let mut findings = Vec::new();
+    for SourceFile { path, .. } in files {
+        let name = path.strip_prefix("assets/styles/").and_then(|it| it.strip_suffix(".css"));
+        let Some(name) = name.filter(|it| !SHARED.contains(it)) else {
+            continue;
+        };
+        let class = format!("unmyth-{name}");
+        let is_used = |it: &SourceFile| it.is("rs") && it.text.contains(&class);
+        if !files.iter().any(is_used) {
+            let rule = format!("no source has a component with the class `{class}`");
+            let remedy = format!("name the sheet like its component, or like what is shared: {}", SHARED.join(", "));
+            findings.push(Finding::new(path, 1, rule, remedy));
+        }
+    }
+    findings
 }
 
 /// The selectors and declarations of a style sheet, nested ones too; no at-rules.
@@ -105,11 +106,21 @@ fn has_unequal_sides(property: &str, value: &str) -> bool {
     boxes.contains(&property) && !value.contains('(') && sides.len() == 4 && sides[1] != sides[3]
 }
 
-/// The classes that a selector names.
-fn classes(selector: &str) -> impl Iterator<Item = &str> {
-    selector.split('.').skip(1).map(|it| {
-        let end = it.find(|char| !code::is_word(char) && char != '-');
-        &it[..end.unwrap_or(it.len())]
+/// The class that each selector of a list begins with: the classes after it say where in the component.
+fn first_classes(selectors: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    let apart = move |char| {
+        match char {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        char == ',' && depth == 0
+    };
+    selectors.split(apart).filter_map(|selector| {
+        let class = selector.split('.').nth(1)?;
+        let end = class.find(|char| !code::is_word(char) && char != '-');
+        Some(&class[..end.unwrap_or(class.len())])
     })
 }
 
@@ -136,9 +147,9 @@ mod tests {
             (".unmyth-card { margin: 0 1px 0 2px; }", 1),
             ("@media print {\n  .unmyth-card { & b {\n scroll-margin-left: 0 } }\n}", 3),
             (".unmyth-deck { color: red }", 1),
-            ("\n.unmyth-card .title { color: red }", 2),
+            ("\n.title .unmyth-card { color: red }", 2),
             (".unmyth-cards { color: red }", 1),
-            (".unmyth-card:is(.unmyth-card__a, .b) { color: red }", 1),
+            ("\n\n.unmyth-card:is(.a, .b), .b { color: red }", 3),
         ] {
             let lines: Vec<_> = check("assets/styles/card.css", css).iter().map(|it| it.line).collect();
             assert_eq!(lines, [line], "{css}");
@@ -149,6 +160,7 @@ mod tests {
     fn what_is_allowed_passes() {
         for css in [
             "/* left: 0 */ .unmyth-card { margin-inline-start: 0; top: 0 }",
+            ".unmyth-card__a:is(.b, .c) .unmyth-button { color: red }",
             ".unmyth-card--left[data-state=\".x\"]::before { content: \"left: 0\" }",
             "@media (min-width: 1.5rem) { .unmyth-card__a { margin: 0 1px 2px 1px } }",
             ".unmyth-card { background: url(data:a;left:b); --card-left: 1px; transition: opacity .2s }",
@@ -161,13 +173,13 @@ mod tests {
 
     #[test]
     fn a_sheet_needs_its_component() {
-        let paths = [
-            "src/view/start_over.rs",
-            "assets/styles/start-over.css",
-            "assets/styles/base.css",
-            "assets/styles/cards.css",
+        let files = [
+            ("src/view/again.rs", "html! { <p class=\"unmyth-again__title\"/> }"),
+            ("assets/styles/again.css", ""),
+            ("assets/styles/base.css", ""),
+            ("assets/styles/cards.css", ".unmyth-cards {}"),
         ];
-        let files = paths.map(|path| SourceFile { path: path.into(), text: String::new() });
+        let files = files.map(|(path, text)| SourceFile { path: path.into(), text: text.into() });
         let found = check_names(&files);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].file, "assets/styles/cards.css");

@@ -35,19 +35,19 @@ fn through(play: &mut Play, firsts: &[Outcome], rest: Outcome) -> Vec<(Look, Que
 #[test]
 fn first_answers_alone_count() {
     use Outcome::{NotSure, Right, Wrong};
-    let table: [(&[Outcome], (usize, usize, usize), usize); 5] = [
-        (&[Right, Right, Right], (3, 0, 0), 0),
-        (&[Wrong, Right, Right], (2, 1, 0), 1),
-        (&[Right, NotSure, Right], (2, 0, 1), 1),
-        (&[Wrong, NotSure, Right], (1, 1, 1), 2),
-        (&[Wrong, Wrong, Wrong], (0, 3, 0), 3),
+    let table = [
+        ([Right, Right, Right], [3, 0, 0], 0),
+        ([Wrong, Right, Right], [2, 1, 0], 1),
+        ([Right, NotSure, Right], [2, 0, 1], 1),
+        ([Wrong, NotSure, Right], [1, 1, 1], 2),
+        ([Wrong, Wrong, Wrong], [0, 3, 0], 3),
     ];
-    for (firsts, (right, wrong, not_sure), back) in table {
+    for (firsts, counts, back) in table {
         for rest in [Right, Wrong, NotSure] {
             let mut play = play(3, 11);
-            let looks = through(&mut play, firsts, rest);
+            let looks = through(&mut play, &firsts, rest);
             let score = play.score();
-            assert_eq!((score.right, score.wrong, score.not_sure), (right, wrong, not_sure), "{firsts:?}");
+            assert_eq!([score.right, score.wrong, score.not_sure], counts, "{firsts:?}");
             assert_eq!(looks.len(), 3 + back, "{firsts:?} then {rest:?}");
         }
     }

@@ -1,0 +1,38 @@
+//! Begins: reads the page, and mounts the app over the still card.
+
+use std::sync::Arc;
+
+use quiz::Deck;
+use yew::Renderer;
+use yew::platform::spawn_local;
+
+use crate::Text;
+use crate::app::{App, AppProps};
+use crate::shell::{self, Found, Random, Trouble};
+
+/// Looks at the page, reads its pack and mounts the widget over the still card.
+///
+/// A page without a place for the quiz is left as it is. Whatever goes wrong is shown in that place.
+pub fn start() {
+    yew::set_custom_panic_hook(Box::new(|panic| shell::show(Trouble::Stopped, &panic.to_string())));
+    let Some(root) = shell::root() else { return };
+    spawn_local(async move {
+        let focused = match shell::found(&root).await {
+            Ok(found) => {
+                let focused = found.focused;
+                Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
+                focused
+            }
+            Err(error) => return shell::show(Trouble::Pack, &error),
+        };
+        // After the microtask in which Yew draws.
+        spawn_local(async move { shell::taken_over(&root, focused) });
+    });
+}
+
+fn props(found: Found) -> AppProps {
+    let Found { pack, first, answered, link, .. } = found;
+    let text = Text::of(pack.lang());
+    let deck = Deck::draw(pack.cards().len(), first, &mut Random);
+    AppProps { pack: Arc::new(pack), text, deck, answered, link: link.into() }
+}

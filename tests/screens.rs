@@ -1,0 +1,171 @@
+//! Every screen rendered on the host and held against its stored page in `tests/screens/`.
+//!
+//! `UPDATE_EXPECT=1 cargo test --test screens` writes the pages anew; read the difference before it is committed.
+
+use expect_test::{ExpectFile, expect_file};
+use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step};
+use unmyth_widget::{Text, view};
+use view::{Asked, Leaf, Menu, Results, Shared};
+use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
+
+const MYTH: Question = Question { card: 0, form: Form::Myth };
+const FACT: Question = Question { card: 2, form: Form::Fact };
+
+fn pack() -> Pack {
+    wire::parse("en.json", include_bytes!("../packs/harm-reduction/en.json")).expect("the default pack is good")
+}
+
+fn text() -> &'static Text {
+    Text::of("en")
+}
+
+fn rendered(screen: Html) -> String {
+    #[derive(Clone, PartialEq, Properties)]
+    struct ShowProps {
+        screen: Html,
+    }
+
+    #[component]
+    fn Show(props: &ShowProps) -> Html {
+        props.screen.clone()
+    }
+
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime starts");
+    let page = LocalServerRenderer::<Show>::with_props(ShowProps { screen }).hydratable(false);
+    runtime.block_on(page.render())
+}
+
+/// Holds a screen against its stored page, one element a line.
+fn check(screen: Html, stored: &ExpectFile) {
+    stored.assert_eq(&(rendered(screen).replace("><", ">\n<") + "\n"));
+}
+
+fn framed(name: &'static str, screen: Html) -> Html {
+    let menu = Menu::Live { on_principles: Callback::noop(), on_about: Callback::noop(), buttons: Default::default() };
+    view::page(text(), pack().title(), name, &menu, "", screen)
+}
+
+fn asked(question: Question, answer: Option<Answer>) -> Html {
+    view::card(text(), &pack(), question, &Asked::Live(answer, Callback::noop()), &NodeRef::default())
+}
+
+/// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
+fn played() -> Play {
+    struct InOrder;
+    impl Random for InOrder {
+        fn below(&mut self, end: usize) -> usize {
+            end - 1
+        }
+    }
+    let mut play = Play::new(Deck::draw(3, Some(MYTH), &mut InOrder));
+    for answer in [Answer::Myth, Answer::Myth, Answer::NotSure, Answer::Fact, Answer::Fact] {
+        if let Some(told) = play.after(Action::Answer(answer)) {
+            play = told.after(Action::Next).expect("feedback can be left");
+        }
+    }
+    assert_eq!(play.phase(), Phase::Done);
+    play
+}
+
+fn results(shared: Shared) -> Html {
+    let nothing = Callback::noop;
+    let props = Results {
+        on_share: nothing(),
+        on_print: nothing(),
+        on_principles: nothing(),
+        on_start_over: nothing(),
+        shared,
+    };
+    let link = "https://quiz.example.org/harm-reduction/";
+    view::results(text(), &pack(), &played(), &props, link, &NodeRef::default())
+}
+
+#[test]
+fn a_question() {
+    let step = Step { question: MYTH, look: Look::First, place: 0, of: 3, last: false };
+    let screen = html! { <>{ view::progress(text(), step) }{ asked(MYTH, None) }</> };
+    check(framed("question", screen), &expect_file!["screens/question.html"]);
+}
+
+#[test]
+fn a_second_look() {
+    let step = Step { question: FACT, look: Look::Second, place: 1, of: 2, last: true };
+    let screen = html! { <>{ view::progress(text(), step) }{ asked(FACT, None) }</> };
+    check(framed("question", screen), &expect_file!["screens/second-look.html"]);
+}
+
+#[test]
+fn feedback_to_each_answer_in_each_form() {
+    for (name, question) in [("myth", MYTH), ("fact", FACT)] {
+        for (answered, answer) in [("myth", Answer::Myth), ("fact", Answer::Fact), ("not-sure", Answer::NotSure)] {
+            let path = format!("{}/tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
+            let onward = view::onward(text(), answer == Answer::NotSure, Callback::noop());
+            check(html! { <>{ asked(question, Some(answer)) }{ onward }</> }, &expect_file![path]);
+        }
+    }
+}
+
+#[test]
+fn the_result() {
+    check(framed("results", results(Shared::Quiet)), &expect_file!["screens/results.html"]);
+}
+
+#[test]
+fn the_result_once_shared() {
+    let copied = rendered(results(Shared::Copied));
+    assert!(copied.contains("The facts are copied"));
+    let by_hand = rendered(results(Shared::ByHand));
+    assert!(by_hand.contains("<textarea"), "the text is there to copy by hand");
+}
+
+#[test]
+fn what_is_shared_holds_facts_only() {
+    let pack = pack();
+    let shared = view::share_text(text(), &pack, "https://quiz.example.org/harm-reduction/");
+    for card in pack.cards() {
+        assert!(shared.contains(&card.fact) && !shared.contains(&card.myth), "{shared}");
+    }
+    assert!(shared.ends_with("https://quiz.example.org/harm-reduction/"));
+}
+
+#[test]
+fn a_principle() {
+    let leaf = Leaf { place: 6, on_leaf: Callback::noop(), on_back: Callback::noop() };
+    let screen = view::principles(text(), &pack(), &leaf, &NodeRef::default());
+    check(framed("principles", screen), &expect_file!["screens/principle.html"]);
+}
+
+#[test]
+fn what_it_is_about() {
+    let screen = view::about(text(), &pack(), Some(Callback::noop()), &NodeRef::default());
+    check(framed("about", screen), &expect_file!["screens/about.html"]);
+}
+
+#[test]
+fn the_still_page() {
+    check(view::still(text(), &pack(), MYTH), &expect_file!["screens/still.html"]);
+}
+
+#[test]
+fn the_list_of_quizzes_and_the_page_that_is_missing() {
+    let pack = pack();
+    check(view::home(text(), &[(&pack, "harm-reduction/".to_owned())]), &expect_file!["screens/home.html"]);
+    check(view::missing(text(), "/"), &expect_file!["screens/missing.html"]);
+}
+
+#[test]
+fn trouble_stands_in_the_page_that_trunk_serves_too() {
+    check(view::trouble(text()), &expect_file!["screens/trouble.html"]);
+    let index = include_str!("../index.html");
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let template = format!("<template id=\"unmyth-trouble\">{}</template>", rendered(view::trouble(text())));
+    assert!(squeezed(index).contains(&squeezed(&template)), "put this into index.html:\n{template}");
+}
+
+#[test]
+fn markup_in_a_pack_stays_text() {
+    let json = include_str!("../packs/harm-reduction/en.json").replace("neither for nor", "<b onclick=x>&amp;</b>");
+    let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
+    let still = rendered(view::still(text(), &pack, MYTH));
+    assert!(still.contains("&lt;b onclick=x&gt;&amp;amp;&lt;/b&gt;") && !still.contains("<b onclick"));
+}
