@@ -104,7 +104,7 @@ impl Page {
 
     /// The visible text of the element that has the focus.
     pub(crate) async fn focused(&self) -> Result<String> {
-        self.text_of("document.activeElement?.innerText ?? ''").await
+        self.text_of("document.activeElement === document.body ? '(nothing)' : document.activeElement.innerText").await
     }
 
     /// Fails where the page is wider than the window.
@@ -124,7 +124,7 @@ impl Page {
     /// What is on the page, for an error.
     pub(crate) async fn describe(&self) -> String {
         let script = "return `${location.href}, screen ${document.querySelector('[data-screen]')?.dataset.screen}, \
-            focus on ${document.activeElement?.outerHTML.slice(0, 80)}:\n${document.body.innerText}`";
+            focus on ${document.activeElement.outerHTML.slice(0, 80)}:\n${document.body.innerText}`";
         let page = match self.run(script, vec![]).await {
             Ok(page) => page.as_str().unwrap_or_default().to_owned(),
             Err(error) => format!("and the page does not answer: {error:#}"),
