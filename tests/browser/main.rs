@@ -1,5 +1,6 @@
 //! What needs a real browser: whole plays, reach, looks and trouble, in three engines.
 
+mod alone;
 mod axe;
 mod console;
 mod engine;

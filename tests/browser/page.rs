@@ -109,13 +109,13 @@ impl Page {
 
     /// Fails where the page is wider than the window.
     pub(crate) async fn fits(&self) -> Result<()> {
-        let script = "const wide = document.scrollingElement.scrollWidth;
-            if (wide <= innerWidth) return '';
-            const out = Array.from(document.querySelectorAll('body *'))
-                .filter(element => element.getBoundingClientRect().right > innerWidth + 0.5
-                    || element.getBoundingClientRect().left < -0.5)
-                .map(element => element.outerHTML.slice(0, 120));
-            return `${wide} px in a window of ${innerWidth} px: ${out.join('\\n')}`";
+        let script = "const [wide, window] = [document.scrollingElement.scrollWidth, document.documentElement.clientWidth];
+            if (wide <= window) return '';
+            const out = Array.from(document.querySelectorAll('body *')).filter(element => {
+                const { left, right } = element.getBoundingClientRect();
+                return right > window + 0.5 || left < -0.5;
+            });
+            return `${wide} px in a window of ${window} px: ${out.map(one => one.outerHTML.slice(0, 120)).join('\\n')}`";
         let over = self.run(script, vec![]).await?;
         ensure!(over == "", "the page scrolls sideways: {}", over.as_str().unwrap_or_default());
         Ok(())

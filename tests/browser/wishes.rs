@@ -76,6 +76,7 @@ fn more_contrast_keeps_the_focus_in_sight() -> Result<()> {
 }
 
 async fn focus_is_in_sight(page: &Page, wishes: &[(&str, &str)], name: &str) -> Result<()> {
+    page.resize(1280, 800).await?;
     page.media("", wishes).await?;
     page.open_quiz().await?;
     for label in ["Principles", "Myth", "Not sure"] {
