@@ -10,7 +10,7 @@ use yew::{
 
 use crate::shell::{self, Random};
 use crate::store::{Aside, Choice, Screen, Store};
-use crate::view::{Asked, Leaf, Menu, Results, Shared};
+use crate::view::{Asked, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
 
 /// What the shell found on the page.
@@ -61,6 +61,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let heading = &places.heading;
     let mut said = String::new();
+    // Taken over with its answer, the card looks and sounds as it did: nothing moves or is announced once more.
+    let calm = answered.is_some() && matches!(store.screen(), Screen::Play(Phase::Told(step, _)) if step.place == 0);
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
@@ -69,10 +71,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Told(step, answer)) => {
-            said = view::spoken(text, pack, step.question, answer);
+            if !calm {
+                said = view::spoken(text, pack, step.question, answer);
+            }
             let asked = Asked::Live(Some(answer), Callback::noop());
             let card = view::card(text, pack, step.question, &asked, heading);
-            let onward = view::onward(text, step.last, choose(Choice::Play(Action::Next)));
+            let on_next = choose(Choice::Play(Action::Next));
+            let onward = view::onward(text, &Onward::Live { last: step.last, on_next });
             ("feedback", html! { <>{ view::progress(text, step) }{ card }{ onward }</> })
         }
         Screen::Play(Phase::Done) => {
@@ -107,7 +112,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         }
         Screen::Aside(Aside::About) => ("about", view::about(text, pack, Some(choose(Choice::Back)), heading)),
     };
-    view::page(text, pack.title(), name, &menu, &said, screen)
+    view::page(text, pack.title(), name, calm, &menu, &said, screen)
 }
 
 /// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.

@@ -28,6 +28,7 @@ pub struct Text {
     pub(crate) taken_for: &'static str,
     pub(crate) straw_man: &'static str,
     pub(crate) error_in_myth: &'static str,
+    pub(crate) error_in_common_myth: &'static str,
     pub(crate) principle_behind: &'static str,
     pub(crate) source: &'static str,
 

@@ -16,9 +16,9 @@ mod still;
 mod trouble;
 
 pub use about::about;
-pub use card::{Asked, card, spoken};
+pub use card::{Asked, card, id, spoken};
 pub use home::{home, missing};
-pub use onward::onward;
+pub use onward::{Onward, onward};
 pub use page::{Menu, page};
 pub use principles::{Leaf, principles};
 pub use progress::progress;

@@ -5,7 +5,7 @@
 use expect_test::{ExpectFile, expect_file};
 use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step};
 use unmyth_widget::{Text, view};
-use view::{Asked, Leaf, Menu, Results, Shared};
+use view::{Asked, Leaf, Menu, Onward, Results, Shared};
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
 
 const MYTH: Question = Question { card: 0, form: Form::Myth };
@@ -42,7 +42,7 @@ fn check(screen: Html, stored: &ExpectFile) {
 
 fn framed(name: &'static str, screen: Html) -> Html {
     let menu = Menu::Live { on_principles: Callback::noop(), on_about: Callback::noop(), buttons: Default::default() };
-    view::page(text(), pack().title(), name, &menu, "", screen)
+    view::page(text(), pack().title(), name, false, &menu, "", screen)
 }
 
 fn asked(question: Question, answer: Option<Answer>) -> Html {
@@ -99,7 +99,8 @@ fn feedback_to_each_answer_in_each_form() {
     for (name, question) in [("myth", MYTH), ("fact", FACT)] {
         for (answered, answer) in [("myth", Answer::Myth), ("fact", Answer::Fact), ("not-sure", Answer::NotSure)] {
             let path = format!("{}/tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
-            let onward = view::onward(text(), answer == Answer::NotSure, Callback::noop());
+            let onward = Onward::Live { last: answer == Answer::NotSure, on_next: Callback::noop() };
+            let onward = view::onward(text(), &onward);
             check(html! { <>{ asked(question, Some(answer)) }{ onward }</> }, &expect_file![path]);
         }
     }

@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, NodeList, Response};
 
-/// What can have focus in the still page and in the live one alike, in the same order.
-pub(super) const CONTROLS: &str = ".unmyth-page__entry, .unmyth-card__choice";
+/// What can have focus in the still page and in the live one alike, in the same order as far as the first card goes.
+pub(super) const CONTROLS: &str = ".unmyth-page__entry, .unmyth-card__choice, .unmyth-onward .unmyth-button";
 
 /// All that the widget needs to begin.
 pub(crate) struct Found {
@@ -15,7 +15,7 @@ pub(crate) struct Found {
     pub(crate) pack: Pack,
     /// The question that the still card asks, if there is one.
     pub(crate) first: Option<Question>,
-    /// The answer that is open in it.
+    /// The answer that was given to it already.
     pub(crate) answered: Option<Answer>,
     /// Which of [`CONTROLS`] has focus.
     pub(crate) focused: Option<u32>,
@@ -23,9 +23,9 @@ pub(crate) struct Found {
     pub(crate) link: String,
 }
 
-/// The element that the quiz is in.
+/// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
 pub(crate) fn root() -> Option<Element> {
-    document().get_element_by_id("unmyth")
+    document().get_element_by_id("unmyth").filter(|root| !root.has_attribute("data-alone"))
 }
 
 /// Reads the page around `root`.
@@ -37,7 +37,7 @@ pub(crate) async fn found(root: &Element) -> Result<Found, String> {
     let pack = pack(root).await?;
     // Looked at only now: while the pack was on its way the visitor could act.
     let first = first(root, &pack);
-    let answered = open(root).and_then(|place| Answer::ALL.get(place as usize).copied()).filter(|_| first.is_some());
+    let answered = answered(root).filter(|_| first.is_some());
     let controls = root.query_selector_all(CONTROLS).ok();
     let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
     Ok(Found { pack, first, answered, focused, link: link() })
@@ -75,11 +75,10 @@ fn first(root: &Element, pack: &Pack) -> Option<Question> {
     Some(Question { card, form })
 }
 
-/// The place of the answer that is open in the still card.
-fn open(root: &Element) -> Option<u32> {
-    let answers = root.query_selector(".unmyth-card__answers").ok()??.query_selector_all("details").ok()?;
-    let open = root.query_selector(".unmyth-card__answers details[open]").ok()??;
-    place(&answers, &open)
+/// The answer that was given first in the still card, as the page has noted it.
+fn answered(root: &Element) -> Option<Answer> {
+    let place: usize = root.get_attribute("data-answer")?.parse().ok()?;
+    Answer::ALL.get(place).copied()
 }
 
 /// The place of `element` in `list`.

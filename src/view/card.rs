@@ -3,7 +3,7 @@
 //! The same markup works as plain HTML, where each disclosure opens its own feedback, and under the WebAssembly,
 //! which opens the one that was chosen and leaves the others empty.
 
-use quiz::{Answer, Form, Pack, Question};
+use quiz::{Answer, Card, Form, Pack, Question};
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::feedback::feedback;
@@ -22,7 +22,7 @@ pub enum Asked {
 pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, heading: &NodeRef) -> Html {
     let Question { card: place, form } = question;
     let card = &pack.cards()[place];
-    let id = format!("unmyth-{}", card.id);
+    let id = id(card);
     let name = AttrValue::from(format!("{id}-answer"));
     let choice = |answer: Answer| {
         let (open, told, onclick) = match asked {
@@ -51,6 +51,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
         }
     };
     html! {
+        // Its key, and those of its neighbors, keep its buttons and their focus when the way on appears beside it.
         <article key={id.clone()} class={classes!("unmyth-card", (form == Form::Myth).then_some("unmyth-card--myth"))} aria-labelledby={id.clone()}>
             <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
                 <span class="unmyth-card__ask">{ text.ask }</span>
@@ -62,6 +63,11 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
             </div>
         </article>
     }
+}
+
+/// The id of a card's heading, for links to it.
+pub fn id(card: &Card) -> String {
+    format!("unmyth-{}", card.id)
 }
 
 /// The verdict and the fact in one breath, for the live region: focus stays on the answer, so they must be spoken.

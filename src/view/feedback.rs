@@ -23,6 +23,10 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             </div>
         }
     };
+    let error = match form {
+        Form::Myth => text.error_in_myth,
+        Form::Fact => text.error_in_common_myth,
+    };
     html! {
         <div class="unmyth-feedback">
             <p class={classes!("unmyth-feedback__verdict", kind)}>
@@ -32,7 +36,7 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             if form == Form::Myth {
                 <p class="unmyth-feedback__fact">{ &card.fact }</p>
             }
-            <p class="unmyth-feedback__because"><b>{ text.error_in_myth }{ ": " }{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
+            <p class="unmyth-feedback__because"><b>{ error }{ ": " }{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
             <div class="unmyth-feedback__behind">
                 <p class="unmyth-feedback__label">{ text.principle_behind }</p>
                 { for card.principles.iter().map(principle) }

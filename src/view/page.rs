@@ -1,6 +1,6 @@
 //! The frame around every screen: the quiz's name, the two pages that are always in reach, and the screen itself.
 
-use yew::{Callback, Html, MouseEvent, NodeRef, html};
+use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use crate::Text;
 
@@ -20,8 +20,17 @@ pub enum Menu {
     },
 }
 
-/// A screen in its frame. `name` tells styles and tests which screen it is; `said` is announced to screen readers.
-pub fn page(text: &'static Text, title: &str, name: &'static str, menu: &Menu, said: &str, screen: Html) -> Html {
+/// A screen in its frame. `name` tells styles and tests which screen it is, `calm` that it was there before and must
+/// not move; `said` is announced to screen readers.
+pub fn page(
+    text: &'static Text,
+    title: &str,
+    name: &'static str,
+    calm: bool,
+    menu: &Menu,
+    said: &str,
+    screen: Html,
+) -> Html {
     let entries = match menu {
         Menu::Still => html! {
             <>
@@ -39,7 +48,7 @@ pub fn page(text: &'static Text, title: &str, name: &'static str, menu: &Menu, s
         },
     };
     html! {
-        <main class="unmyth-page" data-screen={name}>
+        <main class={classes!("unmyth-page", calm.then_some("unmyth-page--calm"))} data-screen={name}>
             <header class="unmyth-page__head">
                 <h1 class="unmyth-page__title">{ title }</h1>
                 <nav class="unmyth-page__menu" aria-label={text.menu}>{ entries }</nav>

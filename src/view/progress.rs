@@ -18,7 +18,7 @@ pub fn progress(text: &Text, step: Step) -> Html {
         html! { <span key={place} class={classes!("unmyth-progress__mark", state)} /> }
     };
     html! {
-        <div class="unmyth-progress">
+        <div key="progress" class="unmyth-progress">
             <p class="unmyth-progress__words">{ words }</p>
             <div class="unmyth-progress__marks" aria-hidden="true">{ for (0..marks).map(mark) }</div>
         </div>

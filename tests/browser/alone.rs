@@ -34,7 +34,6 @@ fn where_scripts_are_off() -> Result<()> {
         off(true).await?;
         page.goto(&format!("{}{QUIZ}", page.origin())).await?;
         whole_quiz_is_there(page).await?;
-        page.shoot("alone-without-scripts").await?;
         off(false).await?;
         Ok(())
     })

@@ -69,7 +69,7 @@ impl Engine {
                 "goog:chromeOptions": { "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--lang=en-US",
+                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US",
                     format!("--user-data-dir={}", profile.display()),
                 ] },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

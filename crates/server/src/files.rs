@@ -1,8 +1,11 @@
 //! Reading and writing files with errors that name them.
 
-use std::path::Path;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 /// The bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
@@ -18,6 +21,19 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, bytes).with_context(said)
 }
 
+/// Writes a file that visitors load, and beside it the same as `.br` and `.gz`, for servers that can send those.
+pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let bytes = bytes.as_ref();
+    write(path, bytes)?;
+    let mut brotli = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &best)?;
+    write(&with_end(path, "br"), brotli)?;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    write(&with_end(path, "gz"), gzip.finish()?)
+}
+
 /// The names in a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let said = || format!("cannot read the folder {}", folder.display());
@@ -29,4 +45,11 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     }
     names.sort();
     Ok(names)
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(end);
+    name.into()
 }

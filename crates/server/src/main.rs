@@ -1,9 +1,11 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod digest;
 mod files;
 mod packs;
 mod pages;
 mod player;
+mod policy;
 mod serve;
 mod site;
 mod styles;

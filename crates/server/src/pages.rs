@@ -6,36 +6,90 @@ use unmyth_widget::{Text, view};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
 use crate::packs::Source;
+use crate::player::Player;
+use crate::policy::policy;
 use crate::styles;
 
-/// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
-pub(crate) async fn quiz(source: &Source, root: &str) -> String {
-    let Source { pack, json } = source;
-    let text = Text::of(pack.lang());
-    let first = Question { card: 0, form: Form::Myth };
-    let still = render(view::still(text, pack, first)).await;
-    let trouble = render(view::trouble(text)).await;
-    let card = attribute(&pack.cards()[first.card].id);
-    let body = format!(
-        "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\">{still}</div>\n\
-         <template id=\"unmyth-trouble\">{trouble}</template>\n\
-         <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
-         <script type=\"module\" src=\"{root}player/boot.js\"></script>",
-        inline(json)
-    );
-    document(pack.lang(), text, pack.title(), pack.summary(), &body)
+/// Watches over the still page until the player takes over.
+const STILL: &str = include_str!("../../../assets/still.js");
+
+/// What all pages of a site share.
+pub(crate) struct Pages<'a> {
+    player: &'a Player,
+    style: String,
+    policy: String,
 }
 
-/// The list of quizzes.
-pub(crate) async fn home(packs: &[(&Pack, String)]) -> String {
-    let text = Text::of("en");
-    document(text.lang, text, text.quizzes, text.quizzes_about, &render(view::home(text, packs)).await)
-}
+impl<'a> Pages<'a> {
+    pub(crate) fn new(player: &'a Player) -> Self {
+        let style = styles::all();
+        let policy = policy(STILL, &style);
+        Self { player, style, policy }
+    }
 
-/// The page that a web server shows where there is none.
-pub(crate) async fn missing(root: &str) -> String {
-    let text = Text::of("en");
-    document(text.lang, text, text.missing, text.quizzes_about, &render(view::missing(text, root)).await)
+    /// The policy that each page carries.
+    pub(crate) fn policy(&self) -> &str {
+        &self.policy
+    }
+
+    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
+    pub(crate) async fn quiz(&self, source: &Source, root: &str) -> String {
+        let Source { pack, json } = source;
+        let Player { module, wasm } = self.player;
+        let text = Text::of(pack.lang());
+        let first = Question { card: 0, form: Form::Myth };
+        let still = render(view::still(text, pack, first)).await;
+        let trouble = render(view::trouble(text)).await;
+        let card = attribute(&pack.cards()[first.card].id);
+        // The player is asked for early, and after the card: the card comes first on a slow line.
+        let head = format!(
+            "<link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n\
+             <link rel=\"preload\" href=\"{root}player/{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n",
+            module.name, module.integrity, wasm.name
+        );
+        let body = format!(
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\">{still}</div>\n\
+             <script>{STILL}</script>\n\
+             <template id=\"unmyth-trouble\">{trouble}</template>\n\
+             <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
+             <script type=\"module\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
+            inline(json),
+            module.name,
+            module.integrity,
+        );
+        self.document(pack.lang(), text, pack.title(), pack.summary(), &head, &body)
+    }
+
+    /// The list of quizzes.
+    pub(crate) async fn home(&self, packs: &[(&Pack, String)]) -> String {
+        let text = Text::of("en");
+        let body = render(view::home(text, packs)).await;
+        self.document(text.lang, text, text.quizzes, text.quizzes_about, "", &body)
+    }
+
+    /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
+    pub(crate) async fn missing(&self, root: &str) -> String {
+        let text = Text::of("en");
+        let body = render(view::missing(text, root)).await;
+        self.document(text.lang, text, text.missing, text.quizzes_about, "", &body)
+    }
+
+    fn document(&self, lang: &str, text: &Text, title: &str, summary: &str, head: &str, body: &str) -> String {
+        format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n\
+             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
+             <style>{}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
+            attribute(lang),
+            text.dir,
+            attribute(&self.policy),
+            encode_text(title),
+            attribute(summary),
+            self.style
+        )
+    }
 }
 
 /// A pack's JSON such that nothing in it can end the script element around it.
@@ -43,20 +97,6 @@ pub(crate) async fn missing(root: &str) -> String {
 /// In JSON a `<` stands in strings only, where it can be written as an escape.
 fn inline(json: &[u8]) -> String {
     String::from_utf8_lossy(json).trim_start_matches('\u{feff}').replace('<', "\\u003c")
-}
-
-fn document(lang: &str, text: &Text, title: &str, summary: &str, body: &str) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <style>\n{}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n",
-        attribute(lang),
-        text.dir,
-        encode_text(title),
-        attribute(summary),
-        styles::all()
-    )
 }
 
 async fn render(screen: Html) -> String {

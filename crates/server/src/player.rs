@@ -1,58 +1,111 @@
-//! The player: the two files that `trunk build` makes of the widget, found by their names.
+//! The player: what `trunk build` makes of the widget, made into two files whose names and integrity are known.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use wasmparser::{Parser, Payload};
 
-use crate::files;
+use crate::{digest, files};
 
-/// Where the player's files lie, and what they are called.
+/// Starts the player, once its two places are filled in.
+const BOOT: &str = include_str!("../../../assets/boot.js");
+
+/// The player's two files.
 pub(crate) struct Player {
-    folder: PathBuf,
-    /// The glue between the browser and the WebAssembly, a JavaScript module.
-    pub(crate) glue: String,
+    /// The module that a page loads: the glue between the browser and the WebAssembly, and what starts it.
+    pub(crate) module: File,
     /// The WebAssembly.
-    pub(crate) wasm: String,
+    pub(crate) wasm: File,
+}
+
+/// A file with the name that its content gives it.
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) content: Vec<u8>,
+    pub(crate) integrity: String,
+}
+
+impl File {
+    fn new(stem: &str, end: &str, content: Vec<u8>) -> Self {
+        Self { name: digest::name(stem, end, &content), integrity: digest::integrity(&content), content }
+    }
 }
 
 impl Player {
-    /// Finds the player in `folder`.
+    /// Makes the player of what trunk left in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
         let names = files::names(folder).context("there is no player. Make it with `trunk build --release`")?;
         let one = |end: &str| {
             let mut found = names.iter().filter(|name| name.starts_with("unmyth-widget") && name.ends_with(end));
+            let here = folder.display();
             match (found.next(), found.next()) {
-                (Some(name), None) => Ok(name.clone()),
-                (None, _) => Err(anyhow::anyhow!(
-                    "no player in {}: a file unmyth-widget…{end} is missing. \
-                    Make it with `trunk build --release`",
-                    folder.display()
-                )),
-                (Some(_), Some(_)) => Err(anyhow::anyhow!(
-                    "more than one player in {}: two files end with {end}. \
-                    Delete the folder and make it again with `trunk build --release`",
-                    folder.display()
-                )),
+                (Some(name), None) => files::read(&folder.join(name)),
+                (None, _) => bail!("no unmyth-widget…{end} in {here}. Make it with `trunk build --release`"),
+                (Some(_), Some(_)) => {
+                    bail!("two unmyth-widget…{end} in {here}. Delete the folder and run `trunk build --release` again")
+                }
             }
         };
-        Ok(Self { glue: one(".js")?, wasm: one("_bg.wasm")?, folder: folder.to_owned() })
+        let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
+        let wasm = without_names(&wasm).context("the player's WebAssembly is damaged: run `trunk build --release`")?;
+        let wasm = File::new("player", "wasm", wasm);
+        let boot = BOOT.replace("WASM", &wasm.name).replace("INTEGRITY", &wasm.integrity);
+        let module = File::new("player", "js", [glue, boot.into_bytes()].concat());
+        Ok(Self { module, wasm })
     }
 
-    /// Puts the player into `out`, with the small module that starts it.
+    /// Puts the player into `out`.
     pub(crate) fn install(&self, out: &Path) -> Result<()> {
-        for name in [&self.glue, &self.wasm] {
-            files::write(&out.join(name), files::read(&self.folder.join(name))?)?;
-        }
-        files::write(&out.join("boot.js"), self.boot())
+        [&self.module, &self.wasm].into_iter().try_for_each(|file| files::put(&out.join(&file.name), &file.content))
     }
+}
 
-    /// Starts the WebAssembly; where that fails, the still page shows all of the quiz.
-    fn boot(&self) -> String {
-        let Self { glue, wasm, .. } = self;
-        format!(
-            "import init from \"./{glue}\";\n\
-             init({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }})\n  \
-             .catch(() => document.getElementById(\"unmyth\").setAttribute(\"data-alone\", \"\"));\n"
-        )
+/// A WebAssembly without the sections that only a debugger reads: the functions' names are a fifth of it.
+fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = wasm.get(..8).unwrap_or_default().to_vec();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if matches!(payload, Payload::CustomSection(_)) {
+            continue;
+        }
+        if let Some((id, range)) = payload.as_section() {
+            let section = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
+            kept.push(id);
+            leb128(&mut kept, section.len());
+            kept.extend_from_slice(section);
+        }
+    }
+    Ok(kept)
+}
+
+/// Writes a number as WebAssembly writes lengths: seven bits a byte, the lowest first.
+fn leb128(out: &mut Vec<u8>, mut number: usize) {
+    loop {
+        let low = (number & 0x7f) as u8;
+        number >>= 7;
+        if number == 0 {
+            return out.push(low);
+        }
+        out.push(low | 0x80);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_names;
+
+    #[test]
+    fn custom_sections_go_and_the_rest_stays() {
+        let header = b"\0asm\x01\0\0\0";
+        let types = [1, 4, 1, 0x60, 0, 0];
+        let custom = [0, 5, 4, b'n', b'a', b'm', b'e'];
+        let wasm = [header.as_slice(), &types, &custom].concat();
+        assert_eq!(without_names(&wasm).expect("is whole"), [header.as_slice(), &types].concat());
+        assert!(without_names(&wasm[..11]).is_err(), "cut off");
+        assert!(without_names(b"<!doctype html>").is_err(), "no WebAssembly at all");
     }
 }

@@ -12,6 +12,9 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
+use crate::files;
+use crate::site::MARK;
+
 /// Serves the site in `dir` at `listen` until the process is asked to end.
 ///
 /// The first line on standard output says where, once it can be reached.
@@ -25,24 +28,33 @@ pub(crate) fn serve(dir: &Path, listen: SocketAddr) -> Result<()> {
         "there is no site in {}. Make it with `unmyth build --out {0}`",
         dir.display()
     );
+    let app = app(dir)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.map_err(|error| busy(listen, &error))?;
         writeln!(std::io::stdout(), "Listening on http://{}", listener.local_addr()?)?;
-        axum::serve(listener, app(dir)).with_graceful_shutdown(asked_to_end()).await.context("the server stopped")
+        axum::serve(listener, app).with_graceful_shutdown(asked_to_end()).await.context("the server stopped")
     })
 }
 
 /// The site as an application, so that a test needs no port.
-fn app(dir: &Path) -> Router {
+fn app(dir: &Path) -> Result<Router> {
+    let policy = String::from_utf8(files::read(&dir.join(MARK))?)?;
+    let policy = HeaderValue::from_str(&policy).context("the site's policy is damaged: build the site again")?;
+    let files = || ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let missing = SetStatus::new(ServeFile::new(dir.join("404.html")), StatusCode::NOT_FOUND);
-    let fixed = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
-    Router::new()
-        .fallback_service(ServeDir::new(dir).fallback(missing))
+    let fixed = |name: HeaderName, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
+    // Names in `player` hold a digest of the content, so a browser that has one has it for good.
+    let forever = fixed(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    let player = ServeDir::new(dir.join("player")).precompressed_br().precompressed_gzip();
+    let player = Router::new().fallback_service(player).layer(forever);
+    Ok(Router::new()
+        .nest("/player", player)
+        .fallback_service(files().fallback(missing))
+        .layer(fixed(header::CACHE_CONTROL, "no-cache"))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        // Names without a hash may change with the next build.
-        .layer(fixed(header::CACHE_CONTROL, "no-cache"))
+        .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
 }
 
 fn busy(listen: SocketAddr, error: &std::io::Error) -> anyhow::Error {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use tracing::info;
 
+use crate::files;
 use crate::packs::{self, Source};
+use crate::pages::Pages;
 use crate::player::Player;
-use crate::{files, pages};
 
-/// Marks a folder as made here, and so as one that may be replaced.
-const MARK: &str = ".unmyth-site";
+/// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
+pub(crate) const MARK: &str = ".unmyth-site";
 
 /// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`.
 ///
@@ -28,27 +29,28 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<()> {
     );
     let fresh = beside(out, "new");
     clear(&fresh)?;
-    files::write(&fresh.join(MARK), "")?;
+    let pages = Pages::new(&player);
+    files::write(&fresh.join(MARK), pages.policy())?;
     player.install(&fresh.join("player"))?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    runtime.block_on(write_pages(&sources, &fresh))?;
+    runtime.block_on(write_pages(&sources, &pages, &fresh))?;
     replace(out, &fresh)?;
     info!("{} pages in {}", sources.len(), out.display());
     Ok(())
 }
 
-async fn write_pages(sources: &[Source], out: &Path) -> Result<()> {
+async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<()> {
     for (pack, own) in sources.iter().map(|source| (&source.pack, source)) {
         let home = out.join(pack.id());
-        files::write(&home.join(pack.lang()).join("index.html"), pages::quiz(own, "../../").await)?;
+        files::put(&home.join(pack.lang()).join("index.html"), pages.quiz(own, "../../").await)?;
     }
     let mains: Vec<&Source> = mains(sources).collect();
     for source in &mains {
-        files::write(&out.join(source.pack.id()).join("index.html"), pages::quiz(source, "../").await)?;
+        files::put(&out.join(source.pack.id()).join("index.html"), pages.quiz(source, "../").await)?;
     }
     let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
-    files::write(&out.join("index.html"), pages::home(&list).await)?;
-    files::write(&out.join("404.html"), pages::missing("/").await)
+    files::put(&out.join("index.html"), pages.home(&list).await)?;
+    files::put(&out.join("404.html"), pages.missing("/").await)
 }
 
 /// Each pack in the language that is shown where none is asked for: English, or else its first.
