@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 use crate::{digest, files};
@@ -66,32 +67,18 @@ impl Player {
 
 /// A WebAssembly without the sections that only a debugger reads: the functions' names are a fifth of it.
 fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = wasm.get(..8).unwrap_or_default().to_vec();
+    let mut kept = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
         if matches!(payload, Payload::CustomSection(_)) {
             continue;
         }
         if let Some((id, range)) = payload.as_section() {
-            let section = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
-            kept.push(id);
-            leb128(&mut kept, section.len());
-            kept.extend_from_slice(section);
+            let data = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
+            kept.section(&RawSection { id, data });
         }
     }
-    Ok(kept)
-}
-
-/// Writes a number as WebAssembly writes lengths: seven bits a byte, the lowest first.
-fn leb128(out: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            return out.push(low);
-        }
-        out.push(low | 0x80);
-    }
+    Ok(kept.finish())
 }
 
 #[cfg(test)]
