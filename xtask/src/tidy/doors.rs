@@ -162,7 +162,7 @@ mod tests {
             ("src/view/card.rs", "use crate::text::Text;\nlet store = props.view;"),
             ("src/view/card.rs", "html! { <p class=\"unmyth-shell::store\"/> }"),
             ("src/app.rs", "use crate::{shell, store, text, view};"),
-            ("src/shell.rs", "use crate::{store, wire};\nuse web_sys::Window;"),
+            ("src/shell.rs", "use crate::{view, wire};\nuse web_sys::Window;"),
             ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
             ("crates/server/src/main.rs", "use std::{env, fs, time};"),
         ] {
