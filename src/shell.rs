@@ -1,6 +1,7 @@
 //! Everything that touches the browser: what is on the page, focus, chance, sharing, and what shows when it ends.
 
 mod found;
+mod pack;
 mod share;
 mod trouble;
 

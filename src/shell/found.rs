@@ -53,7 +53,7 @@ async fn pack(root: &Element) -> Result<Pack, String> {
     } else {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
-    wire::parse(&name, text.as_bytes()).map_err(|error| error.to_string())
+    super::pack::read(&text).map_err(|error| format!("{name}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {

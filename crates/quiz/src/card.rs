@@ -85,6 +85,12 @@ pub enum Mistake {
     StrawMan,
 }
 
+impl Mistake {
+    /// Every kind with the name by which packs call it.
+    pub const NAMED: [(&str, Mistake); 3] =
+        [("either-or", Mistake::EitherOr), ("taken-for", Mistake::TakenFor), ("straw-man", Mistake::StrawMan)];
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Answer, Form, Outcome};

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::card::Mistake;
+
 /// One broken rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -28,6 +30,8 @@ pub enum Reason {
     Duplicate(String, String),
     /// A card names a principle that the pack does not have: its name, and those there are.
     NoSuchPrinciple(String, Vec<String>),
+    /// A card names a kind of mistake that there is not: its name.
+    NoSuchMistake(String),
     /// A language that is no language tag.
     Language(String),
     /// An address that cannot be followed safely.
@@ -64,6 +68,10 @@ impl fmt::Display for Reason {
             }
             Self::NoSuchPrinciple(id, there) => {
                 write!(f, "there is no principle \"{id}\". The pack has: {}", there.join(", "))
+            }
+            Self::NoSuchMistake(name) => {
+                let there: Vec<&str> = Mistake::NAMED.iter().map(|(name, _)| *name).collect();
+                write!(f, "there is no error \"{name}\". Name one of: {}", there.join(", "))
             }
             Self::Language(tag) => {
                 write!(f, "\"{tag}\" is no language tag. Write one such as \"en\", \"es\" or \"pt-BR\"")

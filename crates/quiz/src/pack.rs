@@ -21,7 +21,7 @@ pub struct Draft {
     pub resources: Vec<Link>,
 }
 
-/// A card as it was written: it names its principles by id.
+/// A card as it was written: it names its kind of mistake, and its principles by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is the one of `Card` that has its name")]
 pub struct DraftCard {
@@ -29,7 +29,7 @@ pub struct DraftCard {
     pub myth: String,
     pub fact: String,
     pub because: String,
-    pub error: Mistake,
+    pub error: String,
     pub principles: Vec<String>,
 }
 
@@ -232,16 +232,26 @@ impl Check {
     fn cards(&mut self, cards: Vec<DraftCard>, principles: &[Principle]) -> Vec<Card> {
         self.count("cards", cards.len(), 1, 200);
         self.ids(cards.iter().enumerate().map(|(i, card)| (format!("cards[{i}].id"), card.id.as_str())));
-        let checked = cards.into_iter().enumerate().map(|(i, card)| {
+        let checked = cards.into_iter().enumerate().filter_map(|(i, card)| {
             let place = format!("cards[{i}]");
             self.text(&format!("{place}.myth"), &card.myth, 320);
             self.text(&format!("{place}.fact"), &card.fact, 320);
             self.text(&format!("{place}.because"), &card.because, 240);
             let behind = self.behind(&format!("{place}.principles"), &card.principles, principles);
-            let DraftCard { id, myth, fact, because, error, .. } = card;
-            Card { id, myth, fact, because, error, principles: behind }
+            let error = self.mistake(&format!("{place}.error"), &card.error)?;
+            let DraftCard { id, myth, fact, because, .. } = card;
+            Some(Card { id, myth, fact, because, error, principles: behind })
         });
         checked.collect()
+    }
+
+    /// Finds the kind of mistake that a card names.
+    fn mistake(&mut self, place: &str, name: &str) -> Option<Mistake> {
+        let found = Mistake::NAMED.iter().find(|(known, _)| *known == name).map(|(_, mistake)| *mistake);
+        if found.is_none() {
+            self.is(place, Err(Reason::NoSuchMistake(rules::short(name))));
+        }
+        found
     }
 
     /// Finds the principles that a card names.
@@ -251,8 +261,8 @@ impl Check {
         for (i, name) in names.iter().enumerate() {
             let place = format!("{place}[{i}]");
             let reason = match principles.iter().position(|principle| principle.id == *name) {
-                None => Reason::NoSuchPrinciple(name.clone(), principles.iter().map(|p| p.id.clone()).collect()),
-                Some(at) if found.contains(&at) => Reason::Duplicate(name.clone(), "the same list".to_owned()),
+                None => Reason::NoSuchPrinciple(rules::short(name), principles.iter().map(|p| p.id.clone()).collect()),
+                Some(at) if found.contains(&at) => Reason::Duplicate(rules::short(name), "the same list".to_owned()),
                 Some(at) => {
                     found.push(at);
                     continue;

@@ -53,7 +53,7 @@ fn is_hidden(character: char) -> bool {
 }
 
 /// The start of a value, so that a message stays readable whatever was written.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let visible = |c: char| if is_hidden(c) { '\u{fffd}' } else { c };
     let start: String = text.chars().take(60).map(visible).collect();
     if text.chars().count() > 60 { format!("{start}…") } else { start }

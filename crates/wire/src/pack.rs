@@ -1,6 +1,6 @@
 //! A pack as it stands in its file.
 
-use quiz::{Closing, Draft, DraftCard, Introduction, Link, Mistake, Principle};
+use quiz::{Closing, Draft, DraftCard, Introduction, Link, Principle};
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{PackError, Problem};
@@ -73,16 +73,8 @@ struct PackCard {
     myth: String,
     fact: String,
     because: String,
-    error: PackMistake,
+    error: String,
     principles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum PackMistake {
-    EitherOr,
-    TakenFor,
-    StrawMan,
 }
 
 #[derive(Deserialize)]
@@ -126,11 +118,6 @@ impl From<Pack> for Draft {
 impl From<PackCard> for DraftCard {
     fn from(card: PackCard) -> Self {
         let PackCard { id, myth, fact, because, error, principles } = card;
-        let error = match error {
-            PackMistake::EitherOr => Mistake::EitherOr,
-            PackMistake::TakenFor => Mistake::TakenFor,
-            PackMistake::StrawMan => Mistake::StrawMan,
-        };
         Self { id, myth, fact, because, error, principles }
     }
 }

@@ -1,0 +1,116 @@
+//! A pack from the browser's own JSON: the page holds one that `wire` has read already, and a second JSON reader would
+//! be a tenth of the player.
+
+use js_sys::{Array, JSON, Object, Reflect};
+use quiz::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Reads the pack in `text`, as strictly as `wire` does: every field must be there, and no other.
+///
+/// # Errors
+///
+/// What is wrong, for whoever runs the page; `unmyth build` says it in more words.
+pub(super) fn read(text: &str) -> Result<Pack, String> {
+    let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
+    let draft = draft(&value).map_err(|place| format!("{place}: it is missing, unknown or of another kind."))?;
+    Pack::new(draft).map_err(|faults| faults.iter().map(|fault| format!("{fault}.\n")).collect())
+}
+
+/// The fields of an object that have not been asked for yet, or the name of the one that could not be had.
+struct Fields<'a> {
+    object: &'a JsValue,
+    left: u32,
+}
+
+type Read<T> = Result<T, String>;
+
+impl<'a> Fields<'a> {
+    fn of(object: &'a JsValue) -> Read<Self> {
+        let keys = object.dyn_ref::<Object>().map(Object::keys).ok_or("an object")?;
+        Ok(Self { object, left: keys.length() })
+    }
+
+    fn any(&mut self, name: &'static str) -> Read<JsValue> {
+        self.left = self.left.wrapping_sub(1);
+        match Reflect::get(self.object, &name.into()) {
+            Ok(value) if !value.is_undefined() => Ok(value),
+            _ => Err(name.to_owned()),
+        }
+    }
+
+    fn text(&mut self, name: &'static str) -> Read<String> {
+        self.any(name)?.as_string().ok_or_else(|| name.to_owned())
+    }
+
+    fn list<T>(&mut self, name: &'static str, one: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
+        let list: Array = self.any(name)?.dyn_into().map_err(|_| name.to_owned())?;
+        list.iter().enumerate().map(|(i, item)| one(&item).map_err(|place| format!("{name}[{i}].{place}"))).collect()
+    }
+
+    /// Nothing may be left that was not asked for.
+    fn end<T>(self, whole: T) -> Read<T> {
+        if self.left == 0 { Ok(whole) } else { Err("a field that packs do not have".to_owned()) }
+    }
+}
+
+fn draft(value: &JsValue) -> Read<Draft> {
+    let mut of = Fields::of(value)?;
+    let draft = Draft {
+        id: of.text("id")?,
+        lang: of.text("lang")?,
+        title: of.text("title")?,
+        summary: of.text("summary")?,
+        credit: of.text("credit")?,
+        introduction: introduction(&of.any("introduction")?)?,
+        principles: of.list("principles", principle)?,
+        cards: of.list("cards", card)?,
+        closing: closing(&of.any("closing")?)?,
+        contact: Some(of.any("contact")?)
+            .filter(|contact| !contact.is_null())
+            .map(|contact| link(&contact))
+            .transpose()?,
+        resources: of.list("resources", link)?,
+    };
+    of.end(draft)
+}
+
+fn introduction(value: &JsValue) -> Read<Introduction> {
+    let mut of = Fields::of(value)?;
+    let introduction = Introduction { title: of.text("title")?, paragraphs: of.list("paragraphs", text)? };
+    of.end(introduction)
+}
+
+fn principle(value: &JsValue) -> Read<Principle> {
+    let mut of = Fields::of(value)?;
+    let principle = Principle { id: of.text("id")?, text: of.text("text")? };
+    of.end(principle)
+}
+
+fn card(value: &JsValue) -> Read<DraftCard> {
+    let mut of = Fields::of(value)?;
+    let card = DraftCard {
+        id: of.text("id")?,
+        myth: of.text("myth")?,
+        fact: of.text("fact")?,
+        because: of.text("because")?,
+        error: of.text("error")?,
+        principles: of.list("principles", text)?,
+    };
+    of.end(card)
+}
+
+fn closing(value: &JsValue) -> Read<Closing> {
+    let mut of = Fields::of(value)?;
+    let closing = Closing { text: of.text("text")?, attribution: of.text("attribution")? };
+    of.end(closing)
+}
+
+fn link(value: &JsValue) -> Read<Link> {
+    let mut of = Fields::of(value)?;
+    let link = Link { label: of.text("label")?, url: of.text("url")? };
+    of.end(link)
+}
+
+fn text(value: &JsValue) -> Read<String> {
+    value.as_string().ok_or_else(|| "a text".to_owned())
+}
