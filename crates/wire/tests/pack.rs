@@ -98,9 +98,9 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
         (
             r#""straw-man""#,
             r#""strawman""#,
-            expect![
-                "en.json: line 66, column 25: unknown variant `strawman`, expected one of `either-or`, `taken-for`, `straw-man`. Write it in the form that is expected."
-            ],
+            expect![[
+                r#"en.json: cards[2].error: there is no error "strawman". Name one of: either-or, taken-for, straw-man."#
+            ]],
         ),
         (
             r#""id": "harm-reduction""#,
