@@ -2,7 +2,7 @@
 //! be a tenth of the player.
 
 use js_sys::{Array, JSON, Object, Reflect};
-use quiz::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
+use quiz::{Closing, Draft, DraftCard, Fault, Introduction, Link, Pack, Principle};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the pack in `text`, as strictly as `wire` does: every field must be there, and no other.
@@ -13,25 +13,27 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(super) fn read(text: &str) -> Result<Pack, String> {
     let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
     let draft = draft(&value).map_err(|place| format!("{place}: it is missing, unknown or of another kind."))?;
-    Pack::new(draft).map_err(|faults| faults.iter().map(|fault| format!("{fault}.\n")).collect())
+    let lines = |faults: Vec<Fault>| faults.iter().map(Fault::to_string).collect::<Vec<_>>().join(".\n");
+    Pack::new(draft).map_err(lines)
 }
 
-/// The fields of an object that have not been asked for yet, or the name of the one that could not be had.
+/// An object of the pack, and the fields that it was asked for.
 struct Fields<'a> {
-    object: &'a JsValue,
-    left: u32,
+    object: &'a Object,
+    asked: Vec<&'static str>,
 }
 
+/// What was read, or the place in the pack where it went wrong.
 type Read<T> = Result<T, String>;
 
 impl<'a> Fields<'a> {
-    fn of(object: &'a JsValue) -> Read<Self> {
-        let keys = object.dyn_ref::<Object>().map(Object::keys).ok_or("an object")?;
-        Ok(Self { object, left: keys.length() })
+    fn of(value: &'a JsValue) -> Read<Self> {
+        let object = value.dyn_ref().ok_or("an object")?;
+        Ok(Self { object, asked: Vec::new() })
     }
 
     fn any(&mut self, name: &'static str) -> Read<JsValue> {
-        self.left = self.left.wrapping_sub(1);
+        self.asked.push(name);
         match Reflect::get(self.object, &name.into()) {
             Ok(value) if !value.is_undefined() => Ok(value),
             _ => Err(name.to_owned()),
@@ -47,9 +49,12 @@ impl<'a> Fields<'a> {
         list.iter().enumerate().map(|(i, item)| one(&item).map_err(|place| format!("{name}[{i}].{place}"))).collect()
     }
 
-    /// Nothing may be left that was not asked for.
+    /// There may be no field that was not asked for.
     fn end<T>(self, whole: T) -> Read<T> {
-        if self.left == 0 { Ok(whole) } else { Err("a field that packs do not have".to_owned()) }
+        let names = Object::keys(self.object);
+        let unknown =
+            names.iter().filter_map(|name| name.as_string()).find(|name| !self.asked.contains(&name.as_str()));
+        unknown.map_or(Ok(whole), Err)
     }
 }
 
