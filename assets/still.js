@@ -1,20 +1,21 @@
-// Watches over the still page until the player takes over: notes the first answer, and shows the whole quiz as plain
-// HTML where the player does not come. It stands in the page itself, so that it is there before the first tap.
-const root = document.getElementById("unmyth");
+// Watches over the still page until the player takes over. It stands in the page's head, so that it is there before
+// the first paint and the first tap; where it cannot run, the page shows the whole quiz as plain HTML.
+document.documentElement.dataset.watched = "";
 
-// The answer opened first is the answer, whatever else is opened before the player is there.
-root.addEventListener("toggle", ({ target }) => {
-  const answers = root.querySelector(".unmyth-card__answers").children;
-  const place = [...answers].indexOf(target);
-  if (target.open && place >= 0 && !root.dataset.answer) root.dataset.answer = place;
+const quiz = () => document.getElementById("unmyth");
+
+addEventListener("click", ({ target }) => {
+  if (!quiz() || "live" in quiz().dataset) return;
+  // The first answer given is the answer, whatever else is opened before the player is there. Noted at the click:
+  // a disclosure tells of its opening only later, and also when a search in the page opens it.
+  const choice = target.closest(".unmyth-card__choice");
+  const choices = [...quiz().querySelector(".unmyth-card__answers").querySelectorAll(".unmyth-card__choice")];
+  if (choices.includes(choice)) quiz().dataset.answer ??= choices.indexOf(choice);
+  // Who goes on before the player is there goes on without it.
+  if (target.closest(".unmyth-onward")) quiz().dataset.alone = "";
 }, true);
-
-// Who wants to go on before the player is there goes on without it.
-root.addEventListener("click", ({ target }) => {
-  if (target.closest("a[href^='#']")) root.dataset.alone = "";
-});
 
 // The player could not be loaded, or is not what it was when the page was made.
 addEventListener("error", ({ target }) => {
-  if (target.localName === "script") root.dataset.alone = "";
+  if (target.localName === "script") quiz().dataset.alone = "";
 }, true);

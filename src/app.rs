@@ -1,11 +1,12 @@
 //! The widget as one component: it holds the store, picks the view for the screen, and moves focus with it.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use quiz::{Action, Answer, Deck, Pack, Phase, Play};
+use quiz::{Action, Answer, Deck, Pack, Phase};
 use yew::{
-    AttrValue, Callback, Html, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with, use_memo,
-    use_reducer, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
+    use_memo, use_reducer, use_state_eq,
 };
 
 use crate::shell::{self, Random};
@@ -13,7 +14,7 @@ use crate::store::{Aside, Choice, Screen, Store};
 use crate::view::{Asked, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
 
-/// What the shell found on the page.
+/// What was read from the page.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct AppProps {
     /// The content of the quiz.
@@ -24,45 +25,53 @@ pub(crate) struct AppProps {
     pub(crate) deck: Deck,
     /// The answer that was given before the WebAssembly was there.
     pub(crate) answered: Option<Answer>,
+    /// The page over the quiz that was opened before the WebAssembly was there.
+    pub(crate) aside: Option<Aside>,
     /// Where the quiz can be found, for sharing.
     pub(crate) link: AttrValue,
 }
 
 /// Places that focus moves to.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Default)]
 struct Places {
     heading: NodeRef,
-    buttons: [NodeRef; 2],
+    /// What opens the page about the quiz, and what opens the principles: in the menu, and on the result.
+    about: NodeRef,
+    principles: NodeRef,
+    result: NodeRef,
 }
 
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, deck, answered, link } = props;
+    let AppProps { pack, text, deck, answered, aside, link } = props;
     let text: &'static Text = text;
-    let store = use_reducer(|| {
-        let play = Play::new(deck.clone());
-        let answered = answered.and_then(|answer| play.after(Action::Answer(answer)));
-        Store::new(answered.unwrap_or(play))
-    });
+    let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside));
     let places = use_memo((), |()| Places::default());
+    let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
-    use_focus(&store, &places);
+    use_focus(&store, &places, &opener);
 
     let choose = |choice: Choice| {
         let dispatch = store.dispatcher();
-        Callback::from(move |_| dispatch.dispatch(choice.clone()))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(choice.clone()))
     };
-    let principles = choose(Choice::Open(Aside::Principles(0)));
+    let open = |aside: Aside, by: &NodeRef| {
+        let (choose, opener, shared, by) = (choose(Choice::Open(aside)), opener.setter(), shared.setter(), by.clone());
+        Callback::from(move |event| {
+            opener.set(by.clone());
+            shared.set(Shared::Quiet);
+            choose.emit(event);
+        })
+    };
     let menu = Menu::Live {
-        on_principles: principles.clone(),
-        on_about: choose(Choice::Open(Aside::About)),
-        buttons: places.buttons.clone(),
+        on_principles: open(Aside::Principles(0), &places.principles),
+        on_about: open(Aside::About, &places.about),
+        principles: places.principles.clone(),
+        about: places.about.clone(),
     };
     let heading = &places.heading;
     let mut said = String::new();
-    // Taken over with its answer, the card looks and sounds as it did: nothing moves or is announced once more.
-    let calm = answered.is_some() && matches!(store.screen(), Screen::Play(Phase::Told(step, _)) if step.place == 0);
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
@@ -71,7 +80,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Told(step, answer)) => {
-            if !calm {
+            if !store.is_calm() {
                 said = view::spoken(text, pack, step.question, answer);
             }
             let asked = Asked::Live(Some(answer), Callback::noop());
@@ -81,17 +90,21 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ("feedback", html! { <>{ view::progress(text, step) }{ card }{ onward }</> })
         }
         Screen::Play(Phase::Done) => {
-            if *shared == Shared::Copied {
-                text.copied.clone_into(&mut said);
+            match *shared {
+                Shared::Quiet => {}
+                Shared::Copied => text.copied.clone_into(&mut said),
+                Shared::ByHand => text.copy_by_hand.clone_into(&mut said),
             }
             let results = Results {
                 on_share: {
                     let facts = view::share_text(text, pack, link);
                     let (title, shared) = (pack.title().to_owned(), shared.setter());
-                    Callback::from(move |_| shell::share(&title, &facts, shared.clone()))
+                    let on_shared = Callback::from(move |outcome| shared.set(outcome));
+                    Callback::from(move |_| shell::share(&title, &facts, on_shared.clone()))
                 },
                 on_print: Callback::from(|_| shell::print()),
-                on_principles: principles,
+                on_principles: open(Aside::Principles(0), &places.result),
+                principles: places.result.clone(),
                 on_start_over: {
                     let (dispatch, shared, cards) = (store.dispatcher(), shared.setter(), pack.cards().len());
                     Callback::from(move |_| {
@@ -112,26 +125,28 @@ pub(crate) fn App(props: &AppProps) -> Html {
         }
         Screen::Aside(Aside::About) => ("about", view::about(text, pack, Some(choose(Choice::Back)), heading)),
     };
-    view::page(text, pack.title(), name, calm, &menu, &said, screen)
+    view::page(text, pack.title(), name, store.is_calm(), &menu, &said, screen)
 }
 
 /// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.
 ///
 /// An answer and leafing through the principles leave focus where it is.
 #[yew::hook]
-fn use_focus(store: &UseReducerHandle<Store>, places: &Places) {
+fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, opener: &NodeRef) {
     let screen = store.screen();
     let last = yew::use_mut_ref(|| screen);
-    let places = places.clone();
+    let (places, opener) = (places.clone(), opener.clone());
     use_effect_with(screen, move |screen| {
         let before = last.replace(*screen);
         match (before, *screen) {
             (before, now) if before == now => {}
             (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_)))
             | (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => {}
-            (Screen::Aside(Aside::Principles(_)), Screen::Play(_)) => shell::focus(&places.buttons[0]),
-            (Screen::Aside(Aside::About), Screen::Play(_)) => shell::focus(&places.buttons[1]),
-            _ => shell::focus(&places.heading),
+            // A page that was open when the WebAssembly came has no opener: then the heading must do.
+            (Screen::Aside(_), Screen::Play(_)) if shell::focus(&opener) => {}
+            _ => {
+                shell::focus(&places.heading);
+            }
         }
     });
 }

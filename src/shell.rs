@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-pub(crate) use found::{Found, found, root};
+pub(crate) use found::{Found, Wanted, found, root};
 pub(crate) use share::share;
 pub(crate) use trouble::{Trouble, show};
 
@@ -23,15 +23,14 @@ pub(crate) fn taken_over(root: &Element, focused: Option<u32>) {
     {
         focus_on(&control);
     }
-    // For styles and tests; nothing depends on its success.
+    // Ends the still page's watch.
     let _ = root.set_attribute("data-live", "");
 }
 
-/// Moves focus to what `node` stands for, if it is on the page.
-pub(crate) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        focus_on(&element);
-    }
+/// Moves focus to what `node` stands for; says whether it is on the page.
+pub(crate) fn focus(node: &NodeRef) -> bool {
+    let element = node.cast::<HtmlElement>();
+    element.as_ref().inspect(|element| focus_on(element)).is_some()
 }
 
 fn focus_on(element: &HtmlElement) {

@@ -8,7 +8,8 @@ use yew::platform::spawn_local;
 
 use crate::Text;
 use crate::app::{App, AppProps};
-use crate::shell::{self, Found, Random, Trouble};
+use crate::shell::{self, Found, Random, Trouble, Wanted};
+use crate::store::Aside;
 
 /// Looks at the page, reads its pack and mounts the widget over the still card.
 ///
@@ -31,8 +32,12 @@ pub fn start() {
 }
 
 fn props(found: Found) -> AppProps {
-    let Found { pack, first, answered, link, .. } = found;
+    let Found { pack, first, answered, wanted, link, .. } = found;
+    let aside = wanted.map(|wanted| match wanted {
+        Wanted::Principles => Aside::Principles(0),
+        Wanted::About => Aside::About,
+    });
     let text = Text::of(pack.lang());
     let deck = Deck::draw(pack.cards().len(), first, &mut Random);
-    AppProps { pack: Arc::new(pack), text, deck, answered, link: link.into() }
+    AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into() }
 }

@@ -41,7 +41,12 @@ fn check(screen: Html, stored: &ExpectFile) {
 }
 
 fn framed(name: &'static str, screen: Html) -> Html {
-    let menu = Menu::Live { on_principles: Callback::noop(), on_about: Callback::noop(), buttons: Default::default() };
+    let menu = Menu::Live {
+        on_principles: Callback::noop(),
+        on_about: Callback::noop(),
+        principles: NodeRef::default(),
+        about: NodeRef::default(),
+    };
     view::page(text(), pack().title(), name, false, &menu, "", screen)
 }
 
@@ -73,6 +78,7 @@ fn results(shared: Shared) -> Html {
         on_share: nothing(),
         on_print: nothing(),
         on_principles: nothing(),
+        principles: NodeRef::default(),
         on_start_over: nothing(),
         shared,
     };

@@ -17,10 +17,21 @@ pub(crate) struct Found {
     pub(crate) first: Option<Question>,
     /// The answer that was given to it already.
     pub(crate) answered: Option<Answer>,
+    /// What the visitor has asked to see beside the card.
+    pub(crate) wanted: Option<Wanted>,
     /// Which of [`CONTROLS`] has focus.
     pub(crate) focused: Option<u32>,
     /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
     pub(crate) link: String,
+}
+
+/// A page over the quiz.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Wanted {
+    /// The principles.
+    Principles,
+    /// What the quiz is about.
+    About,
 }
 
 /// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
@@ -40,7 +51,7 @@ pub(crate) async fn found(root: &Element) -> Result<Found, String> {
     let answered = answered(root).filter(|_| first.is_some());
     let controls = root.query_selector_all(CONTROLS).ok();
     let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
-    Ok(Found { pack, first, answered, focused, link: link() })
+    Ok(Found { pack, first, answered, wanted: wanted(), focused, link: link() })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -79,6 +90,15 @@ fn first(root: &Element, pack: &Pack) -> Option<Question> {
 fn answered(root: &Element) -> Option<Answer> {
     let place: usize = root.get_attribute("data-answer")?.parse().ok()?;
     Answer::ALL.get(place).copied()
+}
+
+/// The page over the quiz that the visitor has followed a link of the still page to.
+fn wanted() -> Option<Wanted> {
+    match window().location().hash().ok()?.as_str() {
+        "#unmyth-principles" => Some(Wanted::Principles),
+        "#unmyth-about" => Some(Wanted::About),
+        _ => None,
+    }
 }
 
 /// The place of `element` in `list`.

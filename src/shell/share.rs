@@ -4,26 +4,26 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Navigator;
-use yew::UseStateSetter;
+use yew::Callback;
 
 use crate::view::Shared;
 
-/// Offers `facts` under `title`, and tells `shared` what came of it.
-pub(crate) fn share(title: &str, facts: &str, shared: UseStateSetter<Shared>) {
+/// Offers `facts` under `title`, and tells `on_shared` what came of it.
+pub(crate) fn share(title: &str, facts: &str, on_shared: Callback<Shared>) {
     let navigator = gloo::utils::window().navigator();
     // Both must begin in the click itself: browsers allow neither later.
     if let Some(sheet) = sheet(&navigator, title, facts) {
         let facts = facts.to_owned();
         spawn_local(async move {
             match JsFuture::from(sheet).await {
-                Ok(_) => shared.set(Shared::Quiet),
+                Ok(_) => on_shared.emit(Shared::Quiet),
                 Err(error) if was_closed(&error) => {}
-                Err(_) => copy(&navigator, &facts, shared).await,
+                Err(_) => copy(&navigator, &facts, on_shared).await,
             }
         });
     } else {
         let facts = facts.to_owned();
-        spawn_local(async move { copy(&navigator, &facts, shared).await });
+        spawn_local(async move { copy(&navigator, &facts, on_shared).await });
     }
 }
 
@@ -42,7 +42,7 @@ fn was_closed(error: &JsValue) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
-async fn copy(navigator: &Navigator, facts: &str, shared: UseStateSetter<Shared>) {
+async fn copy(navigator: &Navigator, facts: &str, on_shared: Callback<Shared>) {
     // `clipboard` is missing in an insecure context, and refuses in a frame without the permission.
     let clipboard = Reflect::get(navigator, &"clipboard".into()).ok().filter(JsValue::is_object);
     let written = match clipboard {
@@ -51,5 +51,5 @@ async fn copy(navigator: &Navigator, facts: &str, shared: UseStateSetter<Shared>
         }
         None => false,
     };
-    shared.set(if written { Shared::Copied } else { Shared::ByHand });
+    on_shared.emit(if written { Shared::Copied } else { Shared::ByHand });
 }

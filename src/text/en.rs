@@ -24,7 +24,7 @@ pub(super) const EN: Text = Text {
     taken_for: "one thing taken for another",
     straw_man: "a straw man",
     error_in_myth: "The error in the myth",
-    error_in_common_myth: "The error in the common myth",
+    error_in_common_myth: "A common myth says otherwise. Its error",
     principle_behind: "The principle behind it",
     source: "Source",
 

@@ -41,7 +41,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
         html! {
             <details key={text.answer(answer)} class="unmyth-card__answer" name={&name} {open}>
                 <summary
-                    class={classes!("unmyth-card__choice", open.then_some("unmyth-card__choice--chosen"))}
+                    class="unmyth-card__choice"
                     aria-disabled={passed_over.then_some("true")}
                     tabindex={passed_over.then_some("-1")}
                     {onclick}

@@ -7,7 +7,11 @@ use crate::Text;
 
 /// The closing with its attribution, the contact and the resources where the pack has them, and the credit.
 pub(crate) fn closing(text: &Text, pack: &Pack) -> Html {
-    let link = |link: &Link| html! { <a href={link.url.clone()} rel="noreferrer" target="_blank">{ &link.label }</a> };
+    // A page opens beside the quiz, which would lose the play; a mail or a call opens a program anyway.
+    let target = |link: &Link| link.url.starts_with("https:").then_some("_blank");
+    let link = |link: &Link| {
+        html! { <a href={link.url.clone()} rel="noreferrer" target={target(link)}>{ &link.label }</a> }
+    };
     html! {
         <section class="unmyth-closing" aria-label={text.closing}>
             <figure class="unmyth-closing__words">
@@ -19,7 +23,7 @@ pub(crate) fn closing(text: &Text, pack: &Pack) -> Html {
             }
             if !pack.resources().is_empty() {
                 <h3 class="unmyth-closing__heading">{ text.resources }</h3>
-                <ul class="unmyth-closing__resources">
+                <ul class="unmyth-closing__resources" role="list">
                     { for pack.resources().iter().map(|resource| html! { <li>{ link(resource) }</li> }) }
                 </ul>
             }

@@ -21,7 +21,7 @@ pub fn home(text: &Text, packs: &[(&Pack, String)]) -> Html {
         <main class="unmyth-page unmyth-home" data-screen="home">
             <h1 class="unmyth-home__title">{ text.quizzes }</h1>
             <p class="unmyth-home__about">{ text.quizzes_about }</p>
-            <ul class="unmyth-home__list">{ for packs.iter().enumerate().map(one) }</ul>
+            <ul class="unmyth-home__list" role="list">{ for packs.iter().enumerate().map(one) }</ul>
         </main>
     }
 }

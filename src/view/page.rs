@@ -15,8 +15,10 @@ pub enum Menu {
         on_principles: Callback<MouseEvent>,
         /// The page about the quiz was asked for.
         on_about: Callback<MouseEvent>,
-        /// Where the two buttons can be found for focus, in this order.
-        buttons: [NodeRef; 2],
+        /// Where the button for the principles can be found for focus.
+        principles: NodeRef,
+        /// Where the button for the page about the quiz can be found for focus.
+        about: NodeRef,
     },
 }
 
@@ -38,12 +40,22 @@ pub fn page(
                 <a class="unmyth-page__entry" href="#unmyth-about">{ text.about }</a>
             </>
         },
-        Menu::Live { on_principles, on_about, buttons: [principles, about] } => html! {
+        Menu::Live { on_principles, on_about, principles, about } => html! {
             <>
-                <button ref={principles} type="button" class="unmyth-page__entry" onclick={on_principles}>
-                    { text.principles }
-                </button>
-                <button ref={about} type="button" class="unmyth-page__entry" onclick={on_about}>{ text.about }</button>
+                <button
+                    ref={principles}
+                    type="button"
+                    class="unmyth-page__entry"
+                    aria-current={(name == "principles").then_some("page")}
+                    onclick={on_principles}
+                >{ text.principles }</button>
+                <button
+                    ref={about}
+                    type="button"
+                    class="unmyth-page__entry"
+                    aria-current={(name == "about").then_some("page")}
+                    onclick={on_about}
+                >{ text.about }</button>
             </>
         },
     };

@@ -50,7 +50,7 @@ pub(crate) fn all(text: &Text, pack: &Pack) -> Html {
     html! {
         <section id="unmyth-principles" class="unmyth-principles unmyth-principles--all">
             <h2 class="unmyth-principles__title">{ text.principles }</h2>
-            <ol class="unmyth-principles__list">
+            <ol class="unmyth-principles__list" role="list">
                 { for pack.principles().iter().enumerate().map(|(place, principle)| html! {
                     <li key={place}>{ motif::motif(place) }<span>{ &principle.text }</span></li>
                 }) }

@@ -16,6 +16,8 @@ pub struct Results {
     pub on_print: Callback<MouseEvent>,
     /// The principles are to be leafed through.
     pub on_principles: Callback<MouseEvent>,
+    /// Where the button for that can be found for focus.
+    pub principles: NodeRef,
     /// The visitor wants a new play.
     pub on_start_over: Callback<MouseEvent>,
     /// What came of sharing, so far.
@@ -50,7 +52,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             </section>
             <section class="unmyth-facts">
                 <h3 class="unmyth-facts__title">{ text.facts }</h3>
-                <ul class="unmyth-facts__list">
+                <ul class="unmyth-facts__list" role="list">
                     { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
                 </ul>
             </section>
@@ -64,7 +66,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             if props.shared == Shared::ByHand {
                 <label class="unmyth-results__by-hand">
                     { text.copy_by_hand }
-                    <textarea readonly=true rows="6" value={share_text(text, pack, link)} />
+                    <textarea readonly=true rows="8" value={share_text(text, pack, link)} />
                 </label>
             }
             if props.shared == Shared::Copied {
@@ -75,7 +77,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                     { for (0..pack.principles().len()).map(motif::motif) }
                 </div>
                 <p>{ (text.principles_stand_behind)(pack.principles().len()) }</p>
-                <button type="button" class="unmyth-button" onclick={&props.on_principles}>
+                <button ref={&props.principles} type="button" class="unmyth-button" onclick={&props.on_principles}>
                     { text.see_principles }{ icon::onward() }
                 </button>
             </section>

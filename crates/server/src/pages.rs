@@ -43,13 +43,17 @@ impl<'a> Pages<'a> {
         let card = attribute(&pack.cards()[first.card].id);
         // The player is asked for early, and after the card: the card comes first on a slow line.
         let head = format!(
-            "<link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n\
+            "<script>{STILL}</script>\n\
+             <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n\
              <link rel=\"preload\" href=\"{root}player/{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n",
             module.name, module.integrity, wasm.name
         );
+        let form = match first.form {
+            Form::Myth => "myth",
+            Form::Fact => "fact",
+        };
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\">{still}</div>\n\
-             <script>{STILL}</script>\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\">{still}</div>\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
