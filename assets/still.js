@@ -4,15 +4,20 @@ document.documentElement.dataset.watched = "";
 
 const quiz = () => document.getElementById("unmyth");
 
-addEventListener("click", ({ target }) => {
-  if (!quiz() || "live" in quiz().dataset) return;
-  // The first answer given is the answer, whatever else is opened before the player is there. Noted at the click:
-  // a disclosure tells of its opening only later, and also when a search in the page opens it.
+addEventListener("click", (event) => {
+  const { target, detail } = event;
+  if (!quiz()?.querySelector(".unmyth-card") || "live" in quiz().dataset) return;
+  // An answer stands, as it does under the player. Noted at the click: a disclosure tells of its opening only later, and
+  // also when a search in the page opens it.
   const choice = target.closest(".unmyth-card__choice");
+  if (choice?.closest(".unmyth-card").querySelector("[open]")) event.preventDefault();
   const choices = [...quiz().querySelector(".unmyth-card__answers").querySelectorAll(".unmyth-card__choice")];
   if (choices.includes(choice)) quiz().dataset.answer ??= choices.indexOf(choice);
   // Who goes on before the player is there goes on without it.
-  if (target.closest(".unmyth-onward")) quiz().dataset.alone = "";
+  const onward = target.closest(".unmyth-onward");
+  // The second click of a double click was meant for what stood there before.
+  if (onward && detail > 1) event.preventDefault();
+  else if (onward) quiz().dataset.alone = "";
 }, true);
 
 // The player could not be loaded, or is not what it was when the page was made.

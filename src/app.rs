@@ -11,7 +11,7 @@ use yew::{
 
 use crate::shell::{self, Random};
 use crate::store::{Aside, Choice, Screen, Store};
-use crate::view::{Asked, Leaf, Menu, Onward, Results, Shared};
+use crate::view::{Asked, Frame, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
 
 /// What was read from the page.
@@ -39,6 +39,8 @@ struct Places {
     about: NodeRef,
     principles: NodeRef,
     result: NodeRef,
+    /// The text to copy by hand.
+    by_hand: NodeRef,
 }
 
 /// The widget.
@@ -51,6 +53,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
     use_focus(&store, &places, &opener);
+    use_effect_with((*shared, places.by_hand.clone()), |(shared, by_hand)| {
+        if *shared == Shared::ByHand {
+            shell::select(by_hand);
+        }
+    });
 
     let choose = |choice: Choice| {
         let dispatch = store.dispatcher();
@@ -72,11 +79,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let heading = &places.heading;
     let mut said = String::new();
+    let back = if store.play().phase() == Phase::Done { text.back_to_result } else { text.back };
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
             let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Play(Action::Answer(answer))));
-            let card = view::card(text, pack, step.question, &Asked::Live(None, on_answer), heading);
+            let asked = Asked::Live(None, on_answer);
+            let card = view::card(text, pack, step.question, &asked, Html::default(), heading);
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Told(step, answer)) => {
@@ -84,10 +93,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 said = view::spoken(text, pack, step.question, answer);
             }
             let asked = Asked::Live(Some(answer), Callback::noop());
-            let card = view::card(text, pack, step.question, &asked, heading);
-            let on_next = choose(Choice::Play(Action::Next));
-            let onward = view::onward(text, &Onward::Live { last: step.last, on_next });
-            ("feedback", html! { <>{ view::progress(text, step) }{ card }{ onward }</> })
+            let dispatch = store.dispatcher();
+            let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Play(Action::Next)));
+            let on = view::onward(text, &Onward::Live(step.then, on_next));
+            let card = view::card(text, pack, step.question, &asked, on, heading);
+            ("feedback", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Done) => {
             match *shared {
@@ -113,6 +123,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                         dispatch.dispatch(Choice::Play(Action::StartOver(deck)));
                     })
                 },
+                by_hand: places.by_hand.clone(),
                 shared: *shared,
             };
             ("results", view::results(text, pack, store.play(), &results, link, heading))
@@ -120,12 +131,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Screen::Aside(Aside::Principles(place)) => {
             let dispatch = store.dispatcher();
             let on_leaf = Callback::from(move |at| dispatch.dispatch(Choice::Open(Aside::Principles(at))));
-            let leaf = Leaf { place, on_leaf, on_back: choose(Choice::Back) };
+            let leaf = Leaf { place, on_leaf, on_back: choose(Choice::Back), back };
             ("principles", view::principles(text, pack, &leaf, heading))
         }
-        Screen::Aside(Aside::About) => ("about", view::about(text, pack, Some(choose(Choice::Back)), heading)),
+        Screen::Aside(Aside::About) => ("about", view::about(pack, Some((back, choose(Choice::Back))), heading)),
     };
-    view::page(text, pack.title(), name, store.is_calm(), &menu, &said, screen)
+    let frame = Frame { name, calm: store.is_calm(), menu, said: &said, link };
+    view::page(text, pack, &frame, screen)
 }
 
 /// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.
@@ -140,13 +152,11 @@ fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, opener: &Node
         let before = last.replace(*screen);
         match (before, *screen) {
             (before, now) if before == now => {}
-            (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_)))
-            | (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => {}
+            (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_))) => {}
+            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_verdict(),
             // A page that was open when the WebAssembly came has no opener: then the heading must do.
             (Screen::Aside(_), Screen::Play(_)) if shell::focus(&opener) => {}
-            _ => {
-                shell::focus(&places.heading);
-            }
+            _ => shell::arrive(&places.heading),
         }
     });
 }

@@ -7,7 +7,7 @@ mod trouble;
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
 pub(crate) use found::{Found, Wanted, found, root};
@@ -36,6 +36,30 @@ pub(crate) fn focus(node: &NodeRef) -> bool {
 fn focus_on(element: &HtmlElement) {
     // An element that cannot take focus leaves it where it was, which is no reason to stop.
     let _ = element.focus();
+}
+
+/// Begins a new screen: at the top of the page, with focus on its heading.
+pub(crate) fn arrive(heading: &NodeRef) {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus(heading);
+}
+
+/// Scrolls as little as is needed to bring the verdict into sight.
+pub(crate) fn show_verdict() {
+    let verdict = gloo::utils::document().query_selector(".unmyth-feedback__verdict");
+    if let Ok(Some(verdict)) = verdict {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        verdict.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Moves focus to a text field and selects all of it.
+pub(crate) fn select(field: &NodeRef) {
+    if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+        focus_on(&field);
+        field.select();
+    }
 }
 
 /// Opens the browser's print dialog, where there is one.

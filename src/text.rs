@@ -9,8 +9,6 @@ use quiz::{Answer, Form, Mistake, Outcome, Score};
 pub struct Text {
     /// The language, as a language tag.
     pub lang: &'static str,
-    /// Which way the language runs: `ltr` or `rtl`.
-    pub dir: &'static str,
 
     pub(crate) ask: &'static str,
     pub(crate) answers: &'static str,
@@ -28,19 +26,18 @@ pub struct Text {
     pub(crate) taken_for: &'static str,
     pub(crate) straw_man: &'static str,
     pub(crate) error_in_myth: &'static str,
-    pub(crate) error_in_common_myth: &'static str,
     pub(crate) principle_behind: &'static str,
     pub(crate) source: &'static str,
 
     pub(crate) card_of: fn(usize, usize) -> String,
     pub(crate) second_look_of: fn(usize, usize) -> String,
     pub(crate) next_card: &'static str,
+    pub(crate) look_again: fn(usize) -> String,
     pub(crate) see_result: &'static str,
 
     pub(crate) result: &'static str,
     pub(crate) score: fn(Score) -> String,
     pub(crate) score_of: fn(usize, usize) -> String,
-    pub(crate) first_answers_count: &'static str,
     pub(crate) facts: &'static str,
     pub(crate) knew: &'static str,
     pub(crate) missed: &'static str,
@@ -61,7 +58,10 @@ pub struct Text {
     pub(crate) previous: &'static str,
     pub(crate) next: &'static str,
     pub(crate) about: &'static str,
-    pub(crate) back: &'static str,
+    /// Leads back from a page over the play.
+    pub back: &'static str,
+    /// Leads back from such a page where the play is over.
+    pub back_to_result: &'static str,
     pub(crate) menu: &'static str,
 
     pub(crate) not_counted: &'static str,
@@ -82,13 +82,24 @@ pub struct Text {
 }
 
 /// The languages that the interface speaks.
-const ALL: [&Text; 1] = [&en::EN];
+const ALL: &[&Text] = &[&en::EN];
 
 impl Text {
     /// The interface for a page in `lang`, by its primary language; English where there is no other.
     pub fn of(lang: &str) -> &'static Self {
         let primary = lang.split('-').next().unwrap_or_default();
-        ALL.into_iter().find(|text| text.lang.eq_ignore_ascii_case(primary)).unwrap_or(&en::EN)
+        ALL.iter().find(|text| text.lang.eq_ignore_ascii_case(primary)).unwrap_or(&&en::EN)
+    }
+
+    /// Whether the interface speaks the primary language of `lang`.
+    pub fn speaks(lang: &str) -> bool {
+        Self::of(lang).lang == lang.split('-').next().unwrap_or_default()
+    }
+
+    /// Which way a pack in `lang` runs: `ltr` or `rtl`.
+    pub fn dir(lang: &str) -> &'static str {
+        let primary = lang.split('-').next().unwrap_or_default();
+        if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary) { "rtl" } else { "ltr" }
     }
 
     pub(crate) fn answer(&self, answer: Answer) -> &'static str {

@@ -2,8 +2,10 @@
 
 mod about;
 mod card;
+mod click;
 mod closing;
 mod feedback;
+mod handout;
 mod home;
 mod icon;
 mod motif;
@@ -17,9 +19,10 @@ mod trouble;
 
 pub use about::about;
 pub use card::{Asked, card, id, spoken};
+pub use handout::handout;
 pub use home::{home, missing};
 pub use onward::{Onward, onward};
-pub use page::{Menu, page};
+pub use page::{Frame, Menu, page};
 pub use principles::{Leaf, principles};
 pub use progress::progress;
 pub use results::{Results, Shared, results, share_text};

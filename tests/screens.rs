@@ -3,12 +3,13 @@
 //! `UPDATE_EXPECT=1 cargo test --test screens` writes the pages anew; read the difference before it is committed.
 
 use expect_test::{ExpectFile, expect_file};
-use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step};
+use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step, Then};
 use unmyth_widget::{Text, view};
-use view::{Asked, Leaf, Menu, Onward, Results, Shared};
+use view::{Asked, Frame, Leaf, Menu, Onward, Results, Shared};
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
 
 const MYTH: Question = Question { card: 0, form: Form::Myth };
+const LINK: &str = "https://quiz.example.org/harm-reduction/";
 const FACT: Question = Question { card: 2, form: Form::Fact };
 
 fn pack() -> Pack {
@@ -47,11 +48,15 @@ fn framed(name: &'static str, screen: Html) -> Html {
         principles: NodeRef::default(),
         about: NodeRef::default(),
     };
-    view::page(text(), pack().title(), name, false, &menu, "", screen)
+    view::page(text(), &pack(), &Frame { name, calm: false, menu, said: "", link: LINK }, screen)
 }
 
 fn asked(question: Question, answer: Option<Answer>) -> Html {
-    view::card(text(), &pack(), question, &Asked::Live(answer, Callback::noop()), &NodeRef::default())
+    asked_on(question, answer, Html::default())
+}
+
+fn asked_on(question: Question, answer: Option<Answer>, on: Html) -> Html {
+    view::card(text(), &pack(), question, &Asked::Live(answer, Callback::noop()), on, &NodeRef::default())
 }
 
 /// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
@@ -80,22 +85,22 @@ fn results(shared: Shared) -> Html {
         on_principles: nothing(),
         principles: NodeRef::default(),
         on_start_over: nothing(),
+        by_hand: NodeRef::default(),
         shared,
     };
-    let link = "https://quiz.example.org/harm-reduction/";
-    view::results(text(), &pack(), &played(), &props, link, &NodeRef::default())
+    view::results(text(), &pack(), &played(), &props, LINK, &NodeRef::default())
 }
 
 #[test]
 fn a_question() {
-    let step = Step { question: MYTH, look: Look::First, place: 0, of: 3, last: false };
+    let step = Step { question: MYTH, look: Look::First, place: 0, of: 3, then: Then::Card };
     let screen = html! { <>{ view::progress(text(), step) }{ asked(MYTH, None) }</> };
     check(framed("question", screen), &expect_file!["screens/question.html"]);
 }
 
 #[test]
 fn a_second_look() {
-    let step = Step { question: FACT, look: Look::Second, place: 1, of: 2, last: true };
+    let step = Step { question: FACT, look: Look::Second, place: 1, of: 2, then: Then::Result };
     let screen = html! { <>{ view::progress(text(), step) }{ asked(FACT, None) }</> };
     check(framed("question", screen), &expect_file!["screens/second-look.html"]);
 }
@@ -105,9 +110,13 @@ fn feedback_to_each_answer_in_each_form() {
     for (name, question) in [("myth", MYTH), ("fact", FACT)] {
         for (answered, answer) in [("myth", Answer::Myth), ("fact", Answer::Fact), ("not-sure", Answer::NotSure)] {
             let path = format!("{}/tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
-            let onward = Onward::Live { last: answer == Answer::NotSure, on_next: Callback::noop() };
-            let onward = view::onward(text(), &onward);
-            check(html! { <>{ asked(question, Some(answer)) }{ onward }</> }, &expect_file![path]);
+            let then = match answer {
+                Answer::Myth => Then::Card,
+                Answer::Fact => Then::SecondLooks(2),
+                Answer::NotSure => Then::Result,
+            };
+            let on = view::onward(text(), &Onward::Live(then, Callback::noop()));
+            check(asked_on(question, Some(answer), on), &expect_file![path]);
         }
     }
 }
@@ -115,6 +124,18 @@ fn feedback_to_each_answer_in_each_form() {
 #[test]
 fn the_result() {
     check(framed("results", results(Shared::Quiet)), &expect_file!["screens/results.html"]);
+}
+
+#[test]
+fn a_pack_with_a_contact_resources_and_two_principles_on_a_card() {
+    let link = |label: &str, url: &str| format!(r#"{{ "label": "{label}", "url": "{url}" }}"#);
+    let json = include_str!("../packs/harm-reduction/en.json")
+        .replace(r#""contact": null"#, &format!(r#""contact": {}"#, link("The desk", "mailto:desk@example.org")))
+        .replace(r#""resources": []"#, &format!(r#""resources": [{}]"#, link("More", "https://example.org/")))
+        .replace(r#"["own-goals"]"#, r#"["own-goals", "choice"]"#);
+    let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
+    let still = view::still(text(), &pack, MYTH);
+    check(still, &expect_file!["screens/still-with-contact.html"]);
 }
 
 #[test]
@@ -137,14 +158,14 @@ fn what_is_shared_holds_facts_only() {
 
 #[test]
 fn a_principle() {
-    let leaf = Leaf { place: 6, on_leaf: Callback::noop(), on_back: Callback::noop() };
+    let leaf = Leaf { place: 6, on_leaf: Callback::noop(), on_back: Callback::noop(), back: "Back to the quiz" };
     let screen = view::principles(text(), &pack(), &leaf, &NodeRef::default());
     check(framed("principles", screen), &expect_file!["screens/principle.html"]);
 }
 
 #[test]
 fn what_it_is_about() {
-    let screen = view::about(text(), &pack(), Some(Callback::noop()), &NodeRef::default());
+    let screen = view::about(&pack(), Some(("Back to the quiz", Callback::noop())), &NodeRef::default());
     check(framed("about", screen), &expect_file!["screens/about.html"]);
 }
 

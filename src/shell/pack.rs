@@ -1,11 +1,13 @@
 //! A pack from the browser's own JSON: the page holds one that `wire` has read already, and a second JSON reader would
-//! be a tenth of the player.
+//! be a sixth of the player.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use quiz::{Closing, Draft, DraftCard, Fault, Introduction, Link, Pack, Principle};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads the pack in `text`, as strictly as `wire` does: every field must be there, and no other.
+/// Reads the pack in `text`: every field must be there, and no other, and all rules must hold.
+///
+/// What `wire` finds and this does not: a field that is written twice, and a file that is too large.
 ///
 /// # Errors
 ///
@@ -44,6 +46,10 @@ impl<'a> Fields<'a> {
         self.any(name)?.as_string().ok_or_else(|| name.to_owned())
     }
 
+    fn one<T>(&mut self, name: &'static str, read: fn(&JsValue) -> Read<T>) -> Read<T> {
+        read(&self.any(name)?).map_err(|place| format!("{name}.{place}"))
+    }
+
     fn list<T>(&mut self, name: &'static str, one: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
         let list: Array = self.any(name)?.dyn_into().map_err(|_| name.to_owned())?;
         list.iter().enumerate().map(|(i, item)| one(&item).map_err(|place| format!("{name}[{i}].{place}"))).collect()
@@ -66,14 +72,11 @@ fn draft(value: &JsValue) -> Read<Draft> {
         title: of.text("title")?,
         summary: of.text("summary")?,
         credit: of.text("credit")?,
-        introduction: introduction(&of.any("introduction")?)?,
+        introduction: of.one("introduction", introduction)?,
         principles: of.list("principles", principle)?,
         cards: of.list("cards", card)?,
-        closing: closing(&of.any("closing")?)?,
-        contact: Some(of.any("contact")?)
-            .filter(|contact| !contact.is_null())
-            .map(|contact| link(&contact))
-            .transpose()?,
+        closing: of.one("closing", closing)?,
+        contact: of.one("contact", |value| (!value.is_null()).then(|| link(value)).transpose())?,
         resources: of.list("resources", link)?,
     };
     of.end(draft)

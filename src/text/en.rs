@@ -6,7 +6,6 @@ use super::Text;
 
 pub(super) const EN: Text = Text {
     lang: "en",
-    dir: "ltr",
 
     ask: "Myth or fact?",
     answers: "Your answer",
@@ -24,19 +23,21 @@ pub(super) const EN: Text = Text {
     taken_for: "one thing taken for another",
     straw_man: "a straw man",
     error_in_myth: "The error in the myth",
-    error_in_common_myth: "A common myth says otherwise. Its error",
     principle_behind: "The principle behind it",
     source: "Source",
 
     card_of: |place, of| format!("Card {place} of {of}"),
     second_look_of: |place, of| format!("Another look: {place} of {of}"),
     next_card: "Next card",
+    look_again: |of| match of {
+        1 => "Look again at one card".to_owned(),
+        _ => format!("Look again at {} cards", word(of)),
+    },
     see_result: "See your result",
 
     result: "Your result",
     score,
-    score_of: |right, of| format!("{right} of {of}"),
-    first_answers_count: "First answers count.",
+    score_of: |right, of| format!("{right} of {of} at first answer"),
     facts: "Facts to take along",
     knew: "You knew this one",
     missed: "New to you today",
@@ -51,7 +52,7 @@ pub(super) const EN: Text = Text {
         1 => "One principle stands behind these facts.".to_owned(),
         _ => format!("These facts rest on {} principles.", word(of)),
     },
-    see_principles: "Leaf through them",
+    see_principles: "See the principles",
     contact: "Talk to someone",
     resources: "Read on",
 
@@ -61,19 +62,20 @@ pub(super) const EN: Text = Text {
     next: "Next",
     about: "About",
     back: "Back to the quiz",
+    back_to_result: "Back to your result",
     menu: "More about this quiz",
 
-    not_counted: "Nothing is counted on this page.",
+    not_counted: "This is the plain version: all cards on one page, no score. Nothing is counted on this page.",
 
     trouble: "The quiz can't be shown just now",
-    trouble_pack: "Something is wrong with its content, not with your device. Whoever runs this page can mend it.",
+    trouble_pack: "Something is wrong with its content, not with your device. Whoever runs this page can fix it.",
     trouble_stopped: "It stopped by itself. Nothing you did caused this, and no answer was kept.",
     trouble_detail: "What went wrong, for whoever runs this page",
     start_again: "Start again",
     quizzes: "Myth or fact?",
     quizzes_about: "Short quizzes. Nobody can see your answers.",
     missing: "There is no page here",
-    missing_about: "The address may have changed, or a letter got lost on the way.",
+    missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",
 };
 
@@ -81,7 +83,10 @@ fn score(score: Score) -> String {
     let (right, of) = (score.right, score.of());
     let cards = if of == 1 { "card" } else { "cards" };
     match right {
-        0 => format!("These were tricky ones. Now you know {}.", if of == 1 { "the fact" } else { "the facts" }),
+        0 => {
+            let start = if score.wrong == 0 { "You weren't sure" } else { "These were tricky ones" };
+            format!("{start}. Now you know {}.", if of == 1 { "the fact" } else { "the facts" })
+        }
         _ if right == of && of == 1 => "You told myth from fact on the one card.".to_owned(),
         _ if right == of => format!("You told myth from fact on all {} cards.", word(of)),
         _ => format!("You told myth from fact on {} of {} {cards}.", word(right), word(of)),
@@ -111,5 +116,7 @@ mod tests {
         for ((right, of), said) in table {
             assert_eq!(super::score(Score { right, wrong: of - right, not_sure: 0 }), said);
         }
+        let unsure = Score { right: 0, wrong: 0, not_sure: 3 };
+        assert_eq!(super::score(unsure), "You weren't sure. Now you know the facts.");
     }
 }

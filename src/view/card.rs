@@ -4,8 +4,9 @@
 //! which opens the one that was chosen and leaves the others empty.
 
 use quiz::{Answer, Card, Form, Pack, Question};
-use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, classes, html};
+use yew::{AttrValue, Callback, Html, NodeRef, classes, html};
 
+use super::click;
 use super::feedback::feedback;
 use crate::Text;
 
@@ -18,8 +19,8 @@ pub enum Asked {
     Live(Option<Answer>, Callback<Answer>),
 }
 
-/// The card that `question` asks; `heading` is where its heading can be found for focus.
-pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, heading: &NodeRef) -> Html {
+/// The card that `question` asks, with the way `on` from it; `heading` is where its heading can be found for focus.
+pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, on: Html, heading: &NodeRef) -> Html {
     let Question { card: place, form } = question;
     let card = &pack.cards()[place];
     let id = id(card);
@@ -30,11 +31,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
             Asked::Live(answered, on_answer) => {
                 let chosen = *answered == Some(answer);
                 // Yew opens the disclosure itself: left to the browser, it would be opened twice, and so be shut.
-                let on_answer = on_answer.reform(move |event: MouseEvent| {
-                    event.prevent_default();
-                    answer
-                });
-                (chosen, chosen, Some(on_answer))
+                (chosen, chosen, Some(click::single(on_answer, answer)))
             }
         };
         let passed_over = matches!(asked, Asked::Live(Some(_), _)) && !open;
@@ -51,8 +48,12 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
         }
     };
     html! {
-        // Its key, and those of its neighbors, keep its buttons and their focus when the way on appears beside it.
-        <article key={id.clone()} class={classes!("unmyth-card", (form == Form::Myth).then_some("unmyth-card--myth"))} aria-labelledby={id.clone()}>
+        // Its key, and that of the progress beside it, keep its buttons and their focus from screen to screen.
+        <article
+            key={id.clone()}
+            class={classes!("unmyth-card", (form == Form::Myth).then_some("unmyth-card--myth"))}
+            aria-labelledby={id.clone()}
+        >
             <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
                 <span class="unmyth-card__ask">{ text.ask }</span>
                 <span class="unmyth-card__label">{ text.label(form) }</span>
@@ -61,6 +62,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
             <div class="unmyth-card__answers" role="group" aria-label={text.answers}>
                 { for Answer::ALL.into_iter().map(choice) }
             </div>
+            { on }
         </article>
     }
 }

@@ -23,20 +23,19 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             </div>
         }
     };
-    let error = match form {
-        Form::Myth => text.error_in_myth,
-        Form::Fact => text.error_in_common_myth,
-    };
     html! {
         <div class="unmyth-feedback">
             <p class={classes!("unmyth-feedback__verdict", kind)}>
                 { icon::outcome(outcome) }<span>{ text.verdict(form, outcome) }</span>
             </p>
-            // Asked as its fact, the card shows it above already: the same words twice would be noise.
+            // Each form tells of the other: the fact in the statement's size, the myth small and behind its label.
+            // The statement itself stands above already: the same words twice would be noise.
             if form == Form::Myth {
                 <p class="unmyth-feedback__fact">{ &card.fact }</p>
+            } else {
+                <p class="unmyth-feedback__myth"><b>{ text.myth_label }</b>{ " " }{ &card.myth }</p>
             }
-            <p class="unmyth-feedback__because"><b>{ error }{ ": " }{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
+            <p class="unmyth-feedback__because"><b>{ text.error_in_myth }{ ": " }{ text.mistake(card.error) }{ ". " }</b>{ &card.because }</p>
             <div class="unmyth-feedback__behind">
                 <p class="unmyth-feedback__label">{ text.principle_behind }</p>
                 { for card.principles.iter().map(principle) }

@@ -1,8 +1,9 @@
 //! The one control that leads on from the feedback: a button, or on a still page a link to the next card.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use quiz::Then;
+use yew::{AttrValue, Callback, Html, html};
 
-use super::icon;
+use super::{click, icon};
 use crate::Text;
 
 /// Where the control leads.
@@ -10,16 +11,11 @@ use crate::Text;
 pub enum Onward {
     /// On a still page: to the card with this id, or to the principles after the last card.
     Still(Option<AttrValue>),
-    /// Under the WebAssembly: to the next card, or to the result where the card was the last.
-    Live {
-        /// Whether it was the last.
-        last: bool,
-        /// The visitor wants to go on.
-        on_next: Callback<MouseEvent>,
-    },
+    /// Under the WebAssembly: to what comes then, and whom to tell.
+    Live(Then, Callback<()>),
 }
 
-/// The control; a still page shows it once its card is answered.
+/// The control; it is shown once its card is answered.
 pub fn onward(text: &Text, onward: &Onward) -> Html {
     let class = "unmyth-button unmyth-button--main";
     let control = match onward {
@@ -27,13 +23,18 @@ pub fn onward(text: &Text, onward: &Onward) -> Html {
             html! { <a {class} href={format!("#{card}")}>{ text.next_card }{ icon::onward() }</a> }
         }
         Onward::Still(None) => {
-            html! { <a {class} href="#unmyth-principles">{ text.principles }{ icon::onward() }</a> }
+            html! { <a {class} href="#unmyth-principles">{ text.see_principles }{ icon::onward() }</a> }
         }
-        Onward::Live { last, on_next } => html! {
-            <button type="button" {class} onclick={on_next}>
-                { if *last { text.see_result } else { text.next_card } }{ icon::onward() }
-            </button>
-        },
+        Onward::Live(then, on_next) => {
+            let words = match then {
+                Then::Card => text.next_card.into(),
+                Then::SecondLooks(of) => AttrValue::from((text.look_again)(*of)),
+                Then::Result => text.see_result.into(),
+            };
+            html! {
+                <button type="button" {class} onclick={click::single(on_next, ())}>{ words }{ icon::onward() }</button>
+            }
+        }
     };
-    html! { <div key="onward" class="unmyth-onward">{ control }</div> }
+    html! { <div class="unmyth-onward">{ control }</div> }
 }

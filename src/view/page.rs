@@ -1,7 +1,9 @@
 //! The frame around every screen: the quiz's name, the two pages that are always in reach, and the screen itself.
 
+use quiz::Pack;
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
+use super::handout::handout;
 use crate::Text;
 
 /// What the two controls at the edge do.
@@ -22,17 +24,25 @@ pub enum Menu {
     },
 }
 
-/// A screen in its frame. `name` tells styles and tests which screen it is, `calm` that it was there before and must
-/// not move; `said` is announced to screen readers.
-pub fn page(
-    text: &'static Text,
-    title: &str,
-    name: &'static str,
-    calm: bool,
-    menu: &Menu,
-    said: &str,
-    screen: Html,
-) -> Html {
+/// What stands around a screen.
+#[derive(Clone, Debug)]
+pub struct Frame<'a> {
+    /// Which screen it is, for styles and tests.
+    pub name: &'static str,
+    /// The screen was there before, as it is: nothing may move.
+    pub calm: bool,
+    /// The two controls at the edge.
+    pub menu: Menu,
+    /// What is announced to screen readers.
+    pub said: &'a str,
+    /// Where the quiz is, for paper.
+    pub link: &'a str,
+}
+
+/// A screen in its frame.
+pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Html {
+    let Frame { name, calm, menu, said, link } = frame;
+    let name = *name;
     let entries = match menu {
         Menu::Still => html! {
             <>
@@ -62,11 +72,12 @@ pub fn page(
     html! {
         <main class={classes!("unmyth-page", calm.then_some("unmyth-page--calm"))} data-screen={name}>
             <header class="unmyth-page__head">
-                <h1 class="unmyth-page__title">{ title }</h1>
+                <h1 class="unmyth-page__title">{ pack.title() }</h1>
                 <nav class="unmyth-page__menu" aria-label={text.menu}>{ entries }</nav>
             </header>
             { screen }
-            <p class="unmyth-page__said" role="status">{ said }</p>
+            <p class="unmyth-page__said" role="status">{ *said }</p>
+            { handout(text, pack, link) }
         </main>
     }
 }

@@ -15,11 +15,13 @@ pub struct Leaf {
     pub on_leaf: Callback<usize>,
     /// The visitor wants the quiz again.
     pub on_back: Callback<MouseEvent>,
+    /// What the button for that says.
+    pub back: &'static str,
 }
 
 /// One principle; after the last comes the first, so that neither button ever goes dead under the finger.
 pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeRef) -> Html {
-    let Leaf { place, on_leaf, on_back } = leaf;
+    let Leaf { place, on_leaf, on_back, back } = leaf;
     let (place, of) = (*place, pack.principles().len());
     let to = |place: usize| on_leaf.reform(move |_| place);
     html! {
@@ -39,22 +41,29 @@ pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeR
                 </button>
             </div>
             <button type="button" class="unmyth-button unmyth-button--main" onclick={on_back}>
-                { text.back }
+                { *back }
             </button>
         </section>
     }
 }
 
-/// All principles, for paper and for pages without scripts.
+/// All principles, for pages without scripts.
 pub(crate) fn all(text: &Text, pack: &Pack) -> Html {
     html! {
-        <section id="unmyth-principles" class="unmyth-principles unmyth-principles--all">
+        <section id="unmyth-principles" class="unmyth-principles">
             <h2 class="unmyth-principles__title">{ text.principles }</h2>
-            <ol class="unmyth-principles__list" role="list">
-                { for pack.principles().iter().enumerate().map(|(place, principle)| html! {
-                    <li key={place}>{ motif::motif(place) }<span>{ &principle.text }</span></li>
-                }) }
-            </ol>
+            { list(pack) }
         </section>
+    }
+}
+
+/// All principles as a list.
+pub(crate) fn list(pack: &Pack) -> Html {
+    html! {
+        <ol class="unmyth-principles__list" role="list">
+            { for pack.principles().iter().enumerate().map(|(place, principle)| html! {
+                <li key={place}>{ motif::motif(place) }<span>{ &principle.text }</span></li>
+            }) }
+        </ol>
     }
 }

@@ -4,7 +4,7 @@ use quiz::{Outcome, Pack, Play, Question};
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::closing::closing;
-use super::{icon, motif, principles};
+use super::{icon, motif};
 use crate::Text;
 
 /// What the result's buttons do.
@@ -20,6 +20,8 @@ pub struct Results {
     pub principles: NodeRef,
     /// The visitor wants a new play.
     pub on_start_over: Callback<MouseEvent>,
+    /// Where the text to copy by hand can be found for focus.
+    pub by_hand: NodeRef,
     /// What came of sharing, so far.
     pub shared: Shared,
 }
@@ -46,9 +48,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                     <span class="unmyth-score__label">{ text.result }</span>
                     <span class="unmyth-score__words">{ (text.score)(score) }</span>
                 </h2>
-                <p class="unmyth-score__number">
-                    <b>{ (text.score_of)(score.right, score.of()) }</b>{ " " }<span>{ text.first_answers_count }</span>
-                </p>
+                <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
             </section>
             <section class="unmyth-facts">
                 <h3 class="unmyth-facts__title">{ text.facts }</h3>
@@ -66,7 +66,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             if props.shared == Shared::ByHand {
                 <label class="unmyth-results__by-hand">
                     { text.copy_by_hand }
-                    <textarea readonly=true rows="8" value={share_text(text, pack, link)} />
+                    <textarea ref={&props.by_hand} readonly=true rows="8" value={share_text(text, pack, link)} />
                 </label>
             }
             if props.shared == Shared::Copied {
@@ -81,7 +81,6 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                     { text.see_principles }{ icon::onward() }
                 </button>
             </section>
-            <div class="unmyth-results__on-paper">{ principles::all(text, pack) }</div>
             { closing(text, pack) }
         </div>
     }

@@ -1,13 +1,13 @@
 //! The whole quiz as plain HTML: what is there before the WebAssembly, and stays where it never comes.
 
-use quiz::{Form, Look, Pack, Question, Step};
+use quiz::{Form, Look, Pack, Question, Step, Then};
 use yew::{Html, NodeRef, html};
 
 use super::about::about;
 use super::card::{Asked, card, id};
 use super::closing::closing;
 use super::onward::{Onward, onward};
-use super::page::{Menu, page};
+use super::page::{Frame, Menu, page};
 use super::principles;
 use super::progress::progress;
 use crate::Text;
@@ -25,28 +25,24 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question) -> Html {
     let questions: Vec<Question> = std::iter::once(first).chain(rest).collect();
     let one = |place: usize| {
         let next = questions.get(place + 1).map(|next| id(&pack.cards()[next.card]).into());
-        html! {
-            <>
-                { card(text, pack, questions[place], &Asked::Still, &none) }
-                { onward(text, &Onward::Still(next)) }
-            </>
-        }
+        let step = Step { question: questions[place], look: Look::First, place, of, then: Then::Card };
+        let on = onward(text, &Onward::Still(next));
+        html! { <>{ progress(text, step) }{ card(text, pack, questions[place], &Asked::Still, on, &none) }</> }
     };
-    let step = Step { question: first, look: Look::First, place: 0, of, last: of == 1 };
     let screen = html! {
         <>
-            { progress(text, step) }
             { one(0) }
             <div class="unmyth-still">
                 <p class="unmyth-still__note">{ text.not_counted }</p>
                 { for (1..of).map(one) }
                 { principles::all(text, pack) }
-                { about(text, pack, None, &none) }
+                { about(pack, None, &none) }
                 { closing(text, pack) }
             </div>
         </>
     };
-    page(text, pack.title(), "question", false, &Menu::Still, "", screen)
+    let frame = Frame { name: "question", calm: false, menu: Menu::Still, said: "", link: "" };
+    page(text, pack, &frame, screen)
 }
 
 fn other(form: Form) -> Form {

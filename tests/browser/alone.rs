@@ -1,55 +1,149 @@
-//! Without WebAssembly, or without any script, the whole quiz can still be answered and read.
+//! Without the player the whole quiz can still be answered and read, whatever it is that keeps it away.
+
+use std::fs;
 
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
-use serde_json::json;
 
-use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::host::{Fault, Host, Plan};
 use crate::pack::{Answer, Pack};
 use crate::page::{Page, plain};
-use crate::session::run;
-use crate::site::QUIZ;
+use crate::session::in_each_engine;
+use crate::site::{QUIZ, needed};
 use crate::visitor::STATEMENT;
 
-/// As in a browser that is locked down.
-#[test]
-fn where_webassembly_is_refused() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let refuse = json!({ "source": "delete globalThis.WebAssembly" });
-        let added = page.session.cdp("Page.addScriptToEvaluateOnNewDocument", refuse).await?;
-        page.goto(&format!("{}{QUIZ}", page.origin())).await?;
-        page.until("the quiz to go on alone", "document.querySelector('#unmyth[data-alone]')").await?;
-        whole_quiz_is_there(page).await?;
-        page.has_no_fault().await?;
-        page.shoot("alone-refused").await?;
-        page.session.cdp("Page.removeScriptToEvaluateOnNewDocument", added).await?;
-        Ok(())
-    })
+in_each_engine! {
+    scripts_switched_off: NoScripts,
+    scripts_refused: Usual,
+    the_inline_script_refused: Early,
+    webassembly_switched_off: NoWebAssembly,
+    webassembly_refused: Usual,
+    webassembly_missing: Usual,
+    webassembly_cut: Usual,
+    webassembly_changed: Usual,
+    webassembly_never_coming: Early,
+    module_missing: Usual,
+    module_cut: Usual,
+    module_changed: Usual,
+    module_never_coming: Early,
 }
 
-#[test]
-fn where_scripts_are_off() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let off = |off: bool| page.session.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": off }));
-        off(true).await?;
-        page.goto(&format!("{}{QUIZ}", page.origin())).await?;
-        whole_quiz_is_there(page).await?;
-        off(false).await?;
-        Ok(())
-    })
+async fn scripts_switched_off(page: &Page) -> Result<()> {
+    page.goto(&format!("{}{QUIZ}", page.origin())).await?;
+    whole_quiz_is_there(page).await
+}
+
+async fn scripts_refused(page: &Page) -> Result<()> {
+    let host = Host::start(Plan { policy: Some("script-src 'none'".to_owned()), ..Plan::site()? }).await?;
+    page.goto(&host.quiz()).await?;
+    whole_quiz_is_there(page).await
+}
+
+/// By a host's own policy, which does not know our script. The player would not know of an answer given before it.
+async fn the_inline_script_refused(page: &Page) -> Result<()> {
+    let policy = Some("script-src 'self' 'wasm-unsafe-eval'".to_owned());
+    let host = Host::start(Plan { policy, ..Plan::with(".wasm", Fault::Held)? }).await?;
+    page.arrive(&host.quiz()).await?;
+    page.just_before_the_player("").await?;
+    whole_quiz_is_there(page).await?;
+    page.let_player_begin(&host).await?;
+    whole_quiz_is_there(page).await
+}
+
+async fn webassembly_switched_off(page: &Page) -> Result<()> {
+    page.goto(&format!("{}{QUIZ}", page.origin())).await?;
+    ensure!(page.text_of("typeof WebAssembly").await? == "undefined", "WebAssembly is there");
+    goes_on_alone(page).await
+}
+
+async fn webassembly_refused(page: &Page) -> Result<()> {
+    let policy = fs::read_to_string(needed("UNMYTH_SITE")?.join(".unmyth-site"))?;
+    let refused = policy.replace(" 'wasm-unsafe-eval'", "");
+    ensure!(refused != policy, "the site's policy is another: {policy}");
+    let host = Host::start(Plan { policy: Some(refused), ..Plan::site()? }).await?;
+    page.goto(&host.quiz()).await?;
+    goes_on_alone(page).await
+}
+
+async fn webassembly_missing(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".wasm", Fault::Missing).await
+}
+
+async fn webassembly_cut(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".wasm", Fault::Cut).await
+}
+
+async fn webassembly_changed(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".wasm", Fault::Changed).await?;
+    let works = "const file = await fetch(document.querySelector('link[rel=preload]').href);
+        return WebAssembly.validate(await file.arrayBuffer())";
+    ensure!(page.run_async(works).await? == true, "what was changed would not have worked anyway");
+    Ok(())
+}
+
+async fn webassembly_never_coming(page: &Page) -> Result<()> {
+    goes_on_without_waiting(page, ".wasm").await
+}
+
+async fn module_missing(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".js", Fault::Missing).await
+}
+
+async fn module_cut(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".js", Fault::Cut).await
+}
+
+async fn module_changed(page: &Page) -> Result<()> {
+    goes_on_alone_with(page, ".js", Fault::Changed).await?;
+    let works = "const again = document.createElement('script');
+        again.type = 'module';
+        again.src = document.querySelector('link[rel=modulepreload]').href + '?again';
+        document.head.append(again);
+        return await new Promise(said => { again.onload = () => said(true); again.onerror = () => said(false); })";
+    ensure!(page.run_async(works).await? == true, "what was changed would not have worked anyway");
+    Ok(())
+}
+
+async fn module_never_coming(page: &Page) -> Result<()> {
+    goes_on_without_waiting(page, ".js").await
+}
+
+/// Nobody can know that something will never come: it is the visitor who goes on.
+async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
+    let host = Host::start(Plan::with(end, Fault::Never)?).await?;
+    page.arrive(&host.quiz()).await?;
+    page.press(Hand::Pointer, "Fact").await?;
+    page.press(Hand::Pointer, "Next card").await?;
+    goes_on_alone(page).await
+}
+
+async fn goes_on_alone_with(page: &Page, end: &'static str, fault: Fault) -> Result<()> {
+    let host = Host::start(Plan::with(end, fault)?).await?;
+    page.goto(&host.quiz()).await?;
+    goes_on_alone(page).await
+}
+
+/// The page knows that the player does not come.
+pub(crate) async fn goes_on_alone(page: &Page) -> Result<()> {
+    page.until("the quiz to go on alone", "document.querySelector('#unmyth[data-alone]')").await?;
+    whole_quiz_is_there(page).await
 }
 
 /// Every card can be answered in every way, and what follows the cards is there to read.
-async fn whole_quiz_is_there(page: &Page) -> Result<()> {
+pub(crate) async fn whole_quiz_is_there(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
     let statements = page.texts(STATEMENT).await?;
-    ensure!(statements.len() == pack.cards.len(), "these cards are there: {statements:?}");
+    ensure!(statements.len() == pack.cards.len(), "these cards are there: {statements:?}\n{}", page.describe().await);
     let client = &page.session.client;
     for (card, statement) in client.find_all(Locator::Css(".unmyth-card")).await?.into_iter().zip(&statements) {
         let question = pack.question(statement)?;
         let choices = card.find_all(Locator::Css("summary")).await?;
         for (choice, answer) in choices.iter().zip([Answer::Myth, Answer::Fact, Answer::NotSure]) {
-            choice.click().await?;
+            let open = "return arguments[0].parentElement.open";
+            if page.run(open, vec![serde_json::to_value(choice)?]).await? == false {
+                choice.click().await?;
+            }
             let script = "return Array.from(arguments[0].querySelectorAll('.unmyth-feedback__verdict'))
                 .filter(verdict => verdict.checkVisibility()).map(verdict => verdict.innerText).join(' and ')";
             let told = page.run(script, vec![serde_json::to_value(&card)?]).await?;
@@ -61,6 +155,6 @@ async fn whole_quiz_is_there(page: &Page) -> Result<()> {
     for text in pack.principles.iter().chain([&pack.closing]) {
         ensure!(all.contains(text), "{text:?} is not there: {all}");
     }
-    ensure!(all.contains("Nothing is counted"), "it does not say that nothing is counted: {all}");
+    ensure!(all.contains("Nothing is counted on this page."), "it does not say that nothing is counted: {all}");
     page.fits().await
 }

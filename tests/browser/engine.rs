@@ -25,9 +25,22 @@ pub(crate) enum Engine {
     WebKit,
 }
 
+/// How a browser is set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// As it comes.
+    Usual,
+    /// As it comes, and its driver does not wait for pages to be loaded.
+    Early,
+    /// With scripts switched off.
+    NoScripts,
+    /// With WebAssembly switched off, as browsers on guard have it.
+    NoWebAssembly,
+}
+
 impl Engine {
     /// Starts the engine's driver in `scratch`; its address, once it answers.
-    pub(crate) async fn start(self, scratch: &mut Scratch) -> Result<String> {
+    pub(crate) async fn start(self, setting: Setting, scratch: &mut Scratch) -> Result<String> {
         let port = free_port().await?;
         let mut driver = match self {
             Self::Chromium => {
@@ -52,6 +65,9 @@ impl Engine {
                     .env("GTK_A11Y", "none")
                     // Its sandbox needs rights that containers do not have. It only ever sees our own pages.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                if setting == Setting::NoWebAssembly {
+                    driver.env("JSC_useWebAssembly", "0");
+                }
                 driver
             }
         };
@@ -62,16 +78,20 @@ impl Engine {
     }
 
     /// What to ask the driver for.
-    pub(crate) fn capabilities(self, scratch: &Scratch) -> Result<Capabilities> {
+    pub(crate) fn capabilities(self, setting: Setting, scratch: &Scratch) -> Result<Capabilities> {
         let profile = scratch.folder().join("profile");
-        let wanted = match self {
+        let (scripts, wasm) = (setting != Setting::NoScripts, setting != Setting::NoWebAssembly);
+        let mut wanted = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": { "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US",
                     format!("--user-data-dir={}", profile.display()),
-                ] },
+                    if wasm { "--js-flags=" } else { "--js-flags=--no-expose-wasm" },
+                ], "prefs": {
+                    "profile.default_content_setting_values.javascript": if scripts { 1 } else { 2 },
+                } },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             }),
             // Geckodriver makes a fresh profile in `TMPDIR`, which is the scratch folder.
@@ -79,13 +99,20 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "args": ["-headless"],
                     "binary": on_path(&["firefox-esr", "firefox"])?,
+                    "prefs": { "javascript.enabled": scripts, "javascript.options.wasm": wasm },
                 },
             }),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
-                "webkitgtk:browserOptions": { "binary": minibrowser()?, "args": ["--automation"] },
+                "webkitgtk:browserOptions": {
+                    "binary": minibrowser()?,
+                    "args": ["--automation", format!("--enable-javascript={scripts}")],
+                },
             }),
         };
+        if setting == Setting::Early {
+            wanted["pageLoadStrategy"] = "none".into();
+        }
         match wanted {
             Value::Object(wanted) => Ok(wanted),
             _ => anyhow::bail!("capabilities are an object"),

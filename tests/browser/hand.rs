@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
@@ -88,6 +88,41 @@ impl Page {
         let up = keys.iter().rev().map(|key| KeyAction::Up { value: char::from(*key) });
         let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
         self.session.client.perform_actions(actions).await.with_context(|| format!("cannot press {keys:?}"))
+    }
+
+    /// Presses a key and keeps it down.
+    pub(crate) async fn key_down(&self, key: Key) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: char::from(key) })).await
+    }
+
+    /// Lets a key go.
+    pub(crate) async fn key_up(&self, key: Key) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: char::from(key) })).await
+    }
+
+    /// Where in the window the control that reads `label` has its middle.
+    pub(crate) async fn middle(&self, label: &str) -> Result<(f64, f64)> {
+        let script = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            return [x + width / 2, y + height / 2]";
+        let place = self.run(script, vec![serde_json::to_value(self.control(label).await?)?]).await?;
+        let side = |side: usize| place[side].as_f64().with_context(|| format!("{label:?} is at {place}"));
+        Ok((side(0)?, side(1)?))
+    }
+
+    /// Puts the pointer down somewhere in the window, whatever is there.
+    pub(crate) async fn pointer_down(&self, (x, y): (f64, f64)) -> Result<()> {
+        let there = PointerAction::MoveTo { duration: None, x, y };
+        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        self.act(MouseActions::new("pointer".to_owned()).then(there).then(down)).await
+    }
+
+    /// Lifts the pointer where it is.
+    pub(crate) async fn pointer_up(&self) -> Result<()> {
+        self.act(MouseActions::new("pointer".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await
+    }
+
+    async fn act(&self, actions: impl Into<ActionSequence>) -> Result<()> {
+        self.session.client.perform_actions(Actions::from(actions.into())).await.context("the driver cannot act")
     }
 
     /// Presses Tab and expects the focus to come to the control that reads `label`.

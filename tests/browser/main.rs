@@ -2,11 +2,15 @@
 
 mod alone;
 mod axe;
+mod beside;
 mod console;
+mod early;
 mod engine;
 mod eye;
+mod first;
 mod focus;
 mod hand;
+mod host;
 mod pack;
 mod page;
 mod patience;
@@ -19,6 +23,7 @@ mod session;
 mod share;
 mod site;
 mod state;
+mod takeover;
 mod trouble;
 mod visitor;
 mod wishes;

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use url::{ParseError, Url};
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Setting};
 use crate::page::Page;
 use crate::scratch::Scratch;
 use crate::site::Site;
@@ -26,10 +26,15 @@ static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// Runs a test in an engine, on the built site.
 pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_as(engine, Setting::Usual, test)
+}
+
+/// Runs a test in an engine that is set up in some way, on the built site.
+pub(crate) fn run_as(engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     RUNTIME.block_on(async {
         let _seat = SEATS.acquire().await?;
         let site = Site::shared().await?;
-        let session = Session::take(engine).await?;
+        let session = Session::take(engine, setting).await?;
         let page = Page::new(session, &site.origin);
         test(&page).await?;
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(page.session);
@@ -37,35 +42,59 @@ pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) -
     })
 }
 
+/// The same test in each engine, named like the function that it runs.
+macro_rules! in_each_engine {
+    ($($test:ident: $setting:ident,)*) => {
+        $crate::session::in_each_engine!(@ in_chromium, Chromium, $($test: $setting,)*);
+        $crate::session::in_each_engine!(@ in_firefox, Firefox, $($test: $setting,)*);
+        $crate::session::in_each_engine!(@ in_webkit, WebKit, $($test: $setting,)*);
+    };
+    (@ $module:ident, $engine:ident, $($test:ident: $setting:ident,)*) => {
+        mod $module {
+            use $crate::engine::{Engine, Setting};
+            use $crate::session::run_as;
+            $(#[test]
+            fn $test() -> anyhow::Result<()> {
+                run_as(Engine::$engine, Setting::$setting, super::$test)
+            })*
+        }
+    };
+}
+pub(crate) use in_each_engine;
+
 /// See the module.
 pub(crate) struct Session {
     pub(crate) engine: Engine,
+    setting: Setting,
     pub(crate) client: Client,
     _scratch: Scratch,
 }
 
 impl Session {
-    async fn take(engine: Engine) -> Result<Self> {
+    async fn take(engine: Engine, setting: Setting) -> Result<Self> {
         let kept = {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-            idle.iter().position(|session| session.engine == engine).map(|place| idle.swap_remove(place))
+            let fits = |session: &Self| session.engine == engine && session.setting == setting;
+            idle.iter().position(fits).map(|place| idle.swap_remove(place))
         };
         let session = match kept {
             Some(session) => session,
-            None => Self::open(engine).await.with_context(|| format!("cannot start {engine:?}"))?,
+            None => {
+                Self::open(engine, setting).await.with_context(|| format!("cannot start {engine:?}, {setting:?}"))?
+            }
         };
         session.clear().await?;
         Ok(session)
     }
 
-    async fn open(engine: Engine) -> Result<Self> {
+    async fn open(engine: Engine, setting: Setting) -> Result<Self> {
         let mut scratch = Scratch::new()?;
-        let driver = engine.start(&mut scratch).await?;
+        let driver = engine.start(setting, &mut scratch).await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(&scratch)?);
+        builder.capabilities(engine.capabilities(setting, &scratch)?);
         let client =
             builder.connect(&driver).await.with_context(|| format!("its driver said: {}", scratch.said("driver")))?;
-        Ok(Self { engine, client, _scratch: scratch })
+        Ok(Self { engine, setting, client, _scratch: scratch })
     }
 
     /// Forgets what the last test set up. A page's own state goes with the page.

@@ -11,7 +11,7 @@ use crate::session::run;
 use crate::state::State;
 
 /// Notes every animation and transition that starts.
-const WATCH: &str = "window.moves = [];
+pub(crate) const WATCH: &str = "window.moves = [];
     for (const kind of ['animationstart', 'transitionrun'])
         document.addEventListener(kind, event =>
             window.moves.push(`${kind} ${event.animationName ?? event.propertyName} on ${event.target.className}`), true)";

@@ -87,6 +87,7 @@ fn summary(times: &[(&str, Duration)], is_well: bool) -> String {
 /// Everything that building and testing need.
 pub(crate) fn set_up(project: &Project) -> Result<()> {
     toolchain::ensure(project)?;
+    toolchain::ensure_code_tools(project)?;
     toolchain::fetch_all(project)?;
     // First, since a bare machine has npm from here too.
     browsers::ensure()?;
@@ -99,12 +100,14 @@ pub(crate) fn set_up(project: &Project) -> Result<()> {
 }
 
 fn fmt(project: &Project) -> Result<()> {
+    toolchain::ensure_code_tools(project)?;
     let done = cmd!(project.sh, "cargo fmt --all --check").run();
     done.context("some files are not formatted: run `cargo fmt --all`")
 }
 
 fn clippy(project: &Project) -> Result<()> {
     toolchain::ensure(project)?;
+    toolchain::ensure_code_tools(project)?;
     let sh = &project.sh;
     cmd!(sh, "cargo clippy --workspace --all-targets --locked -- -D warnings").run()?;
     cmd!(sh, "cargo clippy -p unmyth-widget --target wasm32-unknown-unknown --locked -- -D warnings").run()?;

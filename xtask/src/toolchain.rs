@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::Command};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 use crate::{network, project::Project};
@@ -40,20 +40,37 @@ fn ensure_compiler(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Makes the two tools that look at the code ready, which a minimal toolchain lacks.
+pub(crate) fn ensure_code_tools(project: &Project) -> Result<()> {
+    for (component, program) in [("rustfmt", "rustfmt"), ("clippy", "cargo-clippy")] {
+        if cmd!(project.sh, "{program} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
+            continue;
+        }
+        ensure_rustup(project, &format!("{component} is missing"))?;
+        let mut add = Command::new("rustup");
+        add.args(["component", "add", component]).current_dir(&project.root);
+        network::run(&mut add, &format!("{component} was not installed"))?;
+    }
+    Ok(())
+}
+
+fn ensure_rustup(project: &Project, missing: &str) -> Result<()> {
+    let rustup = cmd!(project.sh, "rustup --version").quiet().ignore_stderr().output();
+    ensure!(
+        rustup.is_ok(),
+        "{missing}, and so is rustup, which installs it. Get rustup from https://rustup.rs, or install it the way \
+         your Rust came (on Debian: `apt-get install libstd-rust-dev-wasm32 rustfmt rust-clippy`)"
+    );
+    Ok(())
+}
+
 fn ensure_wasm_target(project: &Project) -> Result<()> {
     let sh = &project.sh;
     let libraries = cmd!(sh, "rustc --print target-libdir --target {WASM}").quiet().read()?;
     if Path::new(&libraries).exists() {
         return Ok(());
     }
-    let rustup = cmd!(sh, "rustup --version").quiet().ignore_stderr().output();
-    if rustup.is_err() {
-        bail!(
-            "Rust's {WASM} target is missing, and so is rustup, which installs it. Get rustup from \
-             https://rustup.rs, or install the target the way your Rust came (on Debian: \
-             `apt-get install libstd-rust-dev-wasm32`)"
-        );
-    }
+    ensure_rustup(project, &format!("Rust's {WASM} target is missing"))?;
     let mut add = Command::new("rustup");
     add.args(["target", "add", WASM]).current_dir(&project.root);
     network::run(&mut add, "Rust's WebAssembly target was not installed")

@@ -28,6 +28,8 @@ pub enum Reason {
     Id(String),
     /// The same id or reference stands at an earlier place.
     Duplicate(String, String),
+    /// A card names the same principle twice: its name.
+    Repeated(String),
     /// A card names a principle that the pack does not have: its name, and those there are.
     NoSuchPrinciple(String, Vec<String>),
     /// A card names a kind of mistake that there is not: its name.
@@ -66,6 +68,7 @@ impl fmt::Display for Reason {
             Self::Duplicate(what, first) => {
                 write!(f, "\"{what}\" stands at {first} already. Take one away or give it another name")
             }
+            Self::Repeated(id) => write!(f, "this card names the principle \"{id}\" twice. Take one away"),
             Self::NoSuchPrinciple(id, there) => {
                 write!(f, "there is no principle \"{id}\". The pack has: {}", there.join(", "))
             }

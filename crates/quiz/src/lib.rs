@@ -16,6 +16,6 @@ pub use card::{Answer, Card, Form, Mistake, Outcome};
 pub use deck::{Deck, Question};
 pub use fault::{Fault, Reason};
 pub use pack::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
-pub use play::{Action, Look, Phase, Play, Step};
+pub use play::{Action, Look, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;

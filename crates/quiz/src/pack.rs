@@ -262,7 +262,7 @@ impl Check {
             let place = format!("{place}[{i}]");
             let reason = match principles.iter().position(|principle| principle.id == *name) {
                 None => Reason::NoSuchPrinciple(rules::short(name), principles.iter().map(|p| p.id.clone()).collect()),
-                Some(at) if found.contains(&at) => Reason::Duplicate(rules::short(name), "the same list".to_owned()),
+                Some(at) if found.contains(&at) => Reason::Repeated(rules::short(name)),
                 Some(at) => {
                     found.push(at);
                     continue;

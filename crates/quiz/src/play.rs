@@ -46,8 +46,19 @@ pub struct Step {
     pub place: usize,
     /// How many steps this look has.
     pub of: usize,
-    /// Whether the result comes after it, as far as the answers so far tell.
-    pub last: bool,
+    /// What comes after it, as far as the answers so far tell.
+    pub then: Then,
+}
+
+/// What comes after a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Another card.
+    Card,
+    /// The second looks, this many.
+    SecondLooks(usize),
+    /// The result.
+    Result,
 }
 
 /// First answers count; the second look at a missed card does not.
@@ -107,14 +118,19 @@ impl Play {
         let Some(question) = deck.get(self.moved) else {
             let (place, of) = (self.moved - deck.len(), missed.len());
             let question = *missed.get(place)?;
-            return Some(Step { question, look: Look::Second, place, of, last: place + 1 == of });
+            let then = if place + 1 == of { Then::Result } else { Then::Card };
+            return Some(Step { question, look: Look::Second, place, of, then });
         };
         Some(Step {
             question: *question,
             look: Look::First,
             place: self.moved,
             of: deck.len(),
-            last: self.moved + 1 == deck.len() && missed.is_empty(),
+            then: match missed.len() {
+                _ if self.moved + 1 < deck.len() => Then::Card,
+                0 => Then::Result,
+                missed => Then::SecondLooks(missed),
+            },
         })
     }
 

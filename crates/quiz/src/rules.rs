@@ -35,10 +35,13 @@ pub(crate) fn language(tag: &str) -> Result<(), Reason> {
 pub(crate) fn url(url: &str) -> Result<(), Reason> {
     let plain = url.len() <= 500 && url.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>\\`{|}^".contains(&b));
     let reachable = if let Some(rest) = url.strip_prefix("https://") {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.contains('.') && host.split('.').all(|label| !label.is_empty()) && !host.contains('@')
+        let place = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let (name, port) = place.split_once(':').unwrap_or((place, "443"));
+        host(name) && port.parse::<u16>().is_ok_and(|port| port > 0)
     } else if let Some(address) = url.strip_prefix("mailto:") {
-        address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        address
+            .split_once('@')
+            .is_some_and(|(name, at)| !name.is_empty() && host(at.split('?').next().unwrap_or_default()))
     } else if let Some(number) = url.strip_prefix("tel:") {
         number.bytes().any(|b| b.is_ascii_digit()) && number.bytes().all(|b| b"+-().0123456789".contains(&b))
     } else {
@@ -47,9 +50,20 @@ pub(crate) fn url(url: &str) -> Result<(), Reason> {
     if plain && reachable { Ok(()) } else { Err(Reason::Url(short(url))) }
 }
 
-/// Characters nobody sees: controls, and the overrides that show a text in another order than it is written.
+/// A host's name: labels of letters, digits and inner hyphens, two at least.
+fn host(name: &str) -> bool {
+    let plain = |label: &str| label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let label = |label: &str| !label.is_empty() && plain(label) && !label.starts_with('-') && !label.ends_with('-');
+    name.contains('.') && name.split('.').all(label)
+}
+
+/// Characters nobody sees: controls, tags, empty spaces, and those that show a text in another order than it is written.
+///
+/// The two joiners U+200C and U+200D are let through: Persian, Hindi and others cannot be written without them.
 fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+    let unseen = matches!(character, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}');
+    let formatting = matches!(character, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    character.is_control() || unseen || formatting
 }
 
 /// The start of a value, so that a message stays readable whatever was written.
@@ -71,7 +85,11 @@ mod tests {
         assert_eq!(text("ééé", 3), Ok(()), "characters count, not bytes");
         assert_eq!(text("éééé", 3), Err(Reason::TooLong(4, 3)));
         assert_eq!(text("a\nb", 9), Err(Reason::Control('\n', 2)));
-        assert_eq!(text("fdp\u{202e}.exe", 9), Err(Reason::Control('\u{202e}', 4)));
+        for hidden in ['\u{200b}', '\u{2060}', '\u{2066}', '\u{202e}', '\u{e0041}', '\u{feff}'] {
+            assert_eq!(text(&format!("fdp{hidden}.exe"), 9), Err(Reason::Control(hidden, 4)));
+            assert!(text(&hidden.to_string(), 9).is_err(), "nothing but what nobody sees is no text");
+        }
+        assert_eq!(text("\u{646}\u{645}\u{6cc}\u{200c}\u{62e}\u{648}\u{627}\u{647}\u{645}", 9), Ok(()), "Persian");
     }
 
     #[test]
@@ -116,6 +134,9 @@ mod tests {
             "https://example.org\"",
             "javascript:alert(1)",
             "data:text/html,a",
+            "https://example.org:abc/",
+            "https://-.-/",
+            "mailto:a@.",
             "mailto:",
             "mailto:@example.org",
             "tel:",

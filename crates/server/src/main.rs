@@ -50,9 +50,10 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let done = match Cli::parse().command {
-        Command::Build { packs, player, out } => site::build(&packs, &player, &out),
+        Command::Build { packs, player, out } => {
+            site::build(&packs, &player, &out).map(|count| println!("{count} pages in {}", out.display()))
+        }
         Command::Serve { dir, listen } => serve::serve(&dir, listen),
     };
     match done {

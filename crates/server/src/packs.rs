@@ -4,8 +4,13 @@ use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
 use quiz::Pack;
+use unmyth_widget::Text;
 
 use crate::files;
+use crate::site::PLAYER;
+
+/// Paths of the site that are no packs, now or in time to come.
+const RESERVED: [&str; 9] = [PLAYER, "api", "embed", "healthz", "kiosk", "metrics", "oembed", "report", "studio"];
 
 /// A pack with its file's text.
 pub(crate) struct Source {
@@ -23,14 +28,29 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     let mut wrong = Vec::new();
     for id in files::names(folder)? {
         let home = folder.join(&id);
-        if id.starts_with('.') || !home.is_dir() {
+        if id.starts_with('.') {
+            continue;
+        }
+        if !home.is_dir() {
+            if is_json(&id) {
+                wrong.push(format!("{}: a pack lies in a folder of its own. Move it there.", home.display()));
+            }
+            continue;
+        }
+        if RESERVED.contains(&id.as_str()) {
+            wrong.push(format!("{}: the site itself needs this name. Give the pack another.", home.display()));
             continue;
         }
         for name in files::names(&home)? {
-            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else { continue };
+            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else {
+                if is_json(&name) {
+                    wrong.push(format!("{}: its name must end with \".json\".", home.join(&name).display()));
+                }
+                continue;
+            };
             match one(&home.join(&name), &id, lang) {
                 Ok(source) => packs.push(source),
-                Err(error) => wrong.push(error.to_string()),
+                Err(error) => wrong.push(format!("{error:#}")),
             }
         }
     }
@@ -44,6 +64,10 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     Ok(packs)
 }
 
+fn is_json(name: &str) -> bool {
+    !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
+}
+
 fn one(path: &Path, id: &str, lang: &str) -> Result<Source> {
     let file = path.display().to_string();
     let json = files::read(path)?;
@@ -53,6 +77,9 @@ fn one(path: &Path, id: &str, lang: &str) -> Result<Source> {
     }
     if pack.lang() != lang {
         bail!("{file}: lang: it says \"{}\" and its file is \"{lang}.json\". Make them the same.", pack.lang());
+    }
+    if !Text::speaks(lang) {
+        eprintln!("unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English.");
     }
     Ok(Source { pack, json })
 }

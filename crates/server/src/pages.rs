@@ -61,24 +61,24 @@ impl<'a> Pages<'a> {
             module.name,
             module.integrity,
         );
-        self.document(pack.lang(), text, pack.title(), pack.summary(), &head, &body)
+        self.document(pack.lang(), pack.title(), pack.summary(), &head, &body)
     }
 
     /// The list of quizzes.
     pub(crate) async fn home(&self, packs: &[(&Pack, String)]) -> String {
         let text = Text::of("en");
         let body = render(view::home(text, packs)).await;
-        self.document(text.lang, text, text.quizzes, text.quizzes_about, "", &body)
+        self.document(text.lang, text.quizzes, text.quizzes_about, "", &body)
     }
 
     /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
     pub(crate) async fn missing(&self, root: &str) -> String {
         let text = Text::of("en");
         let body = render(view::missing(text, root)).await;
-        self.document(text.lang, text, text.missing, text.quizzes_about, "", &body)
+        self.document(text.lang, text.missing, text.quizzes_about, "", &body)
     }
 
-    fn document(&self, lang: &str, text: &Text, title: &str, summary: &str, head: &str, body: &str) -> String {
+    fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
         format!(
             "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
@@ -87,7 +87,7 @@ impl<'a> Pages<'a> {
              <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
              <style>{}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
             attribute(lang),
-            text.dir,
+            Text::dir(lang),
             attribute(&self.policy),
             encode_text(title),
             attribute(summary),

@@ -7,13 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
 use crate::files;
-use crate::site::MARK;
+use crate::site::{MARK, PLAYER};
 
 /// Serves the site in `dir` at `listen` until the process is asked to end.
 ///
@@ -45,11 +46,14 @@ fn app(dir: &Path) -> Result<Router> {
     let missing = SetStatus::new(ServeFile::new(dir.join("404.html")), StatusCode::NOT_FOUND);
     let fixed = |name: HeaderName, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     // Names in `player` hold a digest of the content, so a browser that has one has it for good.
-    let forever = fixed(header::CACHE_CONTROL, "public, max-age=31536000, immutable");
-    let player = ServeDir::new(dir.join("player")).precompressed_br().precompressed_gzip();
-    let player = Router::new().fallback_service(player).layer(forever);
+    let forever = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, |response: &Response| {
+        let is_there = response.status() != StatusCode::NOT_FOUND;
+        is_there.then_some(HeaderValue::from_static("public, max-age=31536000, immutable"))
+    });
+    let player = ServeDir::new(dir.join(PLAYER)).precompressed_br().precompressed_gzip();
+    let player = Router::new().fallback_service(player.fallback(missing.clone())).layer(forever);
     Ok(Router::new()
-        .nest("/player", player)
+        .nest(&format!("/{PLAYER}"), player)
         .fallback_service(files().fallback(missing))
         .layer(fixed(header::CACHE_CONTROL, "no-cache"))
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -59,13 +63,17 @@ fn app(dir: &Path) -> Result<Router> {
 
 fn busy(listen: SocketAddr, error: &std::io::Error) -> anyhow::Error {
     let (ip, port) = (listen.ip(), listen.port());
+    let at = |port| SocketAddr::new(ip, port);
     match error.kind() {
         ErrorKind::AddrInUse => anyhow!(
-            "port {port} is taken by another program. Stop that one, or listen elsewhere: --listen {ip}:{}",
-            port.checked_add(1).unwrap_or(8080)
+            "port {port} is taken by another program. Stop that one, or listen elsewhere: --listen {}",
+            at(port.checked_add(1).unwrap_or(8080))
         ),
         ErrorKind::PermissionDenied => {
-            anyhow!("port {port} needs rights that this user does not have. Take one from 1024 up: --listen {ip}:8080")
+            anyhow!(
+                "port {port} needs rights that this user does not have. Take one from 1024 up: --listen {}",
+                at(8080)
+            )
         }
         ErrorKind::AddrNotAvailable => anyhow!(
             "this machine has no address {ip}. For this machine alone use --listen 127.0.0.1:{port}, for all \
@@ -90,3 +98,6 @@ async fn asked_to_end() {
         () = terminated => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

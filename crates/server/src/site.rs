@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use tracing::info;
 
 use crate::files;
 use crate::packs::{self, Source};
@@ -13,36 +12,40 @@ use crate::player::Player;
 /// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
 pub(crate) const MARK: &str = ".unmyth-site";
 
-/// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`.
+/// The folder of the player's files.
+pub(crate) const PLAYER: &str = "player";
+
+/// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`; says how many pages it has.
 ///
 /// # Errors
 ///
 /// A broken pack, a missing player, a folder that is not ours to replace, or a disk that cannot be written; in each
 /// case the old site stays as it was.
-pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<()> {
+pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
     let sources = packs::read(packs)?;
     let player = Player::find(player)?;
-    ensure!(
-        !out.exists() || out.join(MARK).exists() || files::names(out)?.is_empty(),
-        "{} holds files that are no site of ours. Give another folder with --out, or empty it yourself",
-        out.display()
-    );
-    let fresh = beside(out, "new");
+    let (fresh, old) = (beside(out, "new"), beside(out, "old"));
+    for folder in [out, &fresh, &old] {
+        ensure!(
+            !folder.exists() || folder.join(MARK).exists() || files::names(folder)?.is_empty(),
+            "{} holds files that are no site of ours. Empty it yourself, or give another folder with --out",
+            folder.display()
+        );
+    }
     clear(&fresh)?;
     let pages = Pages::new(&player);
     files::write(&fresh.join(MARK), pages.policy())?;
-    player.install(&fresh.join("player"))?;
+    player.install(&fresh.join(PLAYER))?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    runtime.block_on(write_pages(&sources, &pages, &fresh))?;
-    replace(out, &fresh)?;
-    info!("{} pages in {}", sources.len(), out.display());
-    Ok(())
+    let count = runtime.block_on(write_pages(&sources, &pages, &fresh))?;
+    replace(out, &fresh, &old)?;
+    Ok(count)
 }
 
-async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<()> {
-    for (pack, own) in sources.iter().map(|source| (&source.pack, source)) {
-        let home = out.join(pack.id());
-        files::put(&home.join(pack.lang()).join("index.html"), pages.quiz(own, "../../").await)?;
+async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
+    for source in sources {
+        let home = out.join(source.pack.id()).join(source.pack.lang());
+        files::put(&home.join("index.html"), pages.quiz(source, "../../").await)?;
     }
     let mains: Vec<&Source> = mains(sources).collect();
     for source in &mains {
@@ -50,7 +53,9 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Resul
     }
     let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
     files::put(&out.join("index.html"), pages.home(&list).await)?;
-    files::put(&out.join("404.html"), pages.missing("/").await)
+    // Shown at any depth, so it cannot lead anywhere by a relative address.
+    files::put(&out.join("404.html"), pages.missing("/").await)?;
+    Ok(sources.len() + mains.len() + 2)
 }
 
 /// Each pack in the language that is shown where none is asked for: English, or else its first.
@@ -60,24 +65,30 @@ fn mains(sources: &[Source]) -> impl Iterator<Item = &Source> {
     })
 }
 
-/// The folder `out` with `end` after its name, on the same disk.
+/// A folder beside `out`, on the same disk, with a name that only this program makes.
 fn beside(out: &Path, end: &str) -> PathBuf {
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(end);
-    out.with_file_name(name)
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}.unmyth-{end}"))
 }
 
-/// Puts `fresh` in the place of `out`; a crash in the middle leaves one of them whole under a name of its own.
-fn replace(out: &Path, fresh: &Path) -> Result<()> {
+/// Puts `fresh` in the place of `out`. Between its two renames there is no site for a moment.
+fn replace(out: &Path, fresh: &Path, old: &Path) -> Result<()> {
     let said = || format!("cannot put the new site in the place of {}", out.display());
-    let old = beside(out, "old");
-    clear(&old)?;
-    if out.exists() {
-        std::fs::rename(out, &old).with_context(said)?;
+    clear(old)?;
+    let had = out.exists();
+    if had {
+        std::fs::rename(out, old).with_context(said)?;
     }
-    std::fs::rename(fresh, out).with_context(said)?;
-    clear(&old)
+    if let Err(error) = std::fs::rename(fresh, out) {
+        if had {
+            std::fs::rename(old, out).with_context(said)?;
+        }
+        return Err(error).with_context(said);
+    }
+    if let Err(error) = clear(old) {
+        eprintln!("unmyth: the new site is in place, and the old one is left over: {error:#}");
+    }
+    Ok(())
 }
 
 fn clear(folder: &Path) -> Result<()> {
@@ -86,3 +97,6 @@ fn clear(folder: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

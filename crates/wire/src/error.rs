@@ -35,6 +35,11 @@ impl From<serde_json::Error> for Problem {
         let at = format!(" at line {} column {}", error.line(), error.column());
         let said = error.to_string();
         let said = said.strip_suffix(&at).unwrap_or(&said);
+        // The names of things as a writer of JSON sees them.
+        let said = said.replace("a sequence", "a list in [ ]").replace("a string", "a text in quotes");
+        let said = said
+            .replace("invalid type: sequence", "invalid type: a list")
+            .replace("invalid type: map", "invalid type: fields in { }");
         let remedy = match error.classify() {
             Category::Eof => "The file seems to be cut off: put back what is missing",
             Category::Data if said.starts_with("missing field") => "Add it; the line is where its entry ends",

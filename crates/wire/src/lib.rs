@@ -1,4 +1,4 @@
-//! The JSON form of a pack, and the one door through which it becomes the core's types.
+//! The JSON form of a pack, and and how it becomes the core's types.
 //!
 //! The types that serde fills are private: what comes out is a [`quiz::Pack`] whose rules hold, or a
 //! [`PackError`] that says where the file is wrong and what to do about it.

@@ -1,6 +1,11 @@
 //! A pack as it stands in its file.
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use quiz::{Closing, Draft, DraftCard, Introduction, Link, Principle};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{PackError, Problem};
@@ -30,7 +35,7 @@ fn read(bytes: &[u8]) -> Result<quiz::Pack, Vec<Problem>> {
         let message = "a character here is not UTF-8. Save the file again with the encoding UTF-8".to_owned();
         vec![Problem { place: format!("line {line}"), message }]
     })?;
-    let pack: Pack = serde_json::from_str(text).map_err(|error| vec![error.into()])?;
+    let Object(pack): Object<Pack> = serde_json::from_str(text).map_err(|error| vec![error.into()])?;
     quiz::Pack::new(pack.into()).map_err(|faults| faults.into_iter().map(Problem::from).collect())
 }
 
@@ -42,14 +47,14 @@ struct Pack {
     title: String,
     summary: String,
     credit: String,
-    introduction: PackIntroduction,
-    principles: Vec<PackPrinciple>,
-    cards: Vec<PackCard>,
-    closing: PackClosing,
+    introduction: Object<PackIntroduction>,
+    principles: Vec<Object<PackPrinciple>>,
+    cards: Vec<Object<PackCard>>,
+    closing: Object<PackClosing>,
     // Without this a missing field would pass for `null`.
     #[serde(deserialize_with = "present")]
-    contact: Option<PackLink>,
-    resources: Vec<PackLink>,
+    contact: Option<Object<PackLink>>,
+    resources: Vec<Object<PackLink>>,
 }
 
 #[derive(Deserialize)]
@@ -91,7 +96,30 @@ struct PackLink {
     url: String,
 }
 
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PackLink>, D::Error> {
+/// A value that must be written as `{ … }`: by itself serde would take a list of its fields too.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("fields in { }")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(fields)).map(Object)
+            }
+        }
+
+        deserializer.deserialize_map(Fields(PhantomData))
+    }
+}
+
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Object<PackLink>>, D::Error> {
     Option::deserialize(deserializer)
 }
 
@@ -99,6 +127,7 @@ impl From<Pack> for Draft {
     fn from(pack: Pack) -> Self {
         let Pack { id, lang, title, summary, credit, introduction, principles, cards, closing, contact, resources } =
             pack;
+        let (Object(introduction), Object(closing)) = (introduction, closing);
         Self {
             id,
             lang,
@@ -106,11 +135,11 @@ impl From<Pack> for Draft {
             summary,
             credit,
             introduction: Introduction { title: introduction.title, paragraphs: introduction.paragraphs },
-            principles: principles.into_iter().map(|p| Principle { id: p.id, text: p.text }).collect(),
-            cards: cards.into_iter().map(DraftCard::from).collect(),
+            principles: principles.into_iter().map(|Object(p)| Principle { id: p.id, text: p.text }).collect(),
+            cards: cards.into_iter().map(|Object(card)| card.into()).collect(),
             closing: Closing { text: closing.text, attribution: closing.attribution },
-            contact: contact.map(Link::from),
-            resources: resources.into_iter().map(Link::from).collect(),
+            contact: contact.map(|Object(link)| link.into()),
+            resources: resources.into_iter().map(|Object(link)| link.into()).collect(),
         }
     }
 }

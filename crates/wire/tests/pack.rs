@@ -78,7 +78,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""principles": ["responsibility"]"#,
             r#""principles": "responsibility""#,
             expect![[
-                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a sequence. Write it in the form that is expected."#
+                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a list in [ ]. Write it in the form that is expected."#
             ]],
         ),
         (
@@ -89,6 +89,14 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             ],
         ),
     ]);
+}
+
+#[test]
+fn a_list_of_fields_is_not_taken_for_the_fields() {
+    let contact = changed(r#""contact": null"#, r#""contact": ["Us", "https://example.org"]"#);
+    assert!(contact.contains("invalid type: a list, expected fields in { }"), "{contact}");
+    let whole = refused(b"[]");
+    assert!(whole.contains("invalid type: a list, expected fields in { }"), "{whole}");
 }
 
 #[test]
@@ -163,7 +171,7 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#"["own-goals"]"#,
             r#"["own-goals", "own-goals"]"#,
             expect![[
-                r#"en.json: cards[0].principles[1]: "own-goals" stands at the same list already. Take one away or give it another name."#
+                r#"en.json: cards[0].principles[1]: this card names the principle "own-goals" twice. Take one away."#
             ]],
         ),
         (
@@ -198,8 +206,8 @@ fn what_is_no_json_pack_at_all() {
         "en.json: line 1, column 0: EOF while parsing a value. The file seems to be cut off: put back what is missing."
     ]
     .assert_eq(&refused(b""));
-    expect!["en.json: line 1, column 2: invalid length 0, expected struct Pack with 11 elements. Write it in the form that is expected."].assert_eq(&refused(b"[]"));
-    expect!["en.json: line 10, column 82: EOF while parsing a string. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
+    expect!["en.json: line 1, column 0: invalid type: a list, expected fields in { }. Write it in the form that is expected."].assert_eq(&refused(b"[]"));
+    expect!["en.json: line 10, column 82: EOF while parsing a text in quotes. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
     expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
         .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
     expect!["en.json: the file has 265718 bytes and 262144 fit. Make two packs of it."]

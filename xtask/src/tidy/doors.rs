@@ -25,7 +25,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "shell",
-        never: &["app", "start", "store"],
+        never: &["app", "start", "store", "wire"],
         remedy: "the shell tells what it found and does what it is asked: let `app` or `start` join the two",
     },
     Room {
@@ -141,6 +141,9 @@ mod tests {
             ("src/text/en.rs", "use crate::view::Card;", 1),
             ("src/text.rs", "use wire::Pack;", 1),
             ("src/text.rs", "use js_sys::Date;", 1),
+            ("src/shell/pack.rs", "wire::parse(name, bytes)", 1),
+            ("src/shell.rs", "use crate::app::App;", 1),
+            ("src/app.rs", "crate::start::start();", 1),
             ("src/app.rs", "use gloo::events::EventListener;", 1),
             ("src/main.rs", "web_sys::window();", 1),
             ("crates/quiz/src/deck.rs", "use std::time::Instant;", 1),
@@ -162,7 +165,7 @@ mod tests {
             ("src/view/card.rs", "use crate::text::Text;\nlet store = props.view;"),
             ("src/view/card.rs", "html! { <p class=\"unmyth-shell::store\"/> }"),
             ("src/app.rs", "use crate::{shell, store, text, view};"),
-            ("src/shell.rs", "use crate::{view, wire};\nuse web_sys::Window;"),
+            ("src/shell.rs", "use crate::{text, view};\nuse web_sys::Window;"),
             ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
             ("crates/server/src/main.rs", "use std::{env, fs, time};"),
         ] {

@@ -56,7 +56,11 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "the widget runs in a browser",
             "do it in the server, or in the widget's shell with what a browser has",
         )),
-        _ if is_database_or_web_server && package != SERVER => {
+        "unmyth-widget" if is_normal && (on.starts_with("serde") || on == "wire") => Some((
+            "the widget reads its pack with the browser's JSON, since every visitor loads what it depends on",
+            "read it in src/shell/pack.rs",
+        )),
+        _ if is_normal && is_database_or_web_server && package != SERVER => {
             Some(("only the server serves and stores", "move the code to crates/server"))
         }
         _ => None,

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Action, Look, Phase, Play};
+use super::{Action, Look, Phase, Play, Then};
 use crate::random::tests::Seeded;
 use crate::{Answer, Deck, Form, Outcome, Question};
 
@@ -78,17 +78,17 @@ fn what_means_nothing_now_changes_nothing() {
 }
 
 #[test]
-fn the_last_step_is_known_as_such_once_answered() {
+fn what_comes_next_is_known_once_a_step_is_answered() {
     let mut play = play(2, 5);
-    let mut lasts = Vec::new();
+    let mut thens = Vec::new();
     for outcome in [Outcome::Right, Outcome::Wrong, Outcome::Right] {
         let Phase::Asking(step) = play.phase() else { panic!("asks three times") };
         play = play.after(Action::Answer(answer(step.question, outcome))).expect("answers");
         let Phase::Told(step, _) = play.phase() else { panic!("tells") };
-        lasts.push(step.last);
+        thens.push(step.then);
         play = play.after(Action::Next).expect("moves on");
     }
-    assert_eq!(lasts, [false, false, true]);
+    assert_eq!(thens, [Then::Card, Then::SecondLooks(1), Then::Result]);
 }
 
 #[test]
@@ -145,8 +145,12 @@ proptest! {
             prop_assert_eq!(back.len(), usize::from(firsts[place] != Outcome::Right));
             // At least two other cards lie between, unless the deck has none to put there.
             if let Some(back) = back.first() {
-                let earlier = firsts[..place].iter().filter(|o| **o != Outcome::Right).count();
-                prop_assert_eq!(back - place - 1, (cards - 1 - place) + earlier);
+                let others = looks[..*back].iter().filter(|(_, other)| other != question).count();
+                let between = back - place - 1;
+                prop_assert_eq!(others, back - 1, "it is asked nowhere else before");
+                // Fewer only for a card at the deck's end, where what lies between is all that was missed before it.
+                let missed_before = firsts[..place].iter().filter(|o| **o != Outcome::Right).count();
+                prop_assert!(between >= 2 || cards - 1 - place + missed_before < 2, "{} lie between", between);
             }
         }
     }

@@ -1,0 +1,80 @@
+//! The server's answers, without a port, and its words where a port cannot be had.
+
+use std::path::Path;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
+use tower::ServiceExt as _;
+
+use super::{app, serve};
+
+/// A site of the least that passes for one.
+fn site() -> tempfile::TempDir {
+    let site = tempfile::tempdir().expect("a folder of its own");
+    let files = [
+        (".unmyth-site", "default-src 'none'"),
+        ("index.html", "the list"),
+        ("index.html.br", "the list, small"),
+        ("404.html", "nothing here"),
+        ("player/player-0.js", "code"),
+    ];
+    for (path, text) in files {
+        crate::files::write(&site.path().join(path), text).expect("can be written");
+    }
+    site
+}
+
+async fn get(path: &str, accept: &str) -> Response {
+    let site = site();
+    let request = Request::get(path).header(header::ACCEPT_ENCODING, accept).body(Body::empty()).expect("is one");
+    app(site.path()).expect("is a site").oneshot(request).await.expect("answers")
+}
+
+fn header<'a>(response: &'a Response, name: &str) -> &'a str {
+    response.headers().get(name).map_or("", |value| value.to_str().expect("is text"))
+}
+
+#[tokio::test]
+async fn pages_carry_the_policy_and_are_asked_for_again() {
+    let page = get("/", "identity").await;
+    assert_eq!(page.status(), StatusCode::OK);
+    assert_eq!(header(&page, "content-security-policy"), "default-src 'none'");
+    assert_eq!(header(&page, "cache-control"), "no-cache");
+    assert_eq!(header(&page, "x-content-type-options"), "nosniff");
+    assert_eq!(header(&page, "referrer-policy"), "no-referrer");
+}
+
+#[tokio::test]
+async fn who_takes_brotli_gets_it() {
+    assert_eq!(header(&get("/", "gzip, br").await, "content-encoding"), "br");
+    assert_eq!(header(&get("/", "identity").await, "content-encoding"), "");
+}
+
+#[tokio::test]
+async fn the_player_is_kept_for_good_and_its_absence_is_not() {
+    let there = get("/player/player-0.js", "identity").await;
+    assert_eq!(header(&there, "cache-control"), "public, max-age=31536000, immutable");
+    let gone = get("/player/player-1.js", "identity").await;
+    assert_eq!((gone.status(), header(&gone, "cache-control")), (StatusCode::NOT_FOUND, "no-cache"));
+}
+
+#[tokio::test]
+async fn where_there_is_no_page_it_says_so() {
+    for path in ["/nowhere/", "/../secret", "/%2e%2e/secret", "/harm-reduction/none"] {
+        assert_eq!(get(path, "identity").await.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[test]
+fn a_busy_port_and_a_folder_without_a_site_are_told_with_the_remedy() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+    let listen = taken.local_addr().expect("has an address");
+    let site = site();
+    let busy = serve(site.path(), listen).expect_err("is refused").to_string();
+    let remedy = format!("--listen 127.0.0.1:{}", listen.port().checked_add(1).unwrap_or(8080));
+    assert!(busy.contains("taken by another program") && busy.contains(&remedy), "{busy}");
+
+    let none = serve(Path::new("/nowhere"), listen).expect_err("is refused").to_string();
+    assert!(none.contains("there is no site in /nowhere") && none.contains("unmyth build"), "{none}");
+}

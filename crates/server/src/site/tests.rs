@@ -1,0 +1,136 @@
+//! Sites built in folders of their own, from packs good and bad.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::build;
+
+const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
+
+/// A folder with the default pack, and a player of the least that passes for one.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder of its own");
+    put(folder.path(), "packs/harm-reduction/en.json", PACK);
+    put(folder.path(), "player/unmyth-widget-0.js", "export { __wbg_init as default };");
+    put(folder.path(), "player/unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0");
+    folder
+}
+
+fn put(folder: &Path, path: &str, text: &str) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
+    fs::write(path, text).expect("can be written");
+}
+
+fn read(folder: &Path, path: &str) -> String {
+    fs::read_to_string(folder.join(path)).expect("is there")
+}
+
+fn make(folder: &Path) -> Result<usize, String> {
+    let out = folder.join("dist");
+    build(&folder.join("packs"), &folder.join("player"), &out).map_err(|error| format!("{error:#}"))
+}
+
+#[test]
+fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
+    let folder = folder();
+    assert_eq!(make(folder.path()), Ok(4));
+    for page in ["index.html", "404.html", "harm-reduction/index.html", "harm-reduction/en/index.html"] {
+        assert!(read(folder.path(), &format!("dist/{page}")).starts_with("<!doctype html>"), "{page}");
+        assert!(folder.path().join(format!("dist/{page}.br")).exists(), "{page}");
+        assert!(folder.path().join(format!("dist/{page}.gz")).exists(), "{page}");
+    }
+    let page = read(folder.path(), "dist/harm-reduction/en/index.html");
+    assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("src=\"../../player/player-"), "{page}");
+}
+
+#[test]
+fn nothing_in_a_pack_ends_the_element_that_it_is_in() {
+    let folder = folder();
+    let text = PACK.replace("neither for nor", "</script><script>alert(1)</script><!--");
+    put(folder.path(), "packs/harm-reduction/en.json", &text);
+    make(folder.path()).expect("is built");
+    let page = read(folder.path(), "dist/harm-reduction/index.html");
+    assert!(!page.contains("<script>alert") && !page.contains("<!--"), "{page}");
+    let inline = page.split_once("id=\"unmyth-pack\">").and_then(|(_, rest)| rest.split_once("</script>"));
+    let (inline, _) = inline.expect("the pack is in the page");
+    let pack = wire::parse("inline", inline.as_bytes()).expect("and whole");
+    assert!(pack.cards()[1].fact.contains("</script><script>alert(1)</script><!--"));
+}
+
+#[test]
+fn a_broken_pack_is_named_and_the_old_site_stays() {
+    let folder = folder();
+    make(folder.path()).expect("is built");
+    let before = read(folder.path(), "dist/harm-reduction/index.html");
+    put(folder.path(), "packs/harm-reduction/en.json", &PACK.replace("\"myth\"", "\"myht\""));
+    let error = make(folder.path()).expect_err("is refused");
+    assert!(error.contains("en.json: line ") && error.contains("unknown field `myht`"), "{error}");
+    assert_eq!(read(folder.path(), "dist/harm-reduction/index.html"), before);
+}
+
+#[test]
+fn every_wrong_file_is_told_at_once() {
+    let folder = folder();
+    put(folder.path(), "packs/other/en.json", PACK);
+    put(folder.path(), "packs/harm-reduction/es.json", PACK);
+    put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
+    put(folder.path(), "packs/player/en.json", PACK);
+    put(folder.path(), "packs/en.json", PACK);
+    let error = make(folder.path()).expect_err("is refused");
+    for told in [
+        "id: it says \"harm-reduction\" and its folder is \"other\"",
+        "lang: it says \"en\" and its file is \"es.json\"",
+        "EN.JSON: its name must end with \".json\"",
+        "player: the site itself needs this name",
+        "packs/en.json: a pack lies in a folder of its own",
+    ] {
+        assert!(error.contains(told), "{told} is not in\n{error}");
+    }
+}
+
+#[test]
+fn folders_that_are_not_ours_are_left_alone() {
+    for theirs in ["dist", ".dist.unmyth-new", ".dist.unmyth-old"] {
+        let folder = folder();
+        put(folder.path(), &format!("{theirs}/letter.txt"), "mine");
+        let error = make(folder.path()).expect_err("is refused");
+        assert!(error.contains("no site of ours"), "{error}");
+        assert_eq!(read(folder.path(), &format!("{theirs}/letter.txt")), "mine");
+    }
+}
+
+#[test]
+fn a_site_is_replaced_whole() {
+    let folder = folder();
+    make(folder.path()).expect("is built");
+    put(folder.path(), "dist/left-over.txt", "old");
+    make(folder.path()).expect("is built again");
+    assert!(!folder.path().join("dist/left-over.txt").exists());
+    assert!(!folder.path().join(".dist.unmyth-old").exists());
+}
+
+#[test]
+fn a_player_that_is_missing_twice_there_or_damaged_is_told_with_the_remedy() {
+    let told = |change: fn(&Path)| {
+        let folder = folder();
+        change(folder.path());
+        make(folder.path()).expect_err("is refused")
+    };
+    let gone = told(|folder| fs::remove_dir_all(folder.join("player")).expect("can be removed"));
+    let twice = told(|folder| put(folder, "player/unmyth-widget-1.js", ""));
+    let damaged = told(|folder| put(folder, "player/unmyth-widget-0_bg.wasm", "<!doctype html>"));
+    for (error, what) in [(gone, "no player"), (twice, "two unmyth-widget"), (damaged, "damaged")] {
+        assert!(error.contains(what) && error.contains("trunk build --release"), "{error}");
+    }
+}
+
+#[test]
+fn a_folder_without_packs_says_where_one_goes() {
+    let folder = folder();
+    fs::remove_dir_all(folder.path().join("packs/harm-reduction")).expect("can be removed");
+    let error = make(folder.path()).expect_err("is refused");
+    assert!(error.contains("there is no pack in") && error.contains("harm-reduction/en.json"), "{error}");
+}

@@ -1,0 +1,149 @@
+//! A plain static host, as a partner may have: it sends files as they are, breaks what it is told to, and notes
+//! what it is asked for.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Response};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::site::{QUIZ, needed};
+
+/// What a host is to do.
+pub(crate) struct Plan {
+    /// What it serves.
+    pub(crate) folder: PathBuf,
+    /// Under which path, like `/some/where`; the root without one.
+    pub(crate) prefix: &'static str,
+    /// What it does to files whose path ends like this.
+    pub(crate) faults: Vec<(&'static str, Fault)>,
+    /// A policy that it sends with each file.
+    pub(crate) policy: Option<String>,
+}
+
+/// What can happen to a file on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// It is not there.
+    Missing,
+    /// Its second half is not there.
+    Cut,
+    /// One bit of its last byte is another: a module ends in another kind of space, and WebAssembly's last byte is
+    /// data, so that either would run as well as before.
+    Changed,
+    /// It never comes.
+    Never,
+    /// It comes once the host's gate is open.
+    Held,
+}
+
+impl Plan {
+    /// To serve the built site as it is.
+    pub(crate) fn site() -> Result<Self> {
+        Ok(Self { folder: needed("UNMYTH_SITE")?, prefix: "", faults: Vec::new(), policy: None })
+    }
+
+    /// To serve the built site with one fault.
+    pub(crate) fn with(end: &'static str, fault: Fault) -> Result<Self> {
+        Ok(Self { faults: vec![(end, fault)], ..Self::site()? })
+    }
+}
+
+/// See the module; it stops when dropped.
+pub(crate) struct Host {
+    /// Where the folder is, like `http://127.0.0.1:4000/some/where`, without a slash at the end.
+    pub(crate) root: String,
+    desk: Arc<Desk>,
+    serving: JoinHandle<()>,
+}
+
+/// What all requests share.
+struct Desk {
+    plan: Plan,
+    gate: watch::Sender<bool>,
+    asked: Mutex<Vec<String>>,
+}
+
+impl Host {
+    pub(crate) async fn start(plan: Plan) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let root = format!("http://{}{}", listener.local_addr()?, plan.prefix);
+        let desk = Arc::new(Desk { plan, gate: watch::Sender::new(false), asked: Mutex::default() });
+        let app = Router::new().fallback(answer).with_state(desk.clone());
+        let serving = tokio::spawn(async move {
+            // A host that stops is seen by its test, which then waits for nothing.
+            let _ = axum::serve(listener, app).await;
+        });
+        Ok(Self { root, desk, serving })
+    }
+
+    /// The quiz's address.
+    pub(crate) fn quiz(&self) -> String {
+        format!("{}{QUIZ}", self.root)
+    }
+
+    /// Lets what is held go.
+    pub(crate) fn open_gate(&self) {
+        self.desk.gate.send_replace(true);
+    }
+
+    /// The paths asked for so far, in order.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.desk.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+async fn answer(State(desk): State<Arc<Desk>>, uri: Uri) -> Response {
+    let path = uri.path();
+    desk.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+    let fault = desk.plan.faults.iter().find(|(end, _)| path.ends_with(end)).map(|(_, fault)| *fault);
+    match fault {
+        Some(Fault::Missing) => return StatusCode::NOT_FOUND.into_response(),
+        Some(Fault::Never) => std::future::pending().await,
+        Some(Fault::Held) => {
+            // The gate goes with the host, and then nobody waits any more.
+            let _ = desk.gate.subscribe().wait_for(|open| *open).await;
+        }
+        Some(Fault::Cut | Fault::Changed) | None => {}
+    }
+    file(&desk.plan, path, fault).unwrap_or_else(|_| StatusCode::NOT_FOUND.into_response())
+}
+
+fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
+    let mut name = path.strip_prefix(plan.prefix).and_then(|path| path.strip_prefix('/')).context("elsewhere")?.to_owned();
+    if name.is_empty() || name.ends_with('/') {
+        name.push_str("index.html");
+    }
+    let mut bytes = std::fs::read(plan.folder.join(&name))?;
+    match fault {
+        Some(Fault::Cut) => bytes.truncate(bytes.len() / 2),
+        Some(Fault::Changed) => *bytes.last_mut().context("empty")? ^= 1,
+        _ => {}
+    }
+    let kind = match name.rsplit('.').next() {
+        Some("html") => "text/html",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    };
+    let mut response = Response::new(Body::from(bytes));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let Some(policy) = &plan.policy {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?);
+    }
+    Ok(response)
+}
