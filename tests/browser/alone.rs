@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
+use fantoccini::elements::Element;
 
 use crate::hand::Hand;
 use crate::host::{Fault, Host, Plan};
@@ -12,6 +13,9 @@ use crate::page::{Page, plain};
 use crate::session::in_each_engine;
 use crate::site::{QUIZ, needed};
 use crate::visitor::STATEMENT;
+
+/// In their order on a card.
+const ANSWERS: [Answer; 3] = [Answer::Myth, Answer::Fact, Answer::NotSure];
 
 in_each_engine! {
     scripts_switched_off: NoScripts,
@@ -53,7 +57,7 @@ async fn the_inline_script_refused(page: &Page) -> Result<()> {
 
 async fn webassembly_switched_off(page: &Page) -> Result<()> {
     page.goto(&format!("{}{QUIZ}", page.origin())).await?;
-    ensure!(page.text_of("typeof WebAssembly").await? == "undefined", "WebAssembly is there");
+    ensure!(page.text_of("typeof window.WebAssembly").await? == "undefined", "WebAssembly is there");
     goes_on_alone(page).await
 }
 
@@ -67,15 +71,15 @@ async fn webassembly_refused(page: &Page) -> Result<()> {
 }
 
 async fn webassembly_missing(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".wasm", Fault::Missing).await
+    goes_on_alone_with(page, ".wasm", Fault::Missing).await.map(drop)
 }
 
 async fn webassembly_cut(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".wasm", Fault::Cut).await
+    goes_on_alone_with(page, ".wasm", Fault::Cut).await.map(drop)
 }
 
 async fn webassembly_changed(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".wasm", Fault::Changed).await?;
+    let _host = goes_on_alone_with(page, ".wasm", Fault::Changed).await?;
     let works = "const file = await fetch(document.querySelector('link[rel=preload]').href);
         return WebAssembly.validate(await file.arrayBuffer())";
     ensure!(page.run_async(works).await? == true, "what was changed would not have worked anyway");
@@ -87,15 +91,15 @@ async fn webassembly_never_coming(page: &Page) -> Result<()> {
 }
 
 async fn module_missing(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".js", Fault::Missing).await
+    goes_on_alone_with(page, ".js", Fault::Missing).await.map(drop)
 }
 
 async fn module_cut(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".js", Fault::Cut).await
+    goes_on_alone_with(page, ".js", Fault::Cut).await.map(drop)
 }
 
 async fn module_changed(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".js", Fault::Changed).await?;
+    let _host = goes_on_alone_with(page, ".js", Fault::Changed).await?;
     let works = "const again = document.createElement('script');
         again.type = 'module';
         again.src = document.querySelector('link[rel=modulepreload]').href + '?again';
@@ -109,6 +113,21 @@ async fn module_never_coming(page: &Page) -> Result<()> {
     goes_on_without_waiting(page, ".js").await
 }
 
+/// The answer at which a card is open.
+async fn open(page: &Page, card: &Element) -> Result<Option<Answer>> {
+    let script = "return [...arguments[0].querySelectorAll('details')].findIndex(answer => answer.open)";
+    let place = page.run(script, vec![serde_json::to_value(card)?]).await?;
+    Ok(place.as_u64().and_then(|place| ANSWERS.get(usize::try_from(place).ok()?).copied()))
+}
+
+/// What a card says.
+async fn verdict(page: &Page, card: &Element) -> Result<String> {
+    let script = "return [...arguments[0].querySelectorAll('.unmyth-feedback__verdict')]
+        .filter(verdict => verdict.checkVisibility()).map(verdict => verdict.innerText).join(' and ')";
+    let told = page.run(script, vec![serde_json::to_value(card)?]).await?;
+    Ok(plain(told.as_str().unwrap_or_default()))
+}
+
 /// Nobody can know that something will never come: it is the visitor who goes on.
 async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
     let host = Host::start(Plan::with(end, Fault::Never)?).await?;
@@ -118,10 +137,11 @@ async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
     goes_on_alone(page).await
 }
 
-async fn goes_on_alone_with(page: &Page, end: &'static str, fault: Fault) -> Result<()> {
+async fn goes_on_alone_with(page: &Page, end: &'static str, fault: Fault) -> Result<Host> {
     let host = Host::start(Plan::with(end, fault)?).await?;
     page.goto(&host.quiz()).await?;
-    goes_on_alone(page).await
+    goes_on_alone(page).await?;
+    Ok(host)
 }
 
 /// The page knows that the player does not come.
@@ -130,25 +150,27 @@ pub(crate) async fn goes_on_alone(page: &Page) -> Result<()> {
     whole_quiz_is_there(page).await
 }
 
-/// Every card can be answered in every way, and what follows the cards is there to read.
+/// Every card can be answered and tells about it, and what follows the cards is there to read.
 pub(crate) async fn whole_quiz_is_there(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
     let statements = page.texts(STATEMENT).await?;
     ensure!(statements.len() == pack.cards.len(), "these cards are there: {statements:?}\n{}", page.describe().await);
-    let client = &page.session.client;
-    for (card, statement) in client.find_all(Locator::Css(".unmyth-card")).await?.into_iter().zip(&statements) {
+    let watched = page.run("return 'watched' in document.documentElement.dataset", vec![]).await? == true;
+    let cards = page.session.client.find_all(Locator::Css(".unmyth-card")).await?;
+    for (place, (card, statement)) in cards.iter().zip(&statements).enumerate() {
         let question = pack.question(statement)?;
         let choices = card.find_all(Locator::Css("summary")).await?;
-        for (choice, answer) in choices.iter().zip([Answer::Myth, Answer::Fact, Answer::NotSure]) {
-            let open = "return arguments[0].parentElement.open";
-            if page.run(open, vec![serde_json::to_value(choice)?]).await? == false {
-                choice.click().await?;
+        let mut given = open(page, card).await?;
+        for turn in 0..ANSWERS.len() {
+            let turn = (place + turn) % ANSWERS.len();
+            // Where no script minds it, another answer can be opened; else the first one stands.
+            if given.is_none_or(|given| !watched && given != ANSWERS[turn]) {
+                choices[turn].click().await?;
+                given = Some(ANSWERS[turn]);
             }
-            let script = "return Array.from(arguments[0].querySelectorAll('.unmyth-feedback__verdict'))
-                .filter(verdict => verdict.checkVisibility()).map(verdict => verdict.innerText).join(' and ')";
-            let told = page.run(script, vec![serde_json::to_value(&card)?]).await?;
-            let told = plain(told.as_str().unwrap_or_default());
-            ensure!(told == question.verdict(answer), "{answer:?} to {statement:?} gets {told:?}");
+            let told = verdict(page, card).await?;
+            let right = given.map(|given| question.verdict(given));
+            ensure!(Some(told.as_str()) == right, "{given:?} to {statement:?} gets {told:?}");
         }
     }
     let all = page.text("main").await?;

@@ -23,8 +23,8 @@ impl Page {
     /// Runs a script at the end of the WebAssembly's compilation, right before the player begins.
     pub(crate) async fn just_before_the_player(&self, script: &str) -> Result<()> {
         let hook = format!(
-            "const {{ instantiateStreaming }} = WebAssembly;
-             WebAssembly.instantiateStreaming = async (...what) => {{
+            "const {{ instantiateStreaming }} = window.WebAssembly;
+             window.WebAssembly.instantiateStreaming = async (...what) => {{
                  const made = await instantiateStreaming(...what);
                  {script};
                  // A task of its own, after all that the player does when it begins.

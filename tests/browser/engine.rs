@@ -66,7 +66,7 @@ impl Engine {
                     // Its sandbox needs rights that containers do not have. It only ever sees our own pages.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
                 if setting == Setting::NoWebAssembly {
-                    driver.env("JSC_useWebAssembly", "0");
+                    driver.env("JSC_useWasm", "0");
                 }
                 driver
             }
@@ -88,7 +88,7 @@ impl Engine {
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US",
                     format!("--user-data-dir={}", profile.display()),
-                    if wasm { "--js-flags=" } else { "--js-flags=--no-expose-wasm" },
+                    if wasm { "--js-flags=" } else { "--js-flags=--jitless" },
                 ], "prefs": {
                     "profile.default_content_setting_values.javascript": if scripts { 1 } else { 2 },
                 } },

@@ -2,7 +2,9 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
@@ -121,8 +123,8 @@ impl Page {
         self.act(MouseActions::new("pointer".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await
     }
 
-    async fn act(&self, actions: impl Into<ActionSequence>) -> Result<()> {
-        self.session.client.perform_actions(Actions::from(actions.into())).await.context("the driver cannot act")
+    async fn act(&self, actions: impl Into<Actions>) -> Result<()> {
+        self.session.client.perform_actions(actions).await.context("the driver cannot act")
     }
 
     /// Presses Tab and expects the focus to come to the control that reads `label`.

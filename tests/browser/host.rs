@@ -123,7 +123,8 @@ async fn answer(State(desk): State<Arc<Desk>>, uri: Uri) -> Response {
 }
 
 fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
-    let mut name = path.strip_prefix(plan.prefix).and_then(|path| path.strip_prefix('/')).context("elsewhere")?.to_owned();
+    let mut name =
+        path.strip_prefix(plan.prefix).and_then(|path| path.strip_prefix('/')).context("elsewhere")?.to_owned();
     if name.is_empty() || name.ends_with('/') {
         name.push_str("index.html");
     }

@@ -89,7 +89,9 @@ async fn ask_each_once(page: &Page, hand: Hand, pack: &Pack) -> Result<Vec<Quest
         ensure!(!progress.contains("Another look"), "card {place} is asked for the first time, as {progress:?}");
         let question = page.question(pack).await?;
         ensure!(!asked.iter().any(|other| other.card == question.card), "{question:?} is asked twice");
-        take(page, hand, &question, mixed(place, &question)).await?;
+        let way_on = take(page, hand, &question, mixed(place, &question)).await?;
+        let expected = if place + 1 == pack.cards.len() { "Look again at two cards" } else { "Next card" };
+        ensure!(way_on == expected, "after card {place} the way on is {way_on:?}");
         asked.push(question);
     }
     let myths = asked.iter().filter(|question| question.truth == Answer::Myth).count();
@@ -113,7 +115,7 @@ async fn look_again(page: &Page, hand: Hand, missed: &[Question]) -> Result<()> 
 }
 
 /// Answers a question, checks all that the feedback says, and goes on by the button whose words it returns.
-async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> Result<&'static str> {
+async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> Result<String> {
     page.answer(hand, answer).await?;
     let verdict = question.verdict(answer);
     let said = page.text(".unmyth-feedback__verdict").await?;
@@ -126,8 +128,12 @@ async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> R
     // A fact that was asked needs no second telling; a myth gets its fact, and is called one.
     let told = page.text(if question.truth == Answer::Myth { ".unmyth-feedback__fact" } else { STATEMENT }).await?;
     ensure!(told == question.card.fact, "the fact is told as {told:?}");
-    let all = page.text("main").await?;
-    ensure!(all.contains("Myth:") == (question.truth == Answer::Myth), "{question:?} is labelled wrongly: {all}");
+    let label = page.text(".unmyth-card__label").await?;
+    ensure!(label == format!("{}:", question.truth.label()), "{question:?} is labelled {label:?}");
+    if question.truth == Answer::Fact {
+        let myth = page.text(".unmyth-feedback__myth").await?;
+        ensure!(myth == format!("Myth: {}", question.card.myth), "the common myth is told as {myth:?}");
+    }
     let open = page.texts(OPEN).await?;
     ensure!(open == [answer.label()], "{answer:?} was answered and {open:?} is open");
     let focused = page.focused().await?;

@@ -1,6 +1,6 @@
 //! A visitor at play: reads the statement, answers, reads the feedback, goes on.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack, Question};
@@ -24,19 +24,15 @@ impl Page {
     }
 
     /// What the button that leaves the feedback reads.
-    pub(crate) async fn way_on(&self) -> Result<&'static str> {
-        let buttons = self.texts("button").await?;
-        match ["Next card", "See your result"].into_iter().find(|label| buttons.iter().any(|button| button == label)) {
-            Some(label) => Ok(label),
-            None => bail!("there is no way on\n{}", self.describe().await),
-        }
+    pub(crate) async fn way_on(&self) -> Result<String> {
+        self.text(".unmyth-onward button").await
     }
 
     /// Leaves the feedback, and waits for the next card or the result.
     pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
         let way = self.way_on().await?;
-        self.press(hand, way).await?;
-        self.until_screen(if way == "Next card" { "question" } else { "results" }).await
+        self.press(hand, &way).await?;
+        self.until_screen(if way == "See your result" { "results" } else { "question" }).await
     }
 
     /// Fails where the focus is anywhere but on the heading of what has just come.

@@ -87,8 +87,8 @@ async fn focus_is_in_sight(page: &Page, wishes: &[(&str, &str)], name: &str) -> 
     page.key(Key::Enter).await?;
     page.until_screen("feedback").await?;
     let way_on = page.way_on().await?;
-    page.tab_to(way_on).await?;
-    has_outline(page, way_on).await?;
+    page.tab_to(&way_on).await?;
+    has_outline(page, &way_on).await?;
     page.shoot(&format!("feedback-{name}")).await?;
     page.go_on(Hand::Enter).await?;
     page.play_on(Hand::Enter, &Pack::read()?, |_, question| question.truth).await?;
