@@ -123,6 +123,12 @@ impl Page {
         self.act(MouseActions::new("pointer".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await
     }
 
+    /// Puts the pointer down and up on what reads `label`, whether that takes it or not.
+    pub(crate) async fn tap(&self, label: &str) -> Result<()> {
+        self.pointer_down(self.middle(label).await?).await?;
+        self.pointer_up().await
+    }
+
     async fn act(&self, actions: impl Into<Actions>) -> Result<()> {
         self.session.client.perform_actions(actions).await.context("the driver cannot act")
     }

@@ -21,6 +21,7 @@ mod reflow;
 mod scratch;
 mod session;
 mod share;
+mod shift;
 mod site;
 mod state;
 mod takeover;

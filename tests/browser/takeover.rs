@@ -84,7 +84,7 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     let told = page.text(".unmyth-feedback").await?;
     ensure!(told.contains(verdict), "{answer:?} to {question:?} gets {told:?}");
     for label in [question.truth.label(), Answer::NotSure.label(), answer.label()] {
-        page.press(Hand::Pointer, label).await?;
+        page.tap(label).await?;
         page.rest().await?;
         ensure!(page.texts(OPEN).await? == [answer.label()], "{label:?} was taken for a second answer");
         ensure!(page.text(".unmyth-feedback").await? == told, "{label:?} changed the feedback");
