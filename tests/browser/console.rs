@@ -32,14 +32,18 @@ impl Page {
 
     /// Fails where a request since the last look went anywhere but to the site.
     pub(crate) async fn stays_home(&self) -> Result<()> {
-        let home = format!("{}/", self.origin());
+        self.requests_begin_with(&format!("{}/", self.origin())).await
+    }
+
+    /// Fails where a request since the last look went anywhere but to addresses that begin with `home`.
+    pub(crate) async fn requests_begin_with(&self, home: &str) -> Result<()> {
         let requests = self.requests().await?;
         let sent: Vec<_> = requests
             .iter()
             .filter(|address| !["data:", "blob:", "about:"].iter().any(|scheme| address.starts_with(scheme)))
             .collect();
-        let away: Vec<_> = sent.iter().filter(|address| !address.starts_with(&home)).collect();
-        ensure!(away.is_empty(), "requests to another origin: {away:?}");
+        let away: Vec<_> = sent.iter().filter(|address| !address.starts_with(home)).collect();
+        ensure!(away.is_empty(), "requests to elsewhere: {away:?}");
         ensure!(!sent.is_empty(), "no request was seen at all, so this was no look");
         Ok(())
     }
@@ -68,17 +72,26 @@ impl Page {
 
     async fn requests(&self) -> Result<Vec<String>> {
         let mut addresses = Vec::new();
-        for entry in self.session.log("performance").await? {
-            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
-            let (method, params) = (&event["message"]["method"], &event["message"]["params"]);
+        for (method, params) in self.network().await? {
             let address = match method.as_str() {
-                Some("Network.requestWillBeSent") => &params["request"]["url"],
-                Some("Network.webSocketCreated" | "Network.webTransportCreated") => &params["url"],
+                "Network.requestWillBeSent" => &params["request"]["url"],
+                "Network.webSocketCreated" | "Network.webTransportCreated" => &params["url"],
                 _ => continue,
             };
             addresses.extend(address.as_str().map(str::to_owned));
         }
         Ok(addresses)
+    }
+
+    /// What the network log has since the last look: the name of each event, and what it says.
+    pub(crate) async fn network(&self) -> Result<Vec<(String, Value)>> {
+        let mut events = Vec::new();
+        for entry in self.session.log("performance").await? {
+            let mut event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            let mut message = event["message"].take();
+            events.extend(message["method"].as_str().map(str::to_owned).map(|name| (name, message["params"].take())));
+        }
+        Ok(events)
     }
 }
 

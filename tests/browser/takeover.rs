@@ -50,14 +50,22 @@ async fn answered_by_space_and_read_further(page: &Page) -> Result<()> {
 
 async fn not_answered(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
-    unseen(page, 5, async || Ok(host.open_gate())).await?;
+    unseen(page, 5, async || {
+        host.open_gate();
+        Ok(())
+    })
+    .await?;
     page.until_screen("question").await
 }
 
 async fn not_answered_and_on_an_answer(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     page.tab_to("Fact").await?;
-    unseen(page, 5, async || Ok(host.open_gate())).await?;
+    unseen(page, 5, async || {
+        host.open_gate();
+        Ok(())
+    })
+    .await?;
     page.tab_expecting(&[], "Fact").await
 }
 
@@ -75,7 +83,11 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     }
     page.run("scrollTo(0, 60)", vec![]).await?;
     page.until("the page to scroll", "scrollY === 60").await?;
-    unseen(page, 7, async || Ok(host.open_gate())).await?;
+    unseen(page, 7, async || {
+        host.open_gate();
+        Ok(())
+    })
+    .await?;
     ensure!(page.screen().await? == "feedback", "the answer is gone\n{}", page.describe().await);
     let focused = page.focused().await?;
     let expected = then.unwrap_or(answer.label());
