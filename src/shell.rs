@@ -15,14 +15,15 @@ pub(crate) use share::share;
 pub(crate) use trouble::{Trouble, show};
 
 /// Tells the page that the widget has taken the still card's place; the control that had focus, by its place among
-/// [`found::CONTROLS`], gets it back.
-pub(crate) fn taken_over(root: &Element, focused: Option<u32>) {
+/// [`found::CONTROLS`], gets it back, and the page is scrolled as far as it was.
+pub(crate) fn taken_over(root: &Element, focused: Option<u32>, scroll: f64) {
     if let Some(focused) = focused
         && let Ok(controls) = root.query_selector_all(found::CONTROLS)
         && let Some(control) = controls.get(focused).and_then(|node| node.dyn_into().ok())
     {
         focus_on(&control);
     }
+    window().scroll_to_with_x_and_y(0.0, scroll);
     // Ends the still page's watch.
     let _ = root.set_attribute("data-live", "");
 }

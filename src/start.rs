@@ -18,16 +18,16 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| shell::show(Trouble::Stopped, &panic.to_string())));
     let Some(root) = shell::root() else { return };
     spawn_local(async move {
-        let focused = match shell::found(&root).await {
+        let (focused, scroll) = match shell::found(&root).await {
             Ok(found) => {
-                let focused = found.focused;
+                let before = (found.focused, found.scroll);
                 Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
-                focused
+                before
             }
             Err(error) => return shell::show(Trouble::Pack, &error),
         };
         // After the microtask in which Yew draws.
-        spawn_local(async move { shell::taken_over(&root, focused) });
+        spawn_local(async move { shell::taken_over(&root, focused, scroll) });
     });
 }
 

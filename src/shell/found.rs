@@ -21,6 +21,8 @@ pub(crate) struct Found {
     pub(crate) wanted: Option<Wanted>,
     /// Which of [`CONTROLS`] has focus.
     pub(crate) focused: Option<u32>,
+    /// How far the page is scrolled, in CSS pixels.
+    pub(crate) scroll: f64,
     /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
     pub(crate) link: String,
 }
@@ -34,9 +36,13 @@ pub(crate) enum Wanted {
     About,
 }
 
-/// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
+/// The element that the quiz is in; none where the visitor has gone on without the WebAssembly, or where the whole
+/// still page shows since nothing watches over it.
 pub(crate) fn root() -> Option<Element> {
-    document().get_element_by_id("unmyth").filter(|root| !root.has_attribute("data-alone"))
+    let watched = || document().document_element().is_some_and(|html| html.has_attribute("data-watched"));
+    let root = document().get_element_by_id("unmyth")?;
+    let is_free = !root.has_attribute("data-alone") && (!root.has_attribute("data-card") || watched());
+    is_free.then_some(root)
 }
 
 /// Reads the page around `root`.
@@ -51,7 +57,8 @@ pub(crate) async fn found(root: &Element) -> Result<Found, String> {
     let answered = answered(root).filter(|_| first.is_some());
     let controls = root.query_selector_all(CONTROLS).ok();
     let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
-    Ok(Found { pack, first, answered, wanted: wanted(), focused, link: link() })
+    let scroll = window().scroll_y().unwrap_or_default();
+    Ok(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link() })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.

@@ -1,9 +1,10 @@
 //! The time before the player is there: the WebAssembly waits at a gate, and the visitor acts.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::host::{Fault, Host, Plan};
 use crate::page::Page;
+use crate::patience::until;
 
 impl Page {
     /// Opens the quiz of a host that holds the WebAssembly back.
@@ -16,8 +17,13 @@ impl Page {
     /// Opens an address and waits for its first card, and for nothing that comes later.
     pub(crate) async fn arrive(&self, address: &str) -> Result<()> {
         self.goto(address).await?;
-        let card = format!("location.href === '{address}' && document.querySelector('[role=status]')");
-        self.until("the first card", &card).await
+        let card = format!("return location.href === '{address}' && !!document.querySelector('#unmyth [role=status]')");
+        // A script that is asked for while one page gives way to the next may fail.
+        let arrived = async || Ok(self.run(&card, vec![]).await.is_ok_and(|is| is == true).then_some(()));
+        match until("the first card", arrived).await {
+            Ok(()) => Ok(()),
+            Err(error) => bail!("{error:#}\n{}", self.describe().await),
+        }
     }
 
     /// Runs a script at the end of the WebAssembly's compilation, right before the player begins.

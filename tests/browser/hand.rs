@@ -92,16 +92,6 @@ impl Page {
         self.session.client.perform_actions(actions).await.with_context(|| format!("cannot press {keys:?}"))
     }
 
-    /// Presses a key and keeps it down.
-    pub(crate) async fn key_down(&self, key: Key) -> Result<()> {
-        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: char::from(key) })).await
-    }
-
-    /// Lets a key go.
-    pub(crate) async fn key_up(&self, key: Key) -> Result<()> {
-        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: char::from(key) })).await
-    }
-
     /// Where in the window the control that reads `label` has its middle.
     pub(crate) async fn middle(&self, label: &str) -> Result<(f64, f64)> {
         let script = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
