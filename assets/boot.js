@@ -1,4 +1,6 @@
-// Starts the player; the build puts this under the glue that wasm-bindgen makes. The integrity is that of the fetch,
-// since browsers pass over it on a preload.
-__wbg_init({ module_or_path: fetch(new URL("WASM", import.meta.url), { integrity: "INTEGRITY" }) })
-  .catch(() => (document.getElementById("unmyth").dataset.alone = ""));
+// Starts the player; the build puts this under the glue that wasm-bindgen makes. Where the page's own script has not
+// asked for the WebAssembly, nobody watches over the still page, and it stays.
+if (window.unmythStill) {
+  __wbg_init({ module_or_path: unmythStill.player })
+    .catch(() => (document.getElementById("unmyth").dataset.alone = ""));
+}

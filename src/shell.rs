@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(crate) use found::{Found, Wanted, found, root};
+pub(crate) use found::{Found, Wanted, found, rest, root};
 pub(crate) use share::share;
 pub(crate) use trouble::{Trouble, show};
 

@@ -16,8 +16,10 @@ use crate::store::Aside;
 /// A page without a place for the quiz is left as it is. Whatever goes wrong is shown in that place.
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| shell::show(Trouble::Stopped, &panic.to_string())));
-    let Some(root) = shell::root() else { return };
     spawn_local(async move {
+        // From here to the first drawing there are microtasks alone: nothing can be pressed in between.
+        shell::rest().await;
+        let Some(root) = shell::root() else { return };
         let (focused, scroll) = match shell::found(&root).await {
             Ok(found) => {
                 let before = (found.focused, found.scroll);

@@ -1,6 +1,7 @@
 //! What the page holds when the WebAssembly arrives: the pack, the still card, and what was done to it already.
 
 use gloo::utils::{document, window};
+use js_sys::{Function, Promise, Reflect};
 use quiz::{Answer, Form, Pack, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -36,13 +37,23 @@ pub(crate) enum Wanted {
     About,
 }
 
-/// The element that the quiz is in; none where the visitor has gone on without the WebAssembly, or where the whole
-/// still page shows since nothing watches over it.
+/// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
 pub(crate) fn root() -> Option<Element> {
-    let watched = || document().document_element().is_some_and(|html| html.has_attribute("data-watched"));
-    let root = document().get_element_by_id("unmyth")?;
-    let is_free = !root.has_attribute("data-alone") && (!root.has_attribute("data-card") || watched());
-    is_free.then_some(root)
+    document().get_element_by_id("unmyth").filter(|root| !root.has_attribute("data-alone"))
+}
+
+/// Waits until nothing on the page is pressed, as the still page tells it: a control that is replaced between a press
+/// and its release never learns of either.
+pub(crate) async fn rest() {
+    let rest = || {
+        let still = Reflect::get(&window(), &"unmythStill".into())?;
+        let rest: Function = Reflect::get(&still, &"rest".into())?.dyn_into()?;
+        rest.call0(&still)?.dyn_into::<Promise>()
+    };
+    // The player's own page has nothing to press yet.
+    if let Ok(promise) = rest() {
+        let _ = JsFuture::from(promise).await;
+    }
 }
 
 /// Reads the page around `root`.

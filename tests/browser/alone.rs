@@ -20,7 +20,7 @@ const ANSWERS: [Answer; 3] = [Answer::Myth, Answer::Fact, Answer::NotSure];
 in_each_engine! {
     scripts_switched_off: NoScripts,
     scripts_refused: Usual,
-    the_inline_script_refused: Early,
+    the_inline_script_refused: Usual,
     webassembly_switched_off: NoWebAssembly,
     webassembly_refused: Usual,
     webassembly_missing: Usual,
@@ -47,18 +47,23 @@ async fn scripts_refused(page: &Page) -> Result<()> {
 /// By a host's own policy, which does not know our script. The player would not know of an answer given before it.
 async fn the_inline_script_refused(page: &Page) -> Result<()> {
     let policy = Some("script-src 'self' 'wasm-unsafe-eval'".to_owned());
-    let host = Host::start(Plan { policy, ..Plan::with(".wasm", Fault::Held)? }).await?;
-    page.arrive(&host.quiz()).await?;
-    page.just_before_the_player("").await?;
+    let host = Host::start(Plan { policy, ..Plan::site()? }).await?;
+    page.goto(&host.quiz()).await?;
     whole_quiz_is_there(page).await?;
-    page.let_player_begin(&host).await?;
-    whole_quiz_is_there(page).await
+    let player = page.run("return Array.from(document.scripts, one => one.src).join('')", vec![]).await?;
+    ensure!(player.as_str().is_some_and(|it| it.ends_with(".js")), "the module is not there to be run: {player}");
+    ensure!(!host.asked().iter().any(|path| path.ends_with(".wasm")), "the WebAssembly is loaded for nothing");
+    Ok(())
 }
 
+/// Then it is known before the first paint.
 async fn webassembly_switched_off(page: &Page) -> Result<()> {
-    page.goto(&format!("{}{QUIZ}", page.origin())).await?;
+    let host = Host::start(Plan::site()?).await?;
+    page.goto(&host.quiz()).await?;
     ensure!(page.text_of("typeof window.WebAssembly").await? == "undefined", "WebAssembly is there");
-    goes_on_alone(page).await
+    whole_quiz_is_there(page).await?;
+    ensure!(!host.asked().iter().any(|path| path.ends_with(".wasm")), "what cannot be used is loaded");
+    Ok(())
 }
 
 async fn webassembly_refused(page: &Page) -> Result<()> {

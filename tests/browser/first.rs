@@ -1,6 +1,7 @@
 //! The first answer given is the answer, at whatever moment the player comes.
 
 use anyhow::{Result, ensure};
+use fantoccini::key::Key;
 
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
@@ -8,8 +9,15 @@ use crate::page::Page;
 use crate::session::in_each_engine;
 use crate::visitor::OPEN;
 
+/// How often a tap and the player race each other.
+const ROUNDS: usize = 5;
+
 in_each_engine! {
     given_just_before_the_player_begins: Early,
+    given_while_the_player_comes: Early,
+    given_with_the_pointer_down_when_the_player_comes: Early,
+    given_with_a_key_down_when_the_player_comes: Early,
+    taken_back_with_the_pointer_down_when_the_player_comes: Early,
     not_changed_by_another: Early,
 }
 
@@ -19,6 +27,53 @@ async fn given_just_before_the_player_begins(page: &Page) -> Result<()> {
     page.let_player_begin(&host).await?;
     page.until_taken_over().await?;
     is_told(page, Answer::Fact).await
+}
+
+/// Whichever is first: none of both is waited for.
+async fn given_while_the_player_comes(page: &Page) -> Result<()> {
+    for _ in 0..ROUNDS {
+        let host = page.open_early().await?;
+        let place = page.middle("Not sure").await?;
+        host.open_gate();
+        page.pointer_down(place).await?;
+        page.pointer_up().await?;
+        page.until_taken_over().await?;
+        is_told(page, Answer::NotSure).await?;
+    }
+    Ok(())
+}
+
+async fn given_with_the_pointer_down_when_the_player_comes(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.just_before_the_player("").await?;
+    page.pointer_down(page.middle("Fact").await?).await?;
+    page.let_player_begin(&host).await?;
+    page.pointer_up().await?;
+    page.until_taken_over().await?;
+    is_told(page, Answer::Fact).await
+}
+
+async fn given_with_a_key_down_when_the_player_comes(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.just_before_the_player("").await?;
+    page.tab_to("Fact").await?;
+    page.key_down(Key::Space).await?;
+    page.let_player_begin(&host).await?;
+    page.key_up(Key::Space).await?;
+    page.until_taken_over().await?;
+    is_told(page, Answer::Fact).await
+}
+
+/// A press that ends elsewhere is no answer, and the player waits for it no longer.
+async fn taken_back_with_the_pointer_down_when_the_player_comes(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.just_before_the_player("").await?;
+    page.pointer_down(page.middle("Fact").await?).await?;
+    page.let_player_begin(&host).await?;
+    let live = page.run("return 'live' in document.getElementById('unmyth').dataset", vec![]).await?;
+    ensure!(live == false, "the player took over under the finger");
+    page.pointer_up_at((1.0, 1.0)).await?;
+    page.until_live().await
 }
 
 /// What was learned from the first answer cannot be unlearned.

@@ -92,6 +92,16 @@ impl Page {
         self.session.client.perform_actions(actions).await.with_context(|| format!("cannot press {keys:?}"))
     }
 
+    /// Presses a key and keeps it down.
+    pub(crate) async fn key_down(&self, key: Key) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: char::from(key) })).await
+    }
+
+    /// Lets a key go.
+    pub(crate) async fn key_up(&self, key: Key) -> Result<()> {
+        self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: char::from(key) })).await
+    }
+
     /// Where in the window the control that reads `label` has its middle.
     pub(crate) async fn middle(&self, label: &str) -> Result<(f64, f64)> {
         let script = "const { x, y, width, height } = arguments[0].getBoundingClientRect();
@@ -111,6 +121,13 @@ impl Page {
     /// Lifts the pointer where it is.
     pub(crate) async fn pointer_up(&self) -> Result<()> {
         self.act(MouseActions::new("pointer".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await
+    }
+
+    /// Moves the pointer away and lifts it there.
+    pub(crate) async fn pointer_up_at(&self, (x, y): (f64, f64)) -> Result<()> {
+        let there = PointerAction::MoveTo { duration: None, x, y };
+        let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        self.act(MouseActions::new("pointer".to_owned()).then(there).then(up)).await
     }
 
     /// Puts the pointer down and up on what reads `label`, whether that takes it or not.

@@ -8,23 +8,24 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::host::{Host, Plan};
 use crate::page::Page;
-use crate::session::run;
+use crate::session::{in_each_engine, run};
 use crate::site::QUIZ;
 
-/// As a plain host sees it, which sends nothing that would help a cache.
-#[test]
-fn from_a_plain_host_once() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan::site()?).await?;
-        page.goto(&host.quiz()).await?;
-        page.until_live().await?;
-        page.rest().await?;
-        let mut asked = host.asked();
-        asked.sort();
-        let ends: Vec<_> = asked.iter().map(|path| path.rsplit(['/', '.']).next().unwrap_or_default()).collect();
-        ensure!(ends == ["", "js", "wasm"], "it is asked for {asked:#?}");
-        Ok(())
-    })
+in_each_engine! {
+    each_file_is_asked_for_once: Usual,
+}
+
+/// As the host sees it, which sends nothing that would help a cache.
+async fn each_file_is_asked_for_once(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::site()?).await?;
+    page.goto(&host.quiz()).await?;
+    page.until_live().await?;
+    page.rest().await?;
+    let mut asked = host.asked();
+    asked.sort();
+    let ends: Vec<_> = asked.iter().map(|path| path.rsplit(['/', '.']).next().unwrap_or_default()).collect();
+    ensure!(ends == ["", "js", "wasm"], "it is asked for {asked:#?}");
+    Ok(())
 }
 
 /// As the browser tells it, from the real server; which of these came over the network.

@@ -17,14 +17,16 @@ const STILL: &str = include_str!("../../../assets/still.js");
 pub(crate) struct Pages<'a> {
     player: &'a Player,
     style: String,
+    still: String,
     policy: String,
 }
 
 impl<'a> Pages<'a> {
     pub(crate) fn new(player: &'a Player) -> Self {
         let style = styles::all();
-        let policy = policy(STILL, &style);
-        Self { player, style, policy }
+        let still = without_comments(STILL);
+        let policy = policy(&still, &style);
+        Self { player, style, still, policy }
     }
 
     /// The policy that each page carries.
@@ -41,12 +43,10 @@ impl<'a> Pages<'a> {
         let still = render(view::still(text, pack, first)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
-        // The player is asked for early, and after the card: the card comes first on a slow line.
         let head = format!(
-            "<script>{STILL}</script>\n\
-             <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n\
-             <link rel=\"preload\" href=\"{root}player/{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n",
-            module.name, module.integrity, wasm.name
+            "<script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
+             <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n",
+            wasm.name, wasm.integrity, self.still, module.name, module.integrity
         );
         let form = match first.form {
             Form::Myth => "myth",
@@ -94,6 +94,12 @@ impl<'a> Pages<'a> {
             self.style
         )
     }
+}
+
+/// A script without the lines that only its readers need.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A pack's JSON such that nothing in it can end the script element around it.

@@ -8,7 +8,7 @@ use wasmparser::{Parser, Payload};
 
 use crate::{digest, files};
 
-/// Starts the player, once its two places are filled in.
+/// Starts the player.
 const BOOT: &str = include_str!("../../../assets/boot.js");
 
 /// The player's two files.
@@ -54,8 +54,7 @@ impl Player {
         let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
         let wasm = without_names(&wasm).context("the player's WebAssembly is damaged: run `trunk build --release`")?;
         let wasm = File::new("player", "wasm", wasm);
-        let boot = BOOT.replace("WASM", &wasm.name).replace("INTEGRITY", &wasm.integrity);
-        let module = File::new("player", "js", [glue, boot.into_bytes()].concat());
+        let module = File::new("player", "js", [&glue, BOOT.as_bytes()].concat());
         Ok(Self { module, wasm })
     }
 

@@ -1,8 +1,17 @@
 //! The styles, one file a component, in the order in which they apply.
 
-/// All styles as one text, to stand in each page.
+/// All styles as one text, to stand in each page; without what only their readers need, a seventh of the page.
 pub(crate) fn all() -> String {
-    SHEETS.concat()
+    let mut all = String::new();
+    for part in SHEETS.concat().split("/*") {
+        // Before the first comment there is no end of one.
+        let rule = part.split_once("*/").map_or(part, |(_, rule)| rule);
+        for line in rule.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            all.push_str(line);
+            all.push('\n');
+        }
+    }
+    all
 }
 
 const SHEETS: &[&str] = &[
@@ -31,6 +40,13 @@ const SHEETS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn comments_and_indents_stay_behind() {
+        let all = super::all();
+        assert!(!all.contains("*/") && !all.contains("\n "), "{all}");
+        assert_eq!(all.matches('{').count(), super::SHEETS.concat().matches('{').count(), "no rule is lost");
+    }
+
     #[test]
     fn trunk_takes_the_same_styles_in_the_same_order() {
         let paths = |text: &str, before: &str| -> Vec<String> {
