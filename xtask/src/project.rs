@@ -40,6 +40,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The player, as trunk leaves it.
+    pub(crate) fn player(&self) -> PathBuf {
+        self.target.join("player")
+    }
+
     /// The program `unmyth`, as `cargo xtask build` leaves it.
     pub(crate) fn unmyth(&self) -> PathBuf {
         let name = format!("unmyth{}", std::env::consts::EXE_SUFFIX);

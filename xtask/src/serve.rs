@@ -1,8 +1,8 @@
-//! `cargo xtask serve`: builds the site, then turns into `unmyth serve` until Ctrl-C.
+//! `cargo xtask serve`: builds the program and the player, then turns into `unmyth serve` until Ctrl-C.
 
 use std::{
-    fs, io,
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
+    io,
+    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener},
     process::Command,
 };
 
@@ -21,10 +21,10 @@ pub(crate) fn serve(project: &Project, listen: Option<IpAddr>, port: Option<u16>
     let wanted = SocketAddr::new(listen.unwrap_or(LISTEN), port.unwrap_or(PORT));
     // Before the build, which may take minutes.
     let address = free(wanted)?;
-    site::build(project, Kind::Release)?;
-    print_addresses(project, address)?;
+    site::build_parts(project, Kind::Release)?;
     let mut unmyth = Command::new(project.unmyth());
-    unmyth.arg("serve").arg("--dir").arg(project.dist());
+    unmyth.arg("serve").arg("--packs").arg(project.root.join("packs"));
+    unmyth.arg("--player").arg(project.player()).arg("--dir").arg(project.dist());
     unmyth.arg("--listen").arg(address.to_string());
     become_program(&mut unmyth)
 }
@@ -58,36 +58,6 @@ fn taken(wanted: SocketAddr) -> Error {
     )
 }
 
-/// The pages there are, as addresses to click on.
-fn print_addresses(project: &Project, address: SocketAddr) -> Result<()> {
-    let base = format!("http://{}", reachable(address));
-    let packs = project.root.join("packs");
-    let packs = fs::read_dir(&packs)
-        .with_context(|| format!("{} cannot be read", packs.display()))?
-        .map(|it| Ok(it?.file_name().to_string_lossy().into_owned()));
-    let mut packs: Vec<String> = packs.collect::<io::Result<_>>()?;
-    packs.retain(|it| project.dist().join(it).join("index.html").exists());
-    packs.sort();
-    eprintln!("\nunmyth is here, until Ctrl-C:\n");
-    eprintln!("  {base}/  all quizzes");
-    for pack in packs {
-        eprintln!("  {base}/{pack}/");
-    }
-    eprintln!();
-    Ok(())
-}
-
-/// An address to type: a listener on all addresses is reached on this machine's own.
-fn reachable(mut address: SocketAddr) -> SocketAddr {
-    if address.ip().is_unspecified() {
-        address.set_ip(match address.ip() {
-            IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
-            IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
-        });
-    }
-    address
-}
-
 /// Replaces this process, so that Ctrl-C and `kill` reach the program itself and its status is ours.
 #[cfg(unix)]
 fn become_program(command: &mut Command) -> Result<()> {
@@ -103,9 +73,9 @@ fn become_program(command: &mut Command) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::net::{SocketAddr, TcpListener};
+    use std::net::TcpListener;
 
-    use super::{free, reachable};
+    use super::free;
 
     #[test]
     fn a_taken_port_is_named_with_a_free_one() -> std::io::Result<()> {
@@ -116,15 +86,5 @@ mod tests {
         assert!(error.starts_with(&start), "{error}");
         assert!(error.contains("xtask serve --port "), "{error}");
         Ok(())
-    }
-
-    #[test]
-    fn all_addresses_are_shown_as_one_that_opens() {
-        for (listens, opens) in
-            [("0.0.0.0:8080", "127.0.0.1:8080"), ("[::]:8080", "[::1]:8080"), ("192.0.2.1:80", "192.0.2.1:80")]
-        {
-            let listens: SocketAddr = listens.parse().expect("an address");
-            assert_eq!(reachable(listens).to_string(), opens);
-        }
     }
 }

@@ -24,12 +24,20 @@ impl Kind {
 
 /// Builds the whole site into `dist/`, installing first what that needs.
 pub(crate) fn build(project: &Project, kind: Kind) -> Result<()> {
+    build_parts(project, kind)?;
+    let (sh, unmyth, player, dist) = (&project.sh, project.unmyth(), project.player(), project.dist());
+    cmd!(sh, "{unmyth} build --packs packs --player {player} --out {dist}")
+        .run()
+        .context("the site was not built; the words of `unmyth build` are above")
+}
+
+/// Builds what the site is made with: the player and the program `unmyth`.
+pub(crate) fn build_parts(project: &Project, kind: Kind) -> Result<()> {
     toolchain::ensure(project)?;
     let trunk = tools::TRUNK.ensure(project)?;
     let wasm_bindgen = tools::WASM_BINDGEN.ensure(project)?;
 
-    let Project { sh, target, .. } = project;
-    let player = target.join("player");
+    let (sh, player) = (&project.sh, project.player());
     let release = (kind == Kind::Release).then_some("--release");
     // `--offline` keeps trunk from downloading tools; it takes the wasm-bindgen that PATH has.
     let tools = wasm_bindgen.parent().unwrap_or(Path::new(""));
@@ -42,9 +50,6 @@ pub(crate) fn build(project: &Project, kind: Kind) -> Result<()> {
         .run()
         .context("trunk did not build the player; its own words are above")?;
 
-    let (unmyth, dist) = (project.unmyth(), project.dist());
     cmd!(sh, "cargo build --release --locked --package unmyth-server").run()?;
-    cmd!(sh, "{unmyth} build --packs packs --player {player} --out {dist}")
-        .run()
-        .context("the site was not built; the words of `unmyth build` are above")
+    Ok(())
 }

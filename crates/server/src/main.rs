@@ -38,8 +38,14 @@ enum Command {
         #[arg(long, default_value = "dist")]
         out: PathBuf,
     },
-    /// Serve a site that was built.
+    /// Serve a site: one that was built, or with --packs one that is built first.
     Serve {
+        /// The folder with the packs of which to build the site; where they have errors, an earlier site is served.
+        #[arg(long)]
+        packs: Option<PathBuf>,
+        /// The folder with the player, as `trunk build` leaves it; read with --packs alone.
+        #[arg(long, default_value = "target/player")]
+        player: PathBuf,
         /// The folder with the site.
         #[arg(long, default_value = "dist")]
         dir: PathBuf,
@@ -54,7 +60,10 @@ fn main() -> ExitCode {
         Command::Build { packs, player, out } => {
             site::build(&packs, &player, &out).map(|count| println!("{count} pages in {}", out.display()))
         }
-        Command::Serve { dir, listen } => serve::serve(&dir, listen),
+        Command::Serve { packs: Some(packs), player, dir, listen } => {
+            site::renew(&packs, &player, &dir).and_then(|()| serve::serve(&dir, listen))
+        }
+        Command::Serve { packs: None, dir, listen, .. } => serve::serve(&dir, listen),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,8 @@
 //! Serves a built site over HTTP.
 
-use std::io::{ErrorKind, Write};
-use std::net::SocketAddr;
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write as _};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -14,26 +15,23 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
 use crate::files;
-use crate::site::{MARK, PLAYER};
+use crate::site::{MARK, PLAYER, is_site};
 
 /// Serves the site in `dir` at `listen` until the process is asked to end.
 ///
-/// The first line on standard output says where, once it can be reached.
+/// The first line on standard output says where, once it can be reached; the next ones name the pages to open.
 ///
 /// # Errors
 ///
 /// A folder without a site, or an address that cannot be listened at, each with the remedy.
 pub(crate) fn serve(dir: &Path, listen: SocketAddr) -> Result<()> {
-    ensure!(
-        dir.join("index.html").is_file(),
-        "there is no site in {}. Make it with `unmyth build --out {0}`",
-        dir.display()
-    );
+    ensure!(is_site(dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
     let app = app(dir)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.map_err(|error| busy(listen, &error))?;
-        writeln!(std::io::stdout(), "Listening on http://{}", listener.local_addr()?)?;
+        let address = listener.local_addr()?;
+        writeln!(std::io::stdout(), "Listening on http://{address}\n{}", addresses(dir, address)?)?;
         axum::serve(listener, app).with_graceful_shutdown(asked_to_end()).await.context("the server stopped")
     })
 }
@@ -59,6 +57,21 @@ fn app(dir: &Path) -> Result<Router> {
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
         .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
+}
+
+/// The site's pages as addresses to click on, a line each.
+fn addresses(dir: &Path, mut address: SocketAddr) -> Result<String> {
+    // Who listens at all addresses is reached at this machine's own.
+    if address.ip().is_unspecified() {
+        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+    }
+    let mut lines = format!("  http://{address}/  all quizzes\n");
+    for name in files::names(dir)? {
+        if dir.join(&name).join("index.html").is_file() {
+            writeln!(lines, "  http://{address}/{name}/")?;
+        }
+    }
+    Ok(lines)
 }
 
 fn busy(listen: SocketAddr, error: &std::io::Error) -> anyhow::Error {

@@ -42,6 +42,27 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
     Ok(count)
 }
 
+/// Builds the site, or says why it can't be and leaves the earlier one to be served: a server that starts again after
+/// a power cut should not stay down for a comma in a pack.
+///
+/// # Errors
+///
+/// Those of [`build`], where there is no earlier site.
+pub(crate) fn renew(packs: &Path, player: &Path, site: &Path) -> Result<()> {
+    match build(packs, player, site) {
+        Err(error) if is_site(site) => {
+            eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {}, is served as it was.", site.display());
+            Ok(())
+        }
+        built => built.map(drop),
+    }
+}
+
+/// Whether a whole site was made in `folder`.
+pub(crate) fn is_site(folder: &Path) -> bool {
+    folder.join(MARK).is_file() && folder.join("index.html").is_file()
+}
+
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
     for source in sources {
         let home = out.join(source.pack.id()).join(source.pack.lang());

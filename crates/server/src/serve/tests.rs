@@ -7,7 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use tower::ServiceExt as _;
 
-use super::{app, serve};
+use super::{addresses, app, serve};
 
 /// A site of the least that passes for one.
 fn site() -> tempfile::TempDir {
@@ -63,6 +63,18 @@ async fn the_player_is_kept_for_good_and_its_absence_is_not() {
 async fn where_there_is_no_page_it_says_so() {
     for path in ["/nowhere/", "/../secret", "/%2e%2e/secret", "/harm-reduction/none"] {
         assert_eq!(get(path, "identity").await.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[test]
+fn the_pages_are_shown_as_addresses_that_open() {
+    let site = site();
+    crate::files::write(&site.path().join("harm-reduction/index.html"), "a quiz").expect("can be written");
+    for (listens, opens) in
+        [("0.0.0.0:8080", "127.0.0.1:8080"), ("[::]:8080", "[::1]:8080"), ("192.0.2.1:80", "192.0.2.1:80")]
+    {
+        let lines = addresses(site.path(), listens.parse().expect("an address")).expect("can be read");
+        assert_eq!(lines, format!("  http://{opens}/  all quizzes\n  http://{opens}/harm-reduction/\n"));
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::build;
+use super::{build, renew};
 
 const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
@@ -69,6 +69,21 @@ fn a_broken_pack_is_named_and_the_old_site_stays() {
     let error = make(folder.path()).expect_err("is refused");
     assert!(error.contains("en.json: line ") && error.contains("unknown field `myht`"), "{error}");
     assert_eq!(read(folder.path(), "dist/harm-reduction/index.html"), before);
+}
+
+#[test]
+fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
+    let folder = folder();
+    let path = folder.path();
+    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"));
+    renewed().expect("is built");
+    let before = read(path, "dist/harm-reduction/index.html");
+    put(path, "packs/harm-reduction/en.json", "{");
+    renewed().expect("has the earlier site");
+    assert_eq!(read(path, "dist/harm-reduction/index.html"), before);
+    fs::remove_dir_all(path.join("dist")).expect("is there");
+    let error = renewed().expect_err("has none").to_string();
+    assert!(error.contains("the packs have errors"), "{error}");
 }
 
 #[test]
