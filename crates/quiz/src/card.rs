@@ -28,7 +28,7 @@ impl Card {
 }
 
 /// The form in which a card is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// As its myth: the right answer is [`Answer::Myth`].
     Myth,
@@ -37,6 +37,9 @@ pub enum Form {
 }
 
 impl Form {
+    /// The two forms in the order in which they are always counted.
+    pub const ALL: [Form; 2] = [Form::Myth, Form::Fact];
+
     /// What an answer to this form is worth.
     pub fn outcome(self, answer: Answer) -> Outcome {
         match (self, answer) {

@@ -1,4 +1,4 @@
-//! The pure core of unmyth: packs, decks, plays and scores, as values in and values out.
+//! The pure core of unmyth: packs, decks, plays, tallies and messages, as values in and values out.
 //!
 //! Nothing here reads, writes, asks the time or draws a random number of its own. What a play needs from
 //! the world comes in as an argument, so every rule can be tried in a test without a browser or a clock.
@@ -6,16 +6,22 @@
 mod card;
 mod deck;
 mod fault;
+mod hex;
+mod message;
 mod pack;
 mod play;
 mod random;
 mod rules;
 mod score;
+mod tally;
 
 pub use card::{Answer, Card, Form, Mistake, Outcome};
 pub use deck::{Deck, Question};
 pub use fault::{Fault, Reason};
+pub use hex::Hex;
+pub use message::{Message, MessageFault, MessageId, Revision, Source, VERSION};
 pub use pack::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
 pub use play::{Action, Look, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;
+pub use tally::{Asked, MOST_PLAYS, Tally, TallyFault};

@@ -4,6 +4,9 @@ use crate::card::{Card, Mistake};
 use crate::fault::{Fault, Reason};
 use crate::rules;
 
+/// How many cards a pack has at most.
+pub(crate) const MOST_CARDS: usize = 200;
+
 /// A pack as it was written: the same content, with nothing checked yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is the one of `Pack` that has its name")]
@@ -230,7 +233,7 @@ impl Check {
 
     /// Checks the cards and gives them back with their principles found.
     fn cards(&mut self, cards: Vec<DraftCard>, principles: &[Principle]) -> Vec<Card> {
-        self.count("cards", cards.len(), 1, 200);
+        self.count("cards", cards.len(), 1, MOST_CARDS);
         self.ids(cards.iter().enumerate().map(|(i, card)| (format!("cards[{i}].id"), card.id.as_str())));
         let checked = cards.into_iter().enumerate().filter_map(|(i, card)| {
             let place = format!("cards[{i}]");

@@ -100,6 +100,11 @@ impl Play {
         }
     }
 
+    /// The questions of the play, in order.
+    pub fn deck(&self) -> &Deck {
+        &self.deck
+    }
+
     /// Each question that has its first answer, with that answer's outcome, in the deck's order.
     pub fn firsts(&self) -> impl Iterator<Item = (Question, Outcome)> {
         let outcome = |(question, answer): (&Question, &Answer)| (*question, question.form.outcome(*answer));

@@ -1,4 +1,6 @@
-//! How the first answers of a play came out.
+//! How first answers came out.
+
+use std::ops::Add;
 
 use crate::Outcome;
 
@@ -14,9 +16,30 @@ pub struct Score {
 }
 
 impl Score {
+    /// Adds one answer that came out as `outcome`.
+    pub fn count(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Right => self.right += 1,
+            Outcome::Wrong => self.wrong += 1,
+            Outcome::NotSure => self.not_sure += 1,
+        }
+    }
+
     /// How many first answers were given.
     pub fn of(&self) -> usize {
         self.right + self.wrong + self.not_sure
+    }
+}
+
+impl Add for Score {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            right: self.right + other.right,
+            wrong: self.wrong + other.wrong,
+            not_sure: self.not_sure + other.not_sure,
+        }
     }
 }
 
@@ -24,11 +47,7 @@ impl FromIterator<Outcome> for Score {
     fn from_iter<I: IntoIterator<Item = Outcome>>(outcomes: I) -> Self {
         let mut score = Self::default();
         for outcome in outcomes {
-            match outcome {
-                Outcome::Right => score.right += 1,
-                Outcome::Wrong => score.wrong += 1,
-                Outcome::NotSure => score.not_sure += 1,
-            }
+            score.count(outcome);
         }
         score
     }
