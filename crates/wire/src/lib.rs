@@ -1,10 +1,13 @@
-//! The JSON form of a pack, and and how it becomes the core's types.
+//! The JSON forms of a pack and of a message, and how they become the core's types.
 //!
 //! The types that serde fills are private: what comes out is a [`quiz::Pack`] whose rules hold, or a
-//! [`PackError`] that says where the file is wrong and what to do about it.
+//! [`PackError`] that says where the file is wrong and what to do about it; and a [`quiz::Message`], or a
+//! [`MessageError`](tally::MessageError) that says where it is wrong and nothing of what it held.
 
 mod error;
+mod object;
 mod pack;
+pub mod tally;
 
 pub use error::{PackError, Problem};
 pub use pack::{LARGEST, parse};

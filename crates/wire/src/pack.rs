@@ -1,14 +1,10 @@
 //! A pack as it stands in its file.
 
-use std::fmt;
-use std::marker::PhantomData;
-
 use quiz::{Closing, Draft, DraftCard, Introduction, Link, Principle};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{PackError, Problem};
+use crate::object::Object;
 
 /// How large a pack's file may be, in bytes.
 pub const LARGEST: usize = 256 * 1024;
@@ -94,29 +90,6 @@ struct PackClosing {
 struct PackLink {
     label: String,
     url: String,
-}
-
-/// A value that must be written as `{ … }`: by itself serde would take a list of its fields too.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
-            type Value = Object<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("fields in { }")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(fields)).map(Object)
-            }
-        }
-
-        deserializer.deserialize_map(Fields(PhantomData))
-    }
 }
 
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Object<PackLink>>, D::Error> {
