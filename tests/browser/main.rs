@@ -3,6 +3,7 @@
 mod alone;
 mod axe;
 mod beside;
+mod bytes;
 mod console;
 mod early;
 mod engine;
