@@ -13,12 +13,14 @@ struct Program {
     elsewhere: &'static str,
 }
 
+const CHROMIUM: Program = Program {
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    debian: "chromium",
+    elsewhere: "Chromium or Chrome",
+};
+
 const PROGRAMS: &[Program] = &[
-    Program {
-        names: &["chromium", "chromium-browser", "google-chrome"],
-        debian: "chromium",
-        elsewhere: "Chromium or Chrome",
-    },
+    CHROMIUM,
     Program { names: &["chromedriver"], debian: "chromium-driver", elsewhere: "ChromeDriver of the same version" },
     Program { names: &["firefox-esr", "firefox"], debian: "firefox-esr", elsewhere: "Firefox" },
     Program {
@@ -32,12 +34,21 @@ const PROGRAMS: &[Program] = &[
 
 /// Makes sure that every browser is here, installing what is missing where that can be done unasked.
 pub(crate) fn ensure() -> Result<()> {
-    let missing = missing(|name| on_path(name).is_some());
+    ensure_all(PROGRAMS)
+}
+
+/// Makes sure that Chromium is here, for which no driver is needed.
+pub(crate) fn ensure_chromium() -> Result<()> {
+    ensure_all(&[CHROMIUM])
+}
+
+fn ensure_all(programs: &[Program]) -> Result<()> {
+    let missing = missing(programs, |name| on_path(name).is_some());
     if missing.is_empty() {
         return Ok(());
     }
     let packages: Vec<_> = missing.iter().map(|it| it.debian).collect();
-    eprintln!("\nThe browser tests need {}.", packages.join(", "));
+    eprintln!("\nThis needs {}.", packages.join(", "));
     let Some(apt) = apt() else {
         bail!("{}", what_to_install(&missing));
     };
@@ -46,16 +57,16 @@ pub(crate) fn ensure() -> Result<()> {
     installed.map_err(|error| anyhow!("{error}. So {}", what_to_install(&missing)))
 }
 
-fn missing(is_here: impl Fn(&str) -> bool) -> Vec<&'static Program> {
+fn missing(programs: &[Program], is_here: impl Fn(&str) -> bool) -> Vec<&Program> {
     let is_missing = |it: &&Program| !it.names.iter().any(|name| is_here(name));
-    PROGRAMS.iter().filter(is_missing).collect()
+    programs.iter().filter(is_missing).collect()
 }
 
 fn what_to_install(missing: &[&Program]) -> String {
     let debian: Vec<_> = missing.iter().map(|it| it.debian).collect();
     let elsewhere: Vec<_> = missing.iter().map(|it| it.elsewhere).collect();
     format!(
-        "the browser tests need programs that are not on PATH and that could not be installed from here.\n  \
+        "this needs programs that are not on PATH and that could not be installed from here.\n  \
          On Debian:  sudo apt-get update && sudo apt-get install {}\n  \
          Elsewhere:  install {}\n\
          then run the same command again; `cargo xtask serve` needs none of them",
@@ -89,12 +100,12 @@ fn run(apt: &[&str], args: &[&str]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{missing, what_to_install};
+    use super::{PROGRAMS, missing, what_to_install};
 
     #[test]
     fn any_one_of_a_programs_names_will_do() {
         let here = ["google-chrome", "firefox", "Xvfb", "npm"];
-        let missing = missing(|name| here.contains(&name));
+        let missing = missing(PROGRAMS, |name| here.contains(&name));
         let debian: Vec<_> = missing.iter().map(|it| it.debian).collect();
         assert_eq!(debian, ["chromium-driver", "webkit2gtk-driver"]);
         assert!(what_to_install(&missing).contains("install chromium-driver webkit2gtk-driver\n"));
@@ -102,6 +113,6 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_where_all_is_here() {
-        assert!(missing(|_| true).is_empty());
+        assert!(missing(PROGRAMS, |_| true).is_empty());
     }
 }

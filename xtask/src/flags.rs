@@ -32,6 +32,12 @@ xflags::xflags! {
             repeated step: StepName
         }
 
+        /// Measures the built quiz in Chromium, against a page of the same content written by hand.
+        cmd bench {
+            /// How many cold loads of each kind (9).
+            optional --rounds rounds: usize
+        }
+
         /// Checks the rules of ARCHITECTURE.md: which room may use what, and how files look.
         cmd tidy {}
     }

@@ -1,6 +1,7 @@
 //! `cargo xtask`: what developers and CI run, from set-up on a bare machine to the whole test suite.
 
 mod axe;
+mod bench;
 mod browsers;
 mod flags;
 mod network;
@@ -37,6 +38,7 @@ fn run(flags: Xtask) -> Result<()> {
         XtaskCmd::Build(build) => site::build(&project, site::Kind::dev_if(build.dev)),
         XtaskCmd::Serve(serve) => serve::serve(&project, serve.listen, serve.port),
         XtaskCmd::Test(test) => test::run(&project, &test.step),
+        XtaskCmd::Bench(bench) => bench::run(&project, bench.rounds),
         XtaskCmd::Tidy(_) => tidy::check(&project),
     }
 }

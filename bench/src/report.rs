@@ -1,0 +1,68 @@
+//! The report, as Markdown that can be read as it is.
+
+use std::fmt::Write as _;
+
+use crate::row::Row;
+
+/// A table under a heading.
+pub(crate) struct Part {
+    pub(crate) heading: String,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What the figures mean.
+const MEANING: &str = "\
+Each load is cold: a tab and an address of its own, in a window of 360 x 740. unmyth and the page by hand take turns, \
+and both are served by `unmyth serve`. Figures are medians, with the smallest and the largest; times are in \
+milliseconds. Ratios are those of the medians.
+
+- **Answerable**: the first frame has been painted on which the first card's three answers are in the window and a tap \
+on the middle of each would meet it; and the browser has reported its first contentful paint. Since the navigation.
+- **Tap**: a touch that the browser itself gets, not a script's click. The finger is lifted at once; for taps later in \
+the load it stays down for 80 ms. A tap is lost where no feedback follows, or where its answer is gone when the page \
+is at rest.
+- **Feedback**: from the click's own time to the end of the first frame on which the verdict is in the window and not \
+wholly transparent. Each card of a play is answered once. Before the player: with its WebAssembly held back.
+- **Total blocking time**: of all tasks of the page's main thread that began after the first contentful paint, what \
+each took beyond 50 ms; until the player has taken over and the page is idle.
+- **Mid phone**: the browser's own throttling. It slows the page's main thread, and not the threads that compile \
+WebAssembly beside it.
+";
+
+/// The whole report; `about` says on what it was measured.
+pub(crate) fn report(about: &str, parts: &[Part]) -> String {
+    let mut text = format!("# How fast is it?\n\n{about}\n");
+    for part in parts {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\n## {}\n\n{}", part.heading, table(&part.rows));
+    }
+    let _ = write!(text, "\n{}\n\n## What the figures mean\n\n{MEANING}", summary(parts));
+    text
+}
+
+/// How many budgets are met, and which are not.
+fn summary(parts: &[Part]) -> String {
+    let judged = || parts.iter().flat_map(|part| part.rows.iter().map(move |row| (part, row)));
+    let met = judged().filter(|(_, row)| row.is_met() == Some(true)).count();
+    let missed = judged().filter(|(_, row)| row.is_met() == Some(false));
+    let missed: Vec<_> = missed.map(|(part, row)| format!("- {}: {}", part.heading, row.what)).collect();
+    if missed.is_empty() {
+        return format!("All {met} budgets are met.");
+    }
+    format!("{met} budgets are met, {} missed:\n\n{}", missed.len(), missed.join("\n"))
+}
+
+/// Rows in columns, as wide as need be.
+fn table(rows: &[Row]) -> String {
+    let head = ["", "budget", "unmyth", "by hand", "ratio", ""].map(str::to_owned);
+    let body: Vec<_> = rows.iter().map(Row::columns).collect();
+    let wide = |column: usize| body.iter().chain([&head]).map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: [usize; 6] = std::array::from_fn(wide);
+    let line = |row: &[String; 6]| {
+        let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    let rule = widths.map(|width| "-".repeat(width.max(3)));
+    let rows: String = body.iter().map(line).collect();
+    format!("{}|-{}-|\n{rows}", line(&head), rule.join("-|-"))
+}

@@ -1,0 +1,150 @@
+//! A row of the report: a thing that was measured, its budget, and whether that is met.
+
+use crate::figure::Figure;
+
+/// See the module.
+pub(crate) struct Row {
+    /// What was measured.
+    pub(crate) what: &'static str,
+    pub(crate) unit: Unit,
+    pub(crate) budget: Budget,
+    pub(crate) ours: Figure,
+    /// Of the page by hand; empty where it has no such thing.
+    pub(crate) by_hand: Figure,
+}
+
+/// In what a figure is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Milliseconds,
+    Bytes,
+    Files,
+    /// The score that browsers give to what moves by itself.
+    Shift,
+    /// How many of all taps.
+    Taps,
+}
+
+/// What a figure may come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Budget {
+    /// There is none.
+    Free,
+    /// In no load more than this.
+    Never(f64),
+    /// Mostly no more than this: the median.
+    Mostly(f64),
+    /// Mostly no more than so many times what the page by hand comes to: the medians.
+    Times(f64),
+}
+
+impl Row {
+    /// Whether the budget is met; nothing where there is none, or nothing to judge by.
+    pub(crate) fn is_met(&self) -> Option<bool> {
+        let (figure, limit) = match self.budget {
+            Budget::Free => return None,
+            Budget::Never(limit) => (self.ours.max()?, limit),
+            Budget::Mostly(limit) => (self.ours.median()?, limit),
+            Budget::Times(limit) => (self.ours.times(&self.by_hand)?, limit),
+        };
+        Some(figure <= limit)
+    }
+
+    /// The columns: what, budget, ours, by hand, ratio, verdict.
+    pub(crate) fn columns(&self) -> [String; 6] {
+        let none = || "–".to_owned();
+        let budget = match self.budget {
+            Budget::Free => none(),
+            Budget::Never(limit) | Budget::Mostly(limit) => self.unit.number(limit),
+            Budget::Times(limit) => format!("{limit} ×"),
+        };
+        let ratio = self.ours.times(&self.by_hand).map_or_else(none, |times| format!("{times:.2}"));
+        let verdict = match self.is_met() {
+            None => "",
+            Some(true) => "met",
+            Some(false) => "**missed**",
+        };
+        let figure = |figure: &Figure| self.unit.figure(figure).unwrap_or_else(none);
+        [self.what.to_owned(), budget, figure(&self.ours), figure(&self.by_hand), ratio, verdict.to_owned()]
+    }
+}
+
+impl Unit {
+    /// Median with smallest and largest, or the number alone where all are one.
+    fn figure(self, figure: &Figure) -> Option<String> {
+        let (median, min, max) = (figure.median()?, figure.min()?, figure.max()?);
+        Some(match self {
+            Self::Taps => format!("{} of {}", figure.sum(), figure.rounds()),
+            _ if self.number(min) == self.number(max) => self.number(median),
+            _ => format!("{} ({}–{})", self.number(median), self.number(min), self.number(max)),
+        })
+    }
+
+    fn number(self, value: f64) -> String {
+        match self {
+            Self::Milliseconds | Self::Files | Self::Taps => format!("{value:.0}"),
+            Self::Bytes => grouped(value),
+
+            Self::Shift if value == 0.0 => "0".to_owned(),
+            Self::Shift => format!("{value:.4}"),
+        }
+    }
+}
+
+/// A whole number with a comma before each three digits from the end.
+fn grouped(value: f64) -> String {
+    let digits = format!("{value:.0}");
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, Row, Unit};
+
+    fn row(unit: Unit, budget: Budget, ours: &[f64], by_hand: &[f64]) -> Row {
+        let (ours, by_hand) = (ours.iter().copied().collect(), by_hand.iter().copied().collect());
+        Row { what: "it", unit, budget, ours, by_hand }
+    }
+
+    #[test]
+    fn a_budget_is_met_or_missed() {
+        for (budget, ours, by_hand, met) in [
+            (Budget::Free, &[9.0][..], &[1.0][..], None),
+            (Budget::Never(2.0), &[1.0, 2.0], &[], Some(true)),
+            (Budget::Never(2.0), &[1.0, 1.0, 3.0], &[], Some(false)),
+            (Budget::Mostly(2.0), &[1.0, 1.0, 3.0], &[], Some(true)),
+            (Budget::Mostly(0.0), &[1.0], &[], Some(false)),
+            (Budget::Times(1.5), &[3.0], &[2.0], Some(true)),
+            (Budget::Times(1.4), &[3.0], &[2.0], Some(false)),
+            (Budget::Times(1.5), &[3.0], &[], None),
+            (Budget::Never(2.0), &[], &[], None),
+        ] {
+            assert_eq!(row(Unit::Bytes, budget, ours, by_hand).is_met(), met, "{budget:?} {ours:?} {by_hand:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_told_in_words() {
+        for (row, columns) in [
+            (
+                row(Unit::Milliseconds, Budget::Times(1.05), &[420.4, 400.0, 500.0], &[400.0]),
+                ["it", "1.05 ×", "420 (400–500)", "400", "1.05", "**missed**"],
+            ),
+            (
+                row(Unit::Bytes, Budget::Never(14000.0), &[1_234_567.0], &[]),
+                ["it", "14,000", "1,234,567", "–", "–", "**missed**"],
+            ),
+            (row(Unit::Taps, Budget::Never(0.0), &[0.0, 0.0], &[]), ["it", "0", "0 of 2", "–", "–", "met"]),
+            (row(Unit::Shift, Budget::Free, &[0.0, 0.02], &[0.0]), ["it", "–", "0.0100 (0–0.0200)", "0", "–", ""]),
+        ] {
+            assert_eq!(row.columns(), columns);
+        }
+    }
+}
