@@ -1,4 +1,4 @@
-//! The pure core of unmyth: packs, decks, plays, tallies and messages, as values in and values out.
+//! The pure core of unmyth: packs, decks, plays, tallies and releases, as values in and values out.
 //!
 //! Nothing here reads, writes, asks the time or draws a random number of its own. What a play needs from
 //! the world comes in as an argument, so every rule can be tried in a test without a browser or a clock.
@@ -11,6 +11,7 @@ mod message;
 mod pack;
 mod play;
 mod random;
+pub mod release;
 mod rules;
 mod score;
 mod tally;

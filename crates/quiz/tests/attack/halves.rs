@@ -1,0 +1,107 @@
+//! What the halves tell of whole plays: every way in which three cards' answers can lie in them.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use quiz::Form;
+use quiz::release::{Answers, Carried, Halves, Open, Parts, Thresholds, close};
+
+use crate::{CELL, int};
+
+/// How many plays had which cards right: bit `i` of the place is set where card `i` was.
+type Plays = [u64; 8];
+
+fn rights(plays: &Plays) -> [u64; 3] {
+    [0, 1, 2].map(|card| (0..8).filter(|place| place >> card & 1 == 1).map(|place| plays[place]).sum())
+}
+
+/// What is released of these plays as a first batch.
+fn halves(plays: &Plays) -> Option<Halves> {
+    let n: u64 = plays.iter().sum();
+    let mut scores = vec![0; 4];
+    plays.iter().enumerate().for_each(|(place, plays)| scores[place.count_ones() as usize] += plays);
+    let card = |right| {
+        let mut parts = Parts::default();
+        parts.add("en", Form::Myth, Answers { right, missed: n - right });
+        parts
+    };
+    let open = Open { plays: n, scores, cards: rights(plays).map(card).to_vec() };
+    close(&open, &Carried::default(), &Thresholds::default())?.0.halves
+}
+
+/// The least and the greatest number of plays of each kind that give these halves and these cards.
+fn ranges(halves: Halves, rights: [u64; 3]) -> [(i64, i64); 8] {
+    let (lower, upper, rights) = (int(halves.lower), int(halves.upper), rights.map(int));
+    let mut ranges = [(i64::MAX, i64::MIN); 8];
+    let of = |card: usize| (rights[card] - upper).max(0)..=rights[card].min(lower);
+    for a in of(0) {
+        for b in of(1) {
+            for c in of(2) {
+                // In the lower half each play has one card right or none; in the upper half all but one, or all.
+                let missed = [0, 1, 2].map(|card| upper - rights[card] + [a, b, c][card]);
+                let (none, all) = (lower - a - b - c, upper - missed.iter().sum::<i64>());
+                if none >= 0 && all >= 0 {
+                    let plays = [none, a, b, missed[2], c, missed[1], missed[0], all];
+                    for ((low, high), plays) in ranges.iter_mut().zip(plays) {
+                        (*low, *high) = ((*low).min(plays), (*high).max(plays));
+                    }
+                }
+            }
+        }
+    }
+    ranges
+}
+
+fn exists(halves: Halves, rights: [u64; 3]) -> bool {
+    ranges(halves, rights).iter().all(|(low, high)| low <= high)
+}
+
+/// Whether some kind of play has fewer possible counts than it should.
+fn narrow(halves: Halves, rights: [u64; 3]) -> bool {
+    ranges(halves, rights).iter().any(|(low, high)| high - low < CELL)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn no_kind_of_play_is_pinned(plays in proptest::array::uniform8(prop_oneof![Just(0_u64), 0_u64..25])) {
+        if let Some(halves) = halves(&plays) {
+            let truth = ranges(halves, rights(&plays)).into_iter().zip(plays);
+            prop_assert!(truth.into_iter().all(|((low, high), plays)| (low..=high).contains(&int(plays))));
+            prop_assert!(!narrow(halves, rights(&plays)));
+        }
+    }
+
+    #[test]
+    fn nor_where_the_halves_are_refused(plays in proptest::array::uniform8(prop_oneof![Just(0_u64), 0_u64..14])) {
+        let (n, right) = (plays.iter().sum::<u64>(), rights(&plays));
+        if right.into_iter().any(|it| it.min(n - it) < 11) {
+            return Ok(());
+        }
+        // What would be shown, and what refused, of any plays beside the same cards.
+        let all: Vec<Halves> = (0..=n).map(|lower| Halves { lower, upper: n - lower }).collect();
+        let (refused, shown): (Vec<Halves>, Vec<Halves>) =
+            all.into_iter().filter(|it| exists(*it, right)).partition(|it| narrow(*it, right));
+        let halves = halves(&plays);
+        prop_assert!(halves.is_none_or(|it| shown.contains(&it) && refused.len() >= 11));
+        // Where too little could be refused, nothing is ever shown, and that it is not tells nothing.
+        if halves.is_none() && !shown.is_empty() && refused.len() >= 11 {
+            let mut counts: [BTreeSet<i64>; 8] = Default::default();
+            for halves in refused {
+                let ranges = ranges(halves, right);
+                counts.iter_mut().zip(ranges).for_each(|(seen, (low, high))| seen.extend(low..=high));
+            }
+            prop_assert!(counts.iter().all(|seen| int(seen.len() as u64) >= CELL), "{:?}", counts);
+        }
+    }
+}
+
+#[test]
+fn halves_without_the_rule_against_pressing_are_found_out() {
+    // Everybody in the lower half had just one card right, so each card tells how many.
+    let plays = [0, 5, 42, 0, 42, 0, 0, 11];
+    assert_eq!(halves(&plays), None);
+    let without = Halves { lower: 89, upper: 11 };
+    assert_eq!(ranges(without, rights(&plays))[1], (5, 5));
+}
