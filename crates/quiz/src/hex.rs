@@ -9,13 +9,13 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 impl<const N: usize> Hex<N> {
     /// Reads exactly `2 * N` digits, the letters among them small; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        if text.len() != 2 * N || !text.bytes().all(digit) {
+        if text.len() != 2 * N {
             return None;
         }
-        let mut bytes = [0; N];
-        for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-            *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
+        let digit = |byte: u8| DIGITS.iter().zip(0..).find(|(digit, _)| **digit == byte).map(|(_, value)| value);
+        let mut bytes = [0_u8; N];
+        for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            *byte = digit(digits[0])? << 4 | digit(digits[1])?;
         }
         Some(Self(bytes))
     }

@@ -6,7 +6,7 @@ mod tests;
 use std::fmt;
 
 use crate::hex::Hex;
-use crate::{Score, Tally, rules};
+use crate::{Play, Score, Tally, rules};
 
 /// The form of the message that this code writes and reads.
 pub const VERSION: usize = 1;
@@ -72,6 +72,15 @@ pub struct Message {
 }
 
 impl Message {
+    /// The bytes of the message that `play` is on its way to, to be shown: its answers so far, in the form and the
+    /// length in which they will be sent.
+    ///
+    /// Before each question has its first answer they have no play, so that nobody takes them for a message; from then
+    /// on they are what [`Message::to_json`] gives. `None` for a deck of another pack than one of `cards` cards.
+    pub fn so_far(id: MessageId, source: Source, play: &Play, cards: usize) -> Option<String> {
+        Tally::so_far(play, cards).map(|tally| Self { id, source, tally }.to_json())
+    }
+
     /// The bytes that are sent: JSON on one line, without spaces, its fields in one order.
     ///
     /// A single play's message has the same length whatever was answered. No part of a message can hold a character

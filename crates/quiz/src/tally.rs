@@ -61,14 +61,23 @@ impl Tally {
     ///
     /// `None` before every question has its first answer, and for a deck that is empty or of another pack.
     pub fn of(play: &Play, cards: usize) -> Option<Self> {
+        Self::so_far(play, cards).filter(|tally| tally.plays == 1)
+    }
+
+    /// What is counted of a play so far, which is no tally yet: until each question has its first answer there is no
+    /// play in it, and no score.
+    pub(crate) fn so_far(play: &Play, cards: usize) -> Option<Self> {
         let deck = play.deck().questions().len();
-        let mut tally = Self { plays: 1, scores: vec![0; deck + 1], cards: vec![Asked::default(); cards] };
+        let mut tally = Self { plays: 0, scores: vec![0; deck + 1], cards: vec![Asked::default(); cards] };
         for (question, outcome) in play.firsts() {
             tally.cards.get_mut(question.card)?.count(question.form, outcome);
         }
         let score = play.score();
-        *tally.scores.get_mut(score.right)? += 1;
-        (deck > 0 && score.of() == deck).then_some(tally)
+        if deck > 0 && score.of() == deck {
+            tally.plays = 1;
+            tally.scores[score.right] = 1;
+        }
+        Some(tally)
     }
 
     /// Checks counts that come from elsewhere.

@@ -3,13 +3,42 @@
 use proptest::prelude::*;
 
 use super::{Message, MessageFault, MessageId, Revision, Source};
+use crate::random::tests::Seeded;
 use crate::tally::tests::played;
-use crate::{Answer, Tally};
+use crate::{Action, Answer, Deck, Phase, Play, Tally};
+
+const ID: MessageId = crate::Hex([7; 16]);
+
+fn source() -> Source {
+    let revision = Revision::parse("0123456789abcdef").expect("digits");
+    Source::new("library", "harm-reduction", revision, "en").expect("is good")
+}
 
 fn message(tally: Tally) -> Message {
-    let source = Source::new("library", "harm-reduction", Revision::parse("0123456789abcdef").expect("digits"), "en");
     let id = MessageId::parse("00112233445566778899aabbccddeeff").expect("digits");
-    Message { id, source: source.expect("is good"), tally }
+    Message { id, source: source(), tally }
+}
+
+/// What is shown while a play goes on, with each step's number of first answers.
+fn shown(mut play: Play, answers: &[Answer]) -> Vec<(usize, String, Option<Tally>)> {
+    let cards = play.deck().questions().len();
+    let mut shown = Vec::new();
+    let mut look = |play: &Play| {
+        let text = Message::so_far(ID, source(), play, cards).expect("is of this pack");
+        shown.push((play.score().of(), text, Tally::of(play, cards)));
+    };
+    look(&play);
+    for place in 0.. {
+        if play.phase() == Phase::Done {
+            break;
+        }
+        let answer = answers.get(place).copied().unwrap_or(Answer::NotSure);
+        play = play.after(Action::Answer(answer)).expect("a question takes an answer");
+        look(&play);
+        play = play.after(Action::Next).expect("feedback can be left");
+        look(&play);
+    }
+    shown
 }
 
 #[test]
@@ -44,6 +73,24 @@ fn what_is_no_source() {
     for bad in ["", "EN", "english", "en\"", "en-", "en-aaaaaaaa-bbbbbbbb-c"] {
         assert_eq!(Source::new("site", "pack", revision, bad), Err(MessageFault::Lang), "{bad}");
     }
+}
+
+#[test]
+fn what_is_shown_on_the_way_is_no_message_until_it_is_the_message() {
+    let play = Play::new(Deck::draw(3, None, &mut Seeded(3)));
+    let shown = shown(play.clone(), &[Answer::Myth]);
+    for (answered, text, tally) in &shown {
+        assert_eq!(text.len(), shown[0].1.len(), "{text}");
+        let numbers: usize = text.split_once("\"cards\"").map_or("", |it| it.1).matches('1').count();
+        assert_eq!(numbers, (*answered).min(3), "{text}");
+        match tally.clone() {
+            Some(tally) => assert_eq!(*text, Message { id: ID, source: source(), tally }.to_json()),
+            None => assert!(text.contains("\"plays\":0,\"scores\":[0,0,0,0]"), "{text}"),
+        }
+    }
+    assert_eq!(shown.iter().filter(|(.., tally)| tally.is_none()).count(), 5, "until the third answer");
+    let answered = play.after(Action::Answer(Answer::Fact)).expect("answers");
+    assert_eq!(Message::so_far(ID, source(), &answered, 0), None, "a deck of another pack");
 }
 
 proptest! {
