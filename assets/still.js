@@ -32,12 +32,19 @@
   for (const kind of ["pointerup", "keyup"]) addEventListener(kind, () => release(300), true);
   for (const kind of ["click", "pointercancel", "blur"]) addEventListener(kind, () => release(0), true);
 
-  window.unmythStill = { player, rest: () => new Promise((done) => (pressed ? (wake = done) : done())) };
+  // What the address asks for, before a link of this page writes over it.
+  const fragment = location.hash;
+  window.unmythStill = { player, fragment, rest: () => new Promise((done) => (pressed ? (wake = done) : done())) };
 
   const quiz = () => document.getElementById("unmyth");
 
   addEventListener("click", (event) => {
     const { target, detail } = event;
+    // "Start again": with all of the address, of which a link to it leaves out what stands behind the "#".
+    if (target.closest('[href=""]')) {
+      event.preventDefault();
+      location.reload();
+    }
     if (!quiz()?.querySelector(".unmyth-card") || "live" in quiz().dataset) return;
     // An answer stands, as it does under the player. Noted at the click: a disclosure tells of its opening only later,
     // and also when a search in the page opens it.

@@ -1,21 +1,26 @@
 //! The widget as one component: it holds the store, picks the view for the screen, and moves focus with it.
 
-use std::rc::Rc;
+mod focus;
+mod sending;
+
 use std::sync::Arc;
 
-use quiz::{Action, Answer, Deck, Pack, Phase};
+use quiz::{Answer, Deck, Pack, Phase};
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, UseReducerHandle, component, html, use_effect_with,
-    use_memo, use_reducer, use_state_eq,
+    AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_effect_with, use_memo,
+    use_reducer, use_state_eq,
 };
 
+use crate::counting::{Counting, Standing};
 use crate::shell::{self, Random};
 use crate::store::{Aside, Choice, Screen, Store};
-use crate::view::{Asked, Frame, Leaf, Menu, Onward, Results, Shared};
+use crate::view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
+use focus::{Places, use_focus};
+use sending::use_sending;
 
 /// What was read from the page.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub(crate) struct AppProps {
     /// The content of the quiz.
     pub(crate) pack: Arc<Pack>,
@@ -29,30 +34,30 @@ pub(crate) struct AppProps {
     pub(crate) aside: Option<Aside>,
     /// Where the quiz can be found, for sharing.
     pub(crate) link: AttrValue,
+    /// What of the visit may be counted.
+    pub(crate) counting: Counting,
+    /// Where messages go.
+    pub(crate) tally: Option<String>,
 }
 
-/// Places that focus moves to.
-#[derive(Default)]
-struct Places {
-    heading: NodeRef,
-    /// What opens the page about the quiz, and what opens the principles: in the menu, and on the result.
-    about: NodeRef,
-    principles: NodeRef,
-    result: NodeRef,
-    /// The text to copy by hand.
-    by_hand: NodeRef,
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        // A page is read once, its pack and all else together.
+        Arc::ptr_eq(&self.pack, &other.pack)
+    }
 }
 
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, deck, answered, aside, link } = props;
+    let AppProps { pack, text, deck, answered, aside, link, counting, tally } = props;
     let text: &'static Text = text;
-    let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside));
+    let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside, counting.clone()));
     let places = use_memo((), |()| Places::default());
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
     use_focus(&store, &places, &opener);
+    use_sending(&store, tally.as_deref());
     use_effect_with((*shared, places.by_hand.clone()), |(shared, by_hand)| {
         if *shared == Shared::ByHand {
             shell::select(by_hand);
@@ -74,16 +79,19 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let menu = Menu::Live {
         on_principles: open(Aside::Principles(0), &places.principles),
         on_about: open(Aside::About, &places.about),
+        on_counted: open(Aside::Counted, &places.counted),
         principles: places.principles.clone(),
         about: places.about.clone(),
+        counted: places.counted.clone(),
     };
     let heading = &places.heading;
+    let standing = store.standing();
     let mut said = String::new();
     let back = if store.play().phase() == Phase::Done { text.back_to_result } else { text.back };
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
-            let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Play(Action::Answer(answer))));
+            let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Answer(answer)));
             let asked = Asked::Live(None, on_answer);
             let card = view::card(text, pack, step.question, &asked, Html::default(), heading);
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
@@ -94,7 +102,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             }
             let asked = Asked::Live(Some(answer), Callback::noop());
             let dispatch = store.dispatcher();
-            let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Play(Action::Next)));
+            let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Next));
             let on = view::onward(text, &Onward::Live(step.then, on_next));
             let card = view::card(text, pack, step.question, &asked, on, heading);
             ("feedback", html! { <>{ view::progress(text, step) }{ card }</> })
@@ -120,11 +128,18 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     Callback::from(move |_| {
                         shared.set(Shared::Quiet);
                         let deck = Deck::draw(cards, None, &mut Random);
-                        dispatch.dispatch(Choice::Play(Action::StartOver(deck)));
+                        dispatch.dispatch(Choice::StartOver(deck, shell::message_id()));
                     })
                 },
                 by_hand: places.by_hand.clone(),
                 shared: *shared,
+                consent: if store.counting().asks() {
+                    let (on_agree, on_decline) = (choose(Choice::Agree), choose(Choice::Withhold(true)));
+                    let words = places.consent.clone();
+                    view::consent(text, &Consent { standing, on_agree, on_decline, words })
+                } else {
+                    Html::default()
+                },
             };
             ("results", view::results(text, pack, store.play(), &results, link, heading))
         }
@@ -134,29 +149,22 @@ pub(crate) fn App(props: &AppProps) -> Html {
             let leaf = Leaf { place, on_leaf, on_back: choose(Choice::Back), back };
             ("principles", view::principles(text, pack, &leaf, heading))
         }
+        Screen::Aside(Aside::Counted) => {
+            let dispatch = store.dispatcher();
+            let counted = Counted {
+                standing,
+                asks: store.counting().asks(),
+                message: store.counting().message(store.play()),
+                withheld: store.counting().is_withheld(),
+                on_withhold: Callback::from(move |withheld| dispatch.dispatch(Choice::Withhold(withheld))),
+                on_back: choose(Choice::Back),
+                back,
+            };
+            ("counted", view::counted(text, &counted, heading))
+        }
         Screen::Aside(Aside::About) => ("about", view::about(pack, Some((back, choose(Choice::Back))), heading)),
     };
-    let frame = Frame { name, calm: store.is_calm(), menu, said: &said, link };
+    let counts = standing != Standing::Never;
+    let frame = Frame { name, calm: store.is_calm(), menu, counts, said: &said, link };
     view::page(text, pack, &frame, screen)
-}
-
-/// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.
-///
-/// An answer and leafing through the principles leave focus where it is.
-#[yew::hook]
-fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, opener: &NodeRef) {
-    let screen = store.screen();
-    let last = yew::use_mut_ref(|| screen);
-    let (places, opener) = (places.clone(), opener.clone());
-    use_effect_with(screen, move |screen| {
-        let before = last.replace(*screen);
-        match (before, *screen) {
-            (before, now) if before == now => {}
-            (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_))) => {}
-            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_verdict(),
-            // A page that was open when the WebAssembly came has no opener: then the heading must do.
-            (Screen::Aside(_), Screen::Play(_)) if shell::focus(&opener) => {}
-            _ => shell::arrive(&places.heading),
-        }
-    });
 }

@@ -1,10 +1,12 @@
 //! The widget: what a visitor sees and plays, as a Yew app.
 //!
-//! `store` holds the play, `view` turns it into Html, `text` has the words, `shell` is the only room that touches
-//! the browser, `app` joins them and `start` begins. The server renders the same views to text.
+//! `store` holds the play, `counting` says what of it may be sent, `view` turns both into Html, `text` has the words,
+//! `shell` is the only room that touches the browser, `app` joins them and `start` begins. The server renders the same
+//! views to text.
 
 #[cfg(feature = "csr")]
 mod app;
+pub mod counting;
 #[cfg(feature = "csr")]
 mod shell;
 #[cfg(feature = "csr")]

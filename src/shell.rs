@@ -1,25 +1,29 @@
-//! Everything that touches the browser: what is on the page, focus, chance, sharing, and what shows when it ends.
+//! Everything that touches the browser: what is on the page, focus, chance, sharing, sending, and what shows when it
+//! ends.
 
 mod found;
 mod pack;
 mod share;
+mod tally;
 mod trouble;
 
-use gloo::utils::window;
+use gloo::utils::{document, window};
+use quiz::{Hex, MessageId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(crate) use found::{Found, Wanted, found, rest, root};
+pub(crate) use found::{Focused, Found, Wanted, found, rest, root};
 pub(crate) use share::share;
+pub(crate) use tally::Outbox;
 pub(crate) use trouble::{Trouble, show};
 
-/// Tells the page that the widget has taken the still card's place; the control that had focus, by its place among
-/// [`found::CONTROLS`], gets it back, and the page is scrolled as far as it was.
-pub(crate) fn taken_over(root: &Element, focused: Option<u32>, scroll: f64) {
-    if let Some(focused) = focused
-        && let Ok(controls) = root.query_selector_all(found::CONTROLS)
-        && let Some(control) = controls.get(focused).and_then(|node| node.dyn_into().ok())
+/// Tells the page that the widget has taken the still card's place; the control that had focus gets it back, and the
+/// page is scrolled as far as it was.
+pub(crate) fn taken_over(root: &Element, focused: Option<Focused>, scroll: f64) {
+    if let Some((kind, place)) = focused
+        && let Ok(controls) = root.query_selector_all(kind)
+        && let Some(control) = controls.get(place).and_then(|node| node.dyn_into().ok())
     {
         focus_on(&control);
     }
@@ -47,7 +51,7 @@ pub(crate) fn arrive(heading: &NodeRef) {
 
 /// Scrolls as little as is needed to bring the verdict into sight.
 pub(crate) fn show_verdict() {
-    let verdict = gloo::utils::document().query_selector(".unmyth-feedback__verdict");
+    let verdict = document().query_selector(".unmyth-feedback__verdict");
     if let Ok(Some(verdict)) = verdict {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
@@ -66,6 +70,14 @@ pub(crate) fn select(field: &NodeRef) {
 /// Opens the browser's print dialog, where there is one.
 pub(crate) fn print() {
     let _ = window().print();
+}
+
+/// A new message's id; none from a browser without chance.
+pub(crate) fn message_id() -> Option<MessageId> {
+    let mut bytes = [0; 16];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    // What is left as it was has not been drawn.
+    (bytes != [0; 16]).then_some(Hex(bytes))
 }
 
 /// The browser's own source of chance.

@@ -8,6 +8,7 @@ use yew::platform::spawn_local;
 
 use crate::Text;
 use crate::app::{App, AppProps};
+use crate::counting::Counting;
 use crate::shell::{self, Found, Random, Trouble, Wanted};
 use crate::store::Aside;
 
@@ -34,12 +35,14 @@ pub fn start() {
 }
 
 fn props(found: Found) -> AppProps {
-    let Found { pack, first, answered, wanted, link, .. } = found;
+    let Found { pack, first, answered, wanted, link, terms, tally, .. } = found;
     let aside = wanted.map(|wanted| match wanted {
         Wanted::Principles => Aside::Principles(0),
         Wanted::About => Aside::About,
+        Wanted::Counted => Aside::Counted,
     });
     let text = Text::of(pack.lang());
     let deck = Deck::draw(pack.cards().len(), first, &mut Random);
-    AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into() }
+    let counting = Counting::new(terms, shell::message_id());
+    AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into(), counting, tally }
 }

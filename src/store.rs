@@ -2,16 +2,19 @@
 
 use std::rc::Rc;
 
-use quiz::{Action, Answer, Deck, Phase, Play};
+use quiz::{Action, Answer, Deck, MessageId, Phase, Play};
 use yew::Reducible;
 
-/// What the visitor is at: the play, and the page that lies over it, if one does.
+use crate::counting::{Counting, Standing};
+
+/// What the visitor is at: the play, the page that lies over it, if one does, and what of it is counted.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Store {
     play: Play,
     aside: Option<Aside>,
     /// Whether all is as the still page left it: nothing may move or be announced a second time.
     calm: bool,
+    counting: Counting,
 }
 
 /// A page that can be opened at any time and leaves the play as it is.
@@ -21,17 +24,29 @@ pub(crate) enum Aside {
     Principles(usize),
     /// What the quiz is about.
     About,
+    /// What is counted.
+    Counted,
 }
 
 /// What a visitor did.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Choice {
-    /// Something in the play.
-    Play(Action),
-    /// Opened a page over it, or leafed to another principle.
+    /// Said what the statement is.
+    Answer(Answer),
+    /// Left the feedback.
+    Next,
+    /// Left the play for a new one with this deck, whose message has this id.
+    StartOver(Deck, Option<MessageId>),
+    /// Opened a page over the play, or leafed to another principle.
     Open(Aside),
     /// Went back to the play.
     Back,
+    /// Agreed to the play's being counted.
+    Agree,
+    /// Chose to send nothing, or to send again.
+    Withhold(bool),
+    /// Turned away from the page, perhaps for good.
+    Leave,
 }
 
 /// What is to be drawn.
@@ -45,10 +60,10 @@ pub(crate) enum Screen {
 
 impl Store {
     /// The store as it begins: a new play, or one whose first answer was given to the still page already.
-    pub(crate) fn new(deck: Deck, answered: Option<Answer>, aside: Option<Aside>) -> Self {
+    pub(crate) fn new(deck: Deck, answered: Option<Answer>, aside: Option<Aside>, counting: Counting) -> Self {
         let play = Play::new(deck);
         let answered = answered.and_then(|answer| play.after(Action::Answer(answer)));
-        Self { calm: answered.is_some(), play: answered.unwrap_or(play), aside }
+        Self { calm: answered.is_some(), play: answered.unwrap_or(play), aside, counting }
     }
 
     pub(crate) fn play(&self) -> &Play {
@@ -59,18 +74,45 @@ impl Store {
         self.calm
     }
 
+    pub(crate) fn counting(&self) -> &Counting {
+        &self.counting
+    }
+
+    /// Where the message of the play stands.
+    pub(crate) fn standing(&self) -> Standing {
+        self.counting.standing(&self.play)
+    }
+
     pub(crate) fn screen(&self) -> Screen {
         self.aside.map_or_else(|| Screen::Play(self.play.phase()), Screen::Aside)
     }
 
+    /// The store after `choice`; `None` where it changes nothing.
     fn after(&self, choice: Choice) -> Option<Self> {
-        match choice {
-            Choice::Play(action) => self.play.after(action).map(|play| Self { play, aside: None, calm: false }),
-            Choice::Open(aside) if self.aside == Some(aside) => None,
-            Choice::Open(aside) => Some(Self { aside: Some(aside), ..self.clone() }),
+        let leaves = matches!(choice, Choice::Leave);
+        let same = self.clone();
+        let mut next = match choice {
+            Choice::Answer(answer) => self.played(Action::Answer(answer))?,
+            Choice::Next => self.played(Action::Next)?,
+            Choice::StartOver(deck, id) => {
+                Self { counting: self.counting.anew(id), ..self.played(Action::StartOver(deck))? }
+            }
+            Choice::Open(aside) if self.aside == Some(aside) => return None,
+            Choice::Open(aside) => Self { aside: Some(aside), ..same },
             // What was said of the play was said before the page was opened.
-            Choice::Back => self.aside.map(|_| Self { play: self.play.clone(), aside: None, calm: true }),
-        }
+            Choice::Back => self.aside.map(|_| Self { aside: None, calm: true, ..same })?,
+            Choice::Agree => Self { counting: self.counting.agreed(), ..same },
+            Choice::Withhold(withheld) => Self { counting: self.counting.withheld(withheld), ..same },
+            Choice::Leave => same,
+        };
+        next.counting = next.counting.settled(&next.play, leaves);
+        // Whoever leaves where nothing is to be sent has changed nothing.
+        (!leaves || next.counting.out().len() > self.counting.out().len()).then_some(next)
+    }
+
+    fn played(&self, action: Action) -> Option<Self> {
+        let play = self.play.after(action)?;
+        Some(Self { play, aside: None, calm: false, counting: self.counting.clone() })
     }
 }
 
@@ -85,9 +127,10 @@ impl Reducible for Store {
 
 #[cfg(test)]
 mod tests {
-    use quiz::{Action, Answer, Deck, Form, Phase, Question};
+    use quiz::{Answer, Deck, Form, Phase, Question};
 
     use super::{Aside, Choice, Screen, Store};
+    use crate::counting::{Counting, Terms};
 
     fn store(answered: Option<Answer>) -> Store {
         struct First;
@@ -96,12 +139,13 @@ mod tests {
                 0
             }
         }
-        Store::new(Deck::draw(3, Some(Question { card: 0, form: Form::Myth }), &mut First), answered, None)
+        let deck = Deck::draw(3, Some(Question { card: 0, form: Form::Myth }), &mut First);
+        Store::new(deck, answered, None, Counting::new(Terms::Never, None))
     }
 
     #[test]
     fn a_page_over_the_play_leaves_it_as_it_was() {
-        let told = store(None).after(Choice::Play(Action::Answer(Answer::Fact))).expect("answers");
+        let told = store(None).after(Choice::Answer(Answer::Fact)).expect("answers");
         let open = told.after(Choice::Open(Aside::Principles(0))).expect("opens");
         let leafed = open.after(Choice::Open(Aside::Principles(1))).expect("leafs");
         assert_eq!(leafed.screen(), Screen::Aside(Aside::Principles(1)));
@@ -114,7 +158,7 @@ mod tests {
     fn an_answer_from_the_still_page_is_the_first_and_stays_calm_until_the_next_choice() {
         let told = store(Some(Answer::Myth));
         assert!(matches!(told.screen(), Screen::Play(Phase::Told(_, Answer::Myth))) && told.is_calm());
-        let next = told.after(Choice::Play(Action::Next)).expect("moves on");
+        let next = told.after(Choice::Next).expect("moves on");
         assert!(!next.is_calm());
         assert!(!store(None).is_calm());
     }
@@ -123,7 +167,7 @@ mod tests {
     fn what_means_nothing_now_changes_nothing() {
         let asking = store(None);
         assert_eq!(asking.after(Choice::Back), None);
-        assert_eq!(asking.after(Choice::Play(Action::Next)), None);
+        assert_eq!(asking.after(Choice::Next), None);
         let about = asking.after(Choice::Open(Aside::About)).expect("opens");
         assert_eq!(about.after(Choice::Open(Aside::About)), None);
         assert!(matches!(asking.screen(), Screen::Play(Phase::Asking(_))));

@@ -4,6 +4,8 @@ mod about;
 mod card;
 mod click;
 mod closing;
+mod consent;
+mod counted;
 mod feedback;
 mod handout;
 mod home;
@@ -19,6 +21,8 @@ mod trouble;
 
 pub use about::about;
 pub use card::{Asked, card, id, spoken};
+pub use consent::{Consent, consent};
+pub use counted::{Counted, counted};
 pub use handout::handout;
 pub use home::{home, missing};
 pub use onward::{Onward, onward};

@@ -4,8 +4,9 @@
 
 use expect_test::{ExpectFile, expect_file};
 use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step, Then};
+use unmyth_widget::counting::Standing;
 use unmyth_widget::{Text, view};
-use view::{Asked, Frame, Leaf, Menu, Onward, Results, Shared};
+use view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
 
 const MYTH: Question = Question { card: 0, form: Form::Myth };
@@ -45,10 +46,12 @@ fn framed(name: &'static str, screen: Html) -> Html {
     let menu = Menu::Live {
         on_principles: Callback::noop(),
         on_about: Callback::noop(),
+        on_counted: Callback::noop(),
         principles: NodeRef::default(),
         about: NodeRef::default(),
+        counted: NodeRef::default(),
     };
-    view::page(text(), &pack(), &Frame { name, calm: false, menu, said: "", link: LINK }, screen)
+    view::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, said: "", link: LINK }, screen)
 }
 
 fn asked(question: Question, answer: Option<Answer>) -> Html {
@@ -77,7 +80,7 @@ fn played() -> Play {
     play
 }
 
-fn results(shared: Shared) -> Html {
+fn results(shared: Shared, consent: Html) -> Html {
     let nothing = Callback::noop;
     let props = Results {
         on_share: nothing(),
@@ -87,6 +90,7 @@ fn results(shared: Shared) -> Html {
         on_start_over: nothing(),
         by_hand: NodeRef::default(),
         shared,
+        consent,
     };
     view::results(text(), &pack(), &played(), &props, LINK, &NodeRef::default())
 }
@@ -123,7 +127,7 @@ fn feedback_to_each_answer_in_each_form() {
 
 #[test]
 fn the_result() {
-    check(framed("results", results(Shared::Quiet)), &expect_file!["screens/results.html"]);
+    check(framed("results", results(Shared::Quiet, Html::default())), &expect_file!["screens/results.html"]);
 }
 
 #[test]
@@ -134,15 +138,15 @@ fn a_pack_with_a_contact_resources_and_two_principles_on_a_card() {
         .replace(r#""resources": []"#, &format!(r#""resources": [{}]"#, link("More", "https://example.org/")))
         .replace(r#"["own-goals"]"#, r#"["own-goals", "choice"]"#);
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = view::still(text(), &pack, MYTH);
+    let still = view::still(text(), &pack, MYTH, false);
     check(still, &expect_file!["screens/still-with-contact.html"]);
 }
 
 #[test]
 fn the_result_once_shared() {
-    let copied = rendered(results(Shared::Copied));
+    let copied = rendered(results(Shared::Copied, Html::default()));
     assert!(copied.contains("The facts are copied"));
-    let by_hand = rendered(results(Shared::ByHand));
+    let by_hand = rendered(results(Shared::ByHand, Html::default()));
     assert!(by_hand.contains("<textarea"), "the text is there to copy by hand");
 }
 
@@ -170,8 +174,53 @@ fn what_it_is_about() {
 }
 
 #[test]
+fn what_is_counted() {
+    for (name, standing, asks) in [
+        ("never", Standing::Never, false),
+        ("refused", Standing::Refused, false),
+        ("withheld", Standing::Withheld, false),
+        ("so-far", Standing::SoFar, false),
+        ("so-far-asks", Standing::SoFar, true),
+        ("ready", Standing::Ready, false),
+        ("asks", Standing::Asking, true),
+        ("sent", Standing::Sent, false),
+    ] {
+        let path = format!("{}/tests/screens/counted-{name}.html", env!("CARGO_MANIFEST_DIR"));
+        let props = Counted {
+            standing,
+            asks,
+            message: (!matches!(standing, Standing::Never | Standing::Refused)).then(|| "{\"version\":1}".to_owned()),
+            withheld: standing == Standing::Withheld,
+            on_withhold: Callback::noop(),
+            on_back: Callback::noop(),
+            back: "Back to the quiz",
+        };
+        check(view::counted(text(), &props, &NodeRef::default()), &expect_file![path]);
+    }
+}
+
+#[test]
+fn the_question_on_the_result() {
+    for (name, standing) in [("asking", Standing::Asking), ("agreed", Standing::Sent), ("declined", Standing::Withheld)]
+    {
+        let path = format!("{}/tests/screens/consent-{name}.html", env!("CARGO_MANIFEST_DIR"));
+        let (on_agree, on_decline, words) = (Callback::noop(), Callback::noop(), NodeRef::default());
+        check(view::consent(text(), &Consent { standing, on_agree, on_decline, words }), &expect_file![path]);
+    }
+    let asked = Consent {
+        standing: Standing::Asking,
+        on_agree: Callback::noop(),
+        on_decline: Callback::noop(),
+        words: NodeRef::default(),
+    };
+    let page = rendered(results(Shared::Quiet, view::consent(text(), &asked)));
+    let (score, question) = (page.find("unmyth-score__number"), page.find("unmyth-consent"));
+    assert!(score < question && question < page.find("unmyth-facts"), "between the score and the facts");
+}
+
+#[test]
 fn the_still_page() {
-    check(view::still(text(), &pack(), MYTH), &expect_file!["screens/still.html"]);
+    check(view::still(text(), &pack(), MYTH, true), &expect_file!["screens/still.html"]);
 }
 
 #[test]
@@ -194,6 +243,6 @@ fn trouble_stands_in_the_page_that_trunk_serves_too() {
 fn markup_in_a_pack_stays_text() {
     let json = include_str!("../packs/harm-reduction/en.json").replace("neither for nor", "<b onclick=x>&amp;</b>");
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = rendered(view::still(text(), &pack, MYTH));
+    let still = rendered(view::still(text(), &pack, MYTH, false));
     assert!(still.contains("&lt;b onclick=x&gt;&amp;amp;&lt;/b&gt;") && !still.contains("<b onclick"));
 }

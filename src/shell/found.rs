@@ -7,8 +7,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, NodeList, Response};
 
-/// What can have focus in the still page and in the live one alike, in the same order as far as the first card goes.
-pub(super) const CONTROLS: &str = ".unmyth-page__entry, .unmyth-card__choice, .unmyth-onward .unmyth-button";
+use super::tally;
+use crate::counting::Terms;
+
+/// What can have focus in the still page and in the live one alike; of each kind the first ones are the same there.
+const CONTROLS: [&str; 3] = [".unmyth-page__entry", ".unmyth-card__choice", ".unmyth-onward .unmyth-button"];
+
+/// A control by its kind, as a selector, and its place among those of that kind.
+pub(crate) type Focused = (&'static str, u32);
 
 /// All that the widget needs to begin.
 pub(crate) struct Found {
@@ -20,12 +26,16 @@ pub(crate) struct Found {
     pub(crate) answered: Option<Answer>,
     /// What the visitor has asked to see beside the card.
     pub(crate) wanted: Option<Wanted>,
-    /// Which of [`CONTROLS`] has focus.
-    pub(crate) focused: Option<u32>,
+    /// Which control has focus.
+    pub(crate) focused: Option<Focused>,
     /// How far the page is scrolled, in CSS pixels.
     pub(crate) scroll: f64,
     /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
     pub(crate) link: String,
+    /// Whether this visit's plays may be counted.
+    pub(crate) terms: Terms,
+    /// Where messages go, if the page says so.
+    pub(crate) tally: Option<String>,
 }
 
 /// A page over the quiz.
@@ -35,6 +45,8 @@ pub(crate) enum Wanted {
     Principles,
     /// What the quiz is about.
     About,
+    /// What is counted.
+    Counted,
 }
 
 /// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
@@ -46,7 +58,7 @@ pub(crate) fn root() -> Option<Element> {
 /// and its release never learns of either.
 pub(crate) async fn rest() {
     let rest = || {
-        let still = Reflect::get(&window(), &"unmythStill".into())?;
+        let still = still()?;
         let rest: Function = Reflect::get(&still, &"rest".into())?.dyn_into()?;
         rest.call0(&still)?.dyn_into::<Promise>()
     };
@@ -54,6 +66,11 @@ pub(crate) async fn rest() {
     if let Ok(promise) = rest() {
         let _ = JsFuture::from(promise).await;
     }
+}
+
+/// What the still page has left for the player.
+fn still() -> Result<JsValue, JsValue> {
+    Reflect::get(&window(), &"unmythStill".into())
 }
 
 /// Reads the page around `root`.
@@ -66,10 +83,13 @@ pub(crate) async fn found(root: &Element) -> Result<Found, String> {
     // Looked at only now: while the pack was on its way the visitor could act.
     let first = first(root, &pack);
     let answered = answered(root).filter(|_| first.is_some());
-    let controls = root.query_selector_all(CONTROLS).ok();
-    let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
+    let active = document().active_element();
+    let among = |kind| Some((kind, place(&root.query_selector_all(kind).ok()?, active.as_ref()?)?));
+    let focused = CONTROLS.into_iter().find_map(among);
     let scroll = window().scroll_y().unwrap_or_default();
-    Ok(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link() })
+    let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
+    let tally = root.get_attribute("data-tally");
+    Ok(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link(), terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -115,8 +135,16 @@ fn wanted() -> Option<Wanted> {
     match window().location().hash().ok()?.as_str() {
         "#unmyth-principles" => Some(Wanted::Principles),
         "#unmyth-about" => Some(Wanted::About),
+        "#unmyth-counted" => Some(Wanted::Counted),
         _ => None,
     }
+}
+
+/// What the page's address said behind its `#` when the page was opened: links of the still page write over it.
+fn fragment() -> String {
+    let noted = still().and_then(|still| Reflect::get(&still, &"fragment".into()));
+    let noted = noted.ok().and_then(|noted| noted.as_string());
+    noted.or_else(|| window().location().hash().ok()).unwrap_or_default()
 }
 
 /// The place of `element` in `list`.

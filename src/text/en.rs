@@ -67,13 +67,58 @@ pub(super) const EN: Text = Text {
 
     not_counted: "This is the plain version: all cards on one page, no score. Nothing is counted on this page.",
 
+    counted: "What is counted",
+    promise: "We count answers, not people.",
+    counts_nothing: "Nothing is counted here.",
+    what_that_means: "What that means",
+    nothing_goes: "This page sends your answers nowhere. They are gone when you close it.",
+    nothing_goes_yet: "As long as the quiz is one plain page, nothing is counted and nothing is sent. Under the player, \
+                       which shows the cards one by one, this holds:",
+    counting: [
+        (
+            "What is sent",
+            "One short message, once every card has your first answer: which quiz, in which version and language, on \
+             which site; how many you told right; and for each card whether you told it right, missed it or were not \
+             sure. A random number, new each time, keeps it from being counted twice.",
+        ),
+        (
+            "What never is in it",
+            "Your name, an account, a cookie, a time, the order of your answers, or any answer after the first. Stop \
+             before the last card, and nothing is sent.",
+        ),
+        (
+            "How it is kept",
+            "Added up with at least nine other plays before it is written down. As with any page, the server sees a \
+             network address; it does not keep it.",
+        ),
+        (
+            "What is shown",
+            "Sums of 20 plays or more, and of a card only where enough people told it right and enough did not.",
+        ),
+    ],
+    message: "Your message",
+    so_far: "So far. It goes out when every card has your first answer and you go on.",
+    so_far_asks: "So far. With your result you are asked whether to send it.",
+    ready: "This goes out when you go on, or leave the page.",
+    asks: "With your result you are asked whether to send this.",
+    sent: "This was sent. If it does not get through, the same is sent again: six times at most, within 15 minutes.",
+    withheld: "Nothing is sent. This stays here:",
+    refused: "Your browser asks websites not to track you. So nothing is sent of your answers, and the quiz is the same.",
+    send_nothing: "Send nothing",
+    send_nothing_until: "This holds until you close the page or load it anew. It is not stored.",
+    asks_now: "May we count your answers?",
+    agree: "Count my answers",
+    decline: "Don't",
+    agreed: "Thank you. Your answers are on their way.",
+    declined: "Nothing is sent.",
+
     trouble: "The quiz can't be shown just now",
     trouble_pack: "Something is wrong with its content, not with your device. Whoever runs this page can fix it.",
-    trouble_stopped: "It stopped by itself. Nothing you did caused this, and no answer was kept.",
+    trouble_stopped: "It stopped by itself. Nothing you did caused this, and nothing was kept on this device.",
     trouble_detail: "What went wrong, for whoever runs this page",
     start_again: "Start again",
     quizzes: "Myth or fact?",
-    quizzes_about: "Short quizzes. Nobody can see your answers.",
+    quizzes_about: "Short quizzes about what people believe. No account, no cookies.",
     missing: "There is no page here",
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",

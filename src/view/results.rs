@@ -24,6 +24,8 @@ pub struct Results {
     pub by_hand: NodeRef,
     /// What came of sharing, so far.
     pub shared: Shared,
+    /// The question whether the play may be counted, where it is asked.
+    pub consent: Html,
 }
 
 /// What came of sharing the facts.
@@ -50,6 +52,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                 </h2>
                 <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
             </section>
+            { props.consent.clone() }
             <section class="unmyth-facts">
                 <h3 class="unmyth-facts__title">{ text.facts }</h3>
                 <ul class="unmyth-facts__list" role="list">

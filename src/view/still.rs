@@ -6,6 +6,7 @@ use yew::{Html, NodeRef, html};
 use super::about::about;
 use super::card::{Asked, card, id};
 use super::closing::closing;
+use super::counted;
 use super::onward::{Onward, onward};
 use super::page::{Frame, Menu, page};
 use super::principles;
@@ -14,8 +15,9 @@ use crate::Text;
 
 /// The pack as a page: its first card, and under it, where there are no scripts, everything else.
 ///
-/// `first` is the question that the page opens with; the rest alternate in form from there.
-pub fn still(text: &'static Text, pack: &Pack, first: Question) -> Html {
+/// `first` is the question that the page opens with; the rest alternate in form from there. `counts` says whether the
+/// player will count.
+pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) -> Html {
     let none = NodeRef::default();
     let of = pack.cards().len();
     let rest = (0..of).filter(|place| *place != first.card).enumerate().map(|(i, card)| {
@@ -37,11 +39,12 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question) -> Html {
                 { for (1..of).map(one) }
                 { principles::all(text, pack) }
                 { about(pack, None, &none) }
+                { counted::still(text, counts) }
                 { closing(text, pack) }
             </div>
         </>
     };
-    let frame = Frame { name: "question", calm: false, menu: Menu::Still, said: "", link: "" };
+    let frame = Frame { name: "question", calm: false, menu: Menu::Still, counts, said: "", link: "" };
     page(text, pack, &frame, screen)
 }
 

@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod counting;
 mod digest;
 mod files;
 mod packs;
@@ -16,6 +17,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use counting::{Counting, Tally};
+use unmyth_widget::counting::Way;
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -38,6 +41,12 @@ enum Command {
         /// The folder to make; an earlier site there is replaced once the new one is whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Where plays are counted: https://…/api/tally, or /api/tally on the pages' own server. Without it nothing is.
+        #[arg(long)]
+        tally: Option<Tally>,
+        /// Whether plays are counted: all of them (on), those whose visitors agree (ask), or none (off).
+        #[arg(long, requires = "tally", default_value = "on", value_parser = WAYS)]
+        counting: String,
     },
     /// Serve a site: one that was built, or with --packs one that is built first.
     Serve {
@@ -53,16 +62,25 @@ enum Command {
         /// The address to listen at; port 0 takes any that is free.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
+        /// Whether the pages built count plays: all (on), those whose visitors agree (ask), or none (off).
+        #[arg(long, default_value = "on", value_parser = WAYS)]
+        counting: String,
     },
 }
 
+/// The names of [`Way::NAMED`].
+const WAYS: [&str; 3] = [Way::NAMED[0].0, Way::NAMED[1].0, Way::NAMED[2].0];
+
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { packs, player, out } => {
-            site::build(&packs, &player, &out).map(|count| println!("{count} pages in {}", out.display()))
+        Command::Build { packs, player, out, tally, counting } => {
+            let counting = tally.map(|tally| Counting { tally, way: Way::named(&counting) });
+            let built = site::build(&packs, &player, &out, counting.as_ref());
+            built.map(|count| println!("{count} pages in {}", out.display()))
         }
-        Command::Serve { packs: Some(packs), player, dir, listen } => {
-            site::renew(&packs, &player, &dir).and_then(|()| serve::serve(&dir, listen))
+        Command::Serve { packs: Some(packs), player, dir, listen, counting } => {
+            let counting = Counting { tally: Tally::Own, way: Way::named(&counting) };
+            site::renew(&packs, &player, &dir, Some(&counting)).and_then(|()| serve::serve(&dir, listen))
         }
         Command::Serve { packs: None, dir, listen, .. } => serve::serve(&dir, listen),
     };

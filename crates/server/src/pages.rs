@@ -1,10 +1,11 @@
 //! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
-use quiz::{Form, Pack, Question};
+use quiz::{Form, Pack, Question, Revision};
 use unmyth_widget::{Text, view};
 use yew::{Html, LocalServerRenderer, Properties, component};
 
+use crate::counting::Counting;
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
@@ -16,17 +17,18 @@ const STILL: &str = include_str!("../../../assets/still.js");
 /// What all pages of a site share.
 pub(crate) struct Pages<'a> {
     player: &'a Player,
+    counting: Option<&'a Counting>,
     style: String,
     still: String,
     policy: String,
 }
 
 impl<'a> Pages<'a> {
-    pub(crate) fn new(player: &'a Player) -> Self {
+    pub(crate) fn new(player: &'a Player, counting: Option<&'a Counting>) -> Self {
         let style = styles::all();
         let still = without_comments(STILL);
-        let policy = policy(&still, &style);
-        Self { player, style, still, policy }
+        let policy = policy(&still, &style, counting.and_then(Counting::origin));
+        Self { player, counting, style, still, policy }
     }
 
     /// The policy that each page carries.
@@ -34,13 +36,16 @@ impl<'a> Pages<'a> {
         &self.policy
     }
 
-    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
-    pub(crate) async fn quiz(&self, source: &Source, root: &str) -> String {
+    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root, and
+    /// `revision` is that of the pack.
+    pub(crate) async fn quiz(&self, source: &Source, revision: Revision, root: &str) -> String {
         let Source { pack, json } = source;
         let Player { module, wasm } = self.player;
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };
-        let still = render(view::still(text, pack, first)).await;
+        let counts = self.counting.is_some_and(Counting::counts);
+        let counting = self.counting.map(|counting| counting.attributes(root, revision)).unwrap_or_default();
+        let still = render(view::still(text, pack, first, counts)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
         let head = format!(
@@ -53,7 +58,7 @@ impl<'a> Pages<'a> {
             Form::Fact => "fact",
         };
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\">{still}</div>\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\"{counting}>{still}</div>\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" src=\"{root}player/{}\" integrity=\"{}\"></script>",

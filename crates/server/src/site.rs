@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::files;
+use crate::counting::Counting;
 use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::player::Player;
+use crate::{files, revision};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -16,12 +17,13 @@ pub(crate) const MARK: &str = ".unmyth-site";
 pub(crate) const PLAYER: &str = "player";
 
 /// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`; says how many pages it has.
+/// They count as `counting` says, and nothing without it.
 ///
 /// # Errors
 ///
 /// A broken pack, a missing player, a folder that is not ours to replace, or a disk that cannot be written; in each
 /// case the old site stays as it was.
-pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
+pub(crate) fn build(packs: &Path, player: &Path, out: &Path, counting: Option<&Counting>) -> Result<usize> {
     let sources = packs::read(packs)?;
     let player = Player::find(player)?;
     let (fresh, old) = (beside(out, "new"), beside(out, "old"));
@@ -33,7 +35,7 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
         );
     }
     clear(&fresh)?;
-    let pages = Pages::new(&player);
+    let pages = Pages::new(&player, counting);
     files::write(&fresh.join(MARK), pages.policy())?;
     player.install(&fresh.join(PLAYER))?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -48,8 +50,8 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
 /// # Errors
 ///
 /// Those of [`build`], where there is no earlier site.
-pub(crate) fn renew(packs: &Path, player: &Path, site: &Path) -> Result<()> {
-    match build(packs, player, site) {
+pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, counting: Option<&Counting>) -> Result<()> {
+    match build(packs, player, site, counting) {
         Err(error) if is_site(site) => {
             eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {}, is served as it was.", site.display());
             Ok(())
@@ -64,13 +66,14 @@ pub(crate) fn is_site(folder: &Path) -> bool {
 }
 
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
-    for source in sources {
-        let home = out.join(source.pack.id()).join(source.pack.lang());
-        files::put(&home.join("index.html"), pages.quiz(source, "../../").await)?;
-    }
     let mains: Vec<&Source> = mains(sources).collect();
-    for source in &mains {
-        files::put(&out.join(source.pack.id()).join("index.html"), pages.quiz(source, "../").await)?;
+    for main in &mains {
+        let (home, revision) = (out.join(main.pack.id()), revision::of(&main.pack));
+        files::put(&home.join("index.html"), pages.quiz(main, revision, "../").await)?;
+        for source in sources.iter().filter(|source| source.pack.id() == main.pack.id()) {
+            let page = pages.quiz(source, revision, "../../").await;
+            files::put(&home.join(source.pack.lang()).join("index.html"), page)?;
+        }
     }
     let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
     files::put(&out.join("index.html"), pages.home(&list).await)?;

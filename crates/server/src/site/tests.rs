@@ -30,7 +30,7 @@ fn read(folder: &Path, path: &str) -> String {
 
 fn make(folder: &Path) -> Result<usize, String> {
     let out = folder.join("dist");
-    build(&folder.join("packs"), &folder.join("player"), &out).map_err(|error| format!("{error:#}"))
+    build(&folder.join("packs"), &folder.join("player"), &out, None).map_err(|error| format!("{error:#}"))
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_broken_pack_is_named_and_the_old_site_stays() {
 fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
     let folder = folder();
     let path = folder.path();
-    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"));
+    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"), None);
     renewed().expect("is built");
     let before = read(path, "dist/harm-reduction/index.html");
     put(path, "packs/harm-reduction/en.json", "{");

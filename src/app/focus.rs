@@ -1,0 +1,50 @@
+//! Where focus goes when the screen changes.
+
+use std::rc::Rc;
+
+use quiz::Phase;
+use yew::{NodeRef, UseReducerHandle, hook, use_effect_with, use_mut_ref};
+
+use crate::counting::Standing;
+use crate::shell;
+use crate::store::{Aside, Screen, Store};
+
+/// Places that focus moves to.
+#[derive(Default)]
+pub(super) struct Places {
+    pub(super) heading: NodeRef,
+    /// What opens a page over the play: in the menu, at the foot, and on the result.
+    pub(super) about: NodeRef,
+    pub(super) principles: NodeRef,
+    pub(super) counted: NodeRef,
+    pub(super) result: NodeRef,
+    /// The text to copy by hand.
+    pub(super) by_hand: NodeRef,
+    /// What was said to being counted.
+    pub(super) consent: NodeRef,
+}
+
+/// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.
+///
+/// An answer and leafing through the principles leave focus where it is. An answer to the question on the result takes
+/// its buttons away, and so moves focus to what stands there then.
+#[hook]
+pub(super) fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, opener: &NodeRef) {
+    let now = (store.screen(), store.standing());
+    let last = use_mut_ref(|| now);
+    let (places, opener) = (places.clone(), opener.clone());
+    use_effect_with(now, move |now| {
+        let before = last.replace(*now);
+        match (before.0, now.0) {
+            (before, now) if before == now => {}
+            (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_))) => {}
+            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_verdict(),
+            // A page that was open when the WebAssembly came has no opener: then the heading must do.
+            (Screen::Aside(_), Screen::Play(_)) if shell::focus(&opener) => {}
+            _ => shell::arrive(&places.heading),
+        }
+        if before == (Screen::Play(Phase::Done), Standing::Asking) && now.0 == before.0 && now.1 != before.1 {
+            shell::focus(&places.consent);
+        }
+    });
+}

@@ -1,0 +1,186 @@
+//! Whether a play's message may go out: what the page allows, what the browser asks for, what the visitor wants.
+
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use quiz::{Look, Message, MessageId, Pack, Phase, Play, Revision, Source, Step};
+
+/// How a page counts; each way is stricter than the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Each play, unless the visitor wants otherwise.
+    On,
+    /// The plays whose visitors say so when they see their result.
+    Ask,
+    /// Nothing.
+    Off,
+}
+
+impl Way {
+    /// Every way with the name by which pages and addresses call it.
+    pub const NAMED: [(&str, Self); 3] = [("on", Self::On), ("ask", Self::Ask), ("off", Self::Off)];
+
+    /// The way of that name. What cannot be understood is no leave to count.
+    pub fn named(name: &str) -> Self {
+        Self::NAMED.iter().find(|(named, _)| *named == name).map_or(Self::Off, |(_, way)| *way)
+    }
+}
+
+/// What holds for all plays of a visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Terms {
+    /// The page counts nothing.
+    Never,
+    /// The browser asks, for its visitor, not to be counted.
+    Refused,
+    /// Plays may be counted.
+    Open {
+        /// Where they are played, and what.
+        source: Source,
+        /// How many cards the pack has.
+        cards: usize,
+        /// Whether the visitor is to be asked first.
+        asks: bool,
+    },
+}
+
+impl Terms {
+    /// Reads what `page` says under the names of its attributes, and the `fragment` of its address, with or without
+    /// its `#`: that may name another site, and be stricter than the page, never looser.
+    pub fn new(pack: &Pack, page: impl Fn(&str) -> Option<String>, fragment: &str, refused: bool) -> Self {
+        let wishes = |name: &'static str| {
+            let pairs = fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('='));
+            pairs.filter(move |(key, _)| *key == name).map(|(_, value)| value)
+        };
+        let way = Way::named(&page("data-counting").unwrap_or_default());
+        let way = wishes("counting").map(Way::named).fold(way, Way::max);
+        let revision = page("data-revision").and_then(|digits| Revision::parse(&digits));
+        let (Some(_), Some(revision), Way::On | Way::Ask) = (page("data-tally"), revision, way) else {
+            return Self::Never;
+        };
+        let own = page("data-site").unwrap_or_else(|| "unlisted".to_owned());
+        let mut sites = wishes("site").chain([own.as_str()]);
+        let source = sites.find_map(|site| Source::new(site, pack.id(), revision, pack.lang()).ok());
+        match source {
+            None => Self::Never,
+            Some(_) if refused => Self::Refused,
+            Some(source) => Self::Open { source, cards: pack.cards().len(), asks: way == Way::Ask },
+        }
+    }
+}
+
+/// Where the message of the play at hand stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none: the page counts nothing.
+    Never,
+    /// There is none: the browser asks for that.
+    Refused,
+    /// It stays here: the visitor wants nothing to be sent.
+    Withheld,
+    /// Some cards have no first answer yet.
+    SoFar,
+    /// All first answers are in it, and the visitor reads the feedback to the last.
+    Ready,
+    /// It waits for the visitor's leave.
+    Asking,
+    /// It is among the messages to be sent.
+    Sent,
+}
+
+/// The counting of a visit's plays. Nothing of it outlives the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counting {
+    terms: Terms,
+    /// Names the message of the play at hand; none where the browser has no chance to draw one from.
+    id: Option<MessageId>,
+    /// The visitor has agreed to this play's being counted.
+    agreed: bool,
+    withheld: bool,
+    /// All messages so far, in order: none is ever taken out or changed.
+    out: Vec<Rc<str>>,
+    /// Whether the last of them is the one of the play at hand.
+    sent: bool,
+}
+
+impl Counting {
+    /// The counting of a visit that begins, whose first play's message has this `id`.
+    pub fn new(terms: Terms, id: Option<MessageId>) -> Self {
+        Self { terms, id, agreed: false, withheld: false, out: Vec::new(), sent: false }
+    }
+
+    /// For the next play: a "yes" was meant for one play, a "no" for all.
+    #[must_use]
+    pub fn anew(&self, id: Option<MessageId>) -> Self {
+        Self { id, agreed: false, sent: false, ..self.clone() }
+    }
+
+    /// After the visitor has agreed to this play's being counted.
+    #[must_use]
+    pub fn agreed(&self) -> Self {
+        Self { agreed: true, withheld: false, ..self.clone() }
+    }
+
+    /// After the visitor has chosen to send nothing, or to send again.
+    #[must_use]
+    pub fn withheld(&self, withheld: bool) -> Self {
+        Self { withheld, agreed: self.agreed && !withheld, ..self.clone() }
+    }
+
+    /// With the message of `play` among those to be sent, once it is whole and may go.
+    ///
+    /// `leaves` says that the visitor turns away from the page, perhaps for good.
+    #[must_use]
+    pub fn settled(mut self, play: &Play, leaves: bool) -> Self {
+        let goes = match self.standing(play) {
+            Standing::Ready => leaves && !self.asks(),
+            Standing::Asking => self.agreed || !self.asks(),
+            _ => false,
+        };
+        if let Some(message) = self.message(play).filter(|_| goes) {
+            self.out.push(message.into());
+            self.sent = true;
+        }
+        self
+    }
+
+    /// Where the message of `play` stands.
+    pub fn standing(&self, play: &Play) -> Standing {
+        match &self.terms {
+            Terms::Refused => Standing::Refused,
+            Terms::Open { .. } if self.id.is_some() => match play.phase() {
+                _ if self.sent => Standing::Sent,
+                _ if self.withheld => Standing::Withheld,
+                _ if play.score().of() < play.deck().questions().len() => Standing::SoFar,
+                Phase::Told(Step { look: Look::First, .. }, _) => Standing::Ready,
+                _ => Standing::Asking,
+            },
+            Terms::Never | Terms::Open { .. } => Standing::Never,
+        }
+    }
+
+    /// The bytes of the message of `play` so far; none where there will be no message.
+    pub fn message(&self, play: &Play) -> Option<String> {
+        match (&self.terms, self.id) {
+            (Terms::Open { source, cards, .. }, Some(id)) => Message::so_far(id, source.clone(), play, *cards),
+            _ => None,
+        }
+    }
+
+    /// Whether the visitor is asked before anything is sent.
+    pub fn asks(&self) -> bool {
+        matches!(self.terms, Terms::Open { asks: true, .. })
+    }
+
+    /// Whether the visitor wants nothing to be sent.
+    pub fn is_withheld(&self) -> bool {
+        self.withheld
+    }
+
+    /// The messages to be sent, in order; a later look has at least these.
+    pub fn out(&self) -> &[Rc<str>] {
+        &self.out
+    }
+}

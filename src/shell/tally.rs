@@ -1,0 +1,107 @@
+//! Sends messages to the tally: each a few times at most, always in the same bytes, and quietly where it fails.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use js_sys::{Date, JSON, Promise, Reflect};
+use quiz::Random as _;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::Callback;
+
+use super::Random;
+
+/// How a message goes out. Its text makes the browser call it `text/plain;charset=UTF-8`, which no server needs to be
+/// asked about first; `keepalive` lets it outlive the page. (web-sys 0.3 does not know of `keepalive`.)
+const HOW: &str = r#"{"method":"POST","credentials":"omit","referrerPolicy":"no-referrer","mode":"cors",
+    "cache":"no-store","redirect":"error","keepalive":true}"#;
+
+/// How long to wait after each sending that fails but the last, in seconds; chance makes it a quarter more or less.
+const PAUSES: [usize; 5] = [10, 30, 90, 180, 360];
+
+/// A message is forgotten after this, in milliseconds, as when a device wakes from a sleep.
+const LIMIT: f64 = 15.0 * 60.0 * 1000.0;
+
+/// What goes out from a page.
+pub(crate) struct Outbox {
+    tally: Option<Rc<str>>,
+    /// How many messages it has taken.
+    taken: Cell<usize>,
+    /// How often the visitor has called back what had not arrived.
+    recalls: Rc<Cell<u32>>,
+    _listening: [EventListener; 2],
+}
+
+impl Outbox {
+    /// An outbox whose messages go to the address `tally`, or nowhere. It tells `on_leave` when the visitor turns away
+    /// from the page, perhaps for good: the last moment at which something can go out.
+    pub(crate) fn new(tally: Option<&str>, on_leave: &Callback<()>) -> Self {
+        let listen = |kind: &'static str| {
+            let on_leave = on_leave.clone();
+            // Both reach the window, one from the document.
+            EventListener::new(&window(), kind, move |_| {
+                if kind == "pagehide" || document().hidden() {
+                    on_leave.emit(());
+                }
+            })
+        };
+        Self {
+            tally: tally.map(Rc::from),
+            taken: Cell::default(),
+            recalls: Rc::default(),
+            _listening: ["pagehide", "visibilitychange"].map(listen),
+        }
+    }
+
+    /// Sends those of all messages so far that it does not have yet; or, `withheld`, none, and none again.
+    pub(crate) fn keep_up(&self, messages: &[Rc<str>], withheld: bool) {
+        let taken = self.taken.replace(messages.len());
+        if withheld {
+            self.recalls.set(self.recalls.get() + 1);
+        } else if let Some(tally) = &self.tally {
+            for message in messages.iter().skip(taken) {
+                spawn_local(send(tally.clone(), message.clone(), self.recalls.clone()));
+            }
+        }
+    }
+}
+
+async fn send(tally: Rc<str>, message: Rc<str>, recalls: Rc<Cell<u32>>) {
+    let (start, before) = (Date::now(), recalls.get());
+    let mut pauses = PAUSES.into_iter();
+    while !is_settled(&tally, &message).await {
+        let Some(pause) = pauses.next() else { return };
+        rest(pause * (750 + Random.below(501))).await;
+        if recalls.get() != before || Date::now() - start > LIMIT {
+            return;
+        }
+    }
+}
+
+/// Sends once; says whether that was the last word, taken or refused for good.
+async fn is_settled(tally: &str, message: &str) -> bool {
+    let how = JSON::parse(HOW).unwrap_or_default();
+    let _ = Reflect::set(&how, &"body".into(), &message.into());
+    let answer = JsFuture::from(window().fetch_with_str_and_init(tally, how.unchecked_ref())).await;
+    let status = answer.and_then(JsCast::dyn_into::<Response>).map(|response| response.status());
+    status.is_ok_and(|status| status != 429 && status < 500)
+}
+
+/// Waits that many milliseconds, or longer where the browser has put the page to sleep.
+async fn rest(milliseconds: usize) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let rested = Promise::new(&mut |done, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+    });
+    let _ = JsFuture::from(rested).await;
+}
+
+/// Whether the browser asks, for its visitor, not to be counted: by Global Privacy Control, or by Do Not Track.
+pub(super) fn refuses() -> bool {
+    let navigator = window().navigator();
+    let says = |name: &str| Reflect::get(&navigator, &name.into()).unwrap_or_default();
+    says("globalPrivacyControl") == JsValue::TRUE || says("doNotTrack") == "1"
+}
