@@ -72,6 +72,9 @@ states! {
     results: Results,
     principles: Principles,
     about: About,
+    counted: Counted,
+    uncounted: Uncounted,
+    consent: Consent,
     trouble: Trouble,
 }
 

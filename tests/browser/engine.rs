@@ -36,6 +36,8 @@ pub(crate) enum Setting {
     NoScripts,
     /// With WebAssembly switched off, as browsers on guard have it.
     NoWebAssembly,
+    /// With the browser's own setting not to be tracked, where it has one.
+    Guarded,
 }
 
 impl Engine {
@@ -81,6 +83,7 @@ impl Engine {
     pub(crate) fn capabilities(self, setting: Setting, scratch: &Scratch) -> Result<Capabilities> {
         let profile = scratch.folder().join("profile");
         let (scripts, wasm) = (setting != Setting::NoScripts, setting != Setting::NoWebAssembly);
+        let guarded = setting == Setting::Guarded;
         let mut wanted = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": { "args": [
@@ -91,6 +94,8 @@ impl Engine {
                     if wasm { "--js-flags=" } else { "--js-flags=--jitless" },
                 ], "prefs": {
                     "profile.default_content_setting_values.javascript": if scripts { 1 } else { 2 },
+                    // Do Not Track.
+                    "enable_do_not_track": guarded,
                 } },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             }),
@@ -99,7 +104,11 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "args": ["-headless"],
                     "binary": on_path(&["firefox-esr", "firefox"])?,
-                    "prefs": { "javascript.enabled": scripts, "javascript.options.wasm": wasm },
+                    "prefs": {
+                        "javascript.enabled": scripts,
+                        "javascript.options.wasm": wasm,
+                        "privacy.globalprivacycontrol.enabled": guarded,
+                    },
                 },
             }),
             Self::WebKit => json!({

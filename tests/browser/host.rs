@@ -6,15 +6,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::site::{QUIZ, needed};
+use crate::mailbox::{Letter, Mailbox, Reply};
+use crate::site::{QUIZ, Site, needed};
 
 /// What a host is to do.
 pub(crate) struct Plan {
@@ -26,6 +27,10 @@ pub(crate) struct Plan {
     pub(crate) faults: Vec<(&'static str, Fault)>,
     /// A policy that it sends with each file.
     pub(crate) policy: Option<String>,
+    /// What its tally answers, one after the other, the last one again and again; without any, that all is taken.
+    pub(crate) replies: Vec<Reply>,
+    /// What stands in its pages in the place of something else.
+    pub(crate) edits: Vec<(&'static str, String)>,
 }
 
 /// What can happen to a file on its way.
@@ -47,7 +52,13 @@ pub(crate) enum Fault {
 impl Plan {
     /// To serve the built site as it is.
     pub(crate) fn site() -> Result<Self> {
-        Ok(Self { folder: needed("UNMYTH_SITE")?, prefix: "", faults: Vec::new(), policy: None })
+        let folder = needed("UNMYTH_SITE")?;
+        Ok(Self { folder, prefix: "", faults: vec![], policy: None, replies: vec![], edits: vec![] })
+    }
+
+    /// To serve a site that counts in this way: on, ask or off.
+    pub(crate) async fn counting(way: &'static str) -> Result<Self> {
+        Ok(Self { folder: Site::counting(way).await?, ..Self::site()? })
     }
 
     /// To serve the built site with one fault.
@@ -69,13 +80,19 @@ struct Desk {
     plan: Plan,
     gate: watch::Sender<bool>,
     asked: Mutex<Vec<String>>,
+    mailbox: Mailbox,
 }
 
 impl Host {
     pub(crate) async fn start(plan: Plan) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let root = format!("http://{}{}", listener.local_addr()?, plan.prefix);
-        let desk = Arc::new(Desk { plan, gate: watch::Sender::new(false), asked: Mutex::default() });
+        let desk = Arc::new(Desk {
+            plan,
+            gate: watch::Sender::new(false),
+            asked: Mutex::default(),
+            mailbox: Mailbox::default(),
+        });
         let app = Router::new().fallback(answer).with_state(desk.clone());
         let serving = tokio::spawn(async move {
             // A host that stops is seen by its test, which then waits for nothing.
@@ -98,6 +115,15 @@ impl Host {
     pub(crate) fn asked(&self) -> Vec<String> {
         self.desk.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+
+    /// Whether a path that ends like this was asked for.
+    pub(crate) fn was_asked_for(&self, end: &str) -> bool {
+        self.asked().iter().any(|path| path.ends_with(end))
+    }
+
+    pub(crate) fn mailbox(&self) -> &Mailbox {
+        &self.desk.mailbox
+    }
 }
 
 impl Drop for Host {
@@ -106,8 +132,12 @@ impl Drop for Host {
     }
 }
 
-async fn answer(State(desk): State<Arc<Desk>>, uri: Uri) -> Response {
+async fn answer(State(desk): State<Arc<Desk>>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let path = uri.path();
+    if method != Method::GET {
+        let body = String::from_utf8_lossy(&body).into_owned();
+        return desk.mailbox.take(Letter { method, path: path.to_owned(), headers, body }, &desk.plan.replies);
+    }
     desk.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
     let fault = desk.plan.faults.iter().find(|(end, _)| path.ends_with(end)).map(|(_, fault)| *fault);
     match fault {
@@ -141,7 +171,15 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         Some("json") => "application/json",
         _ => "application/octet-stream",
     };
+    if name.ends_with("html") && !plan.edits.is_empty() {
+        let page = String::from_utf8(bytes)?;
+        bytes = plan.edits.iter().fold(page, |page, (old, new)| page.replace(old, new)).into_bytes();
+    }
     let mut response = Response::new(Body::from(bytes));
+    if !plan.replies.is_empty() {
+        // As in the mailbox.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Some(policy) = &plan.policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?);

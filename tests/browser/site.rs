@@ -1,11 +1,12 @@
 //! The built site, served by the real program, and broken copies of it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 use crate::patience::until;
 use crate::scratch::Scratch;
@@ -17,7 +18,7 @@ pub(crate) const QUIZ: &str = "/harm-reduction/";
 pub(crate) struct Site {
     /// Like `http://127.0.0.1:4000`, without a slash at the end.
     pub(crate) origin: String,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 impl Site {
@@ -48,16 +49,32 @@ impl Site {
         Self::serve(&folder, scratch).await
     }
 
+    /// The folder of a site that `unmyth serve` has built, whose pages count in this way; kept for the whole run.
+    pub(crate) async fn counting(way: &'static str) -> Result<PathBuf> {
+        static SITES: Mutex<BTreeMap<&str, Site>> = Mutex::const_new(BTreeMap::new());
+        let mut sites = SITES.lock().await;
+        if !sites.contains_key(way) {
+            let scratch = Scratch::new()?;
+            let mut command = Command::new(needed("UNMYTH_BIN")?);
+            command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
+            command.arg("--player").arg(player()?).arg("--dir").arg(scratch.folder().join("site"));
+            sites.insert(way, Self::start(command.args(["--counting", way]), scratch).await?);
+        }
+        sites.get(way).map(|site| site.scratch.folder().join("site")).context("it was built just now")
+    }
+
     /// The quiz's address.
     pub(crate) fn quiz(&self) -> String {
         format!("{}{QUIZ}", self.origin)
     }
 
-    async fn serve(folder: &Path, mut scratch: Scratch) -> Result<Self> {
+    async fn serve(folder: &Path, scratch: Scratch) -> Result<Self> {
         let mut command = Command::new(needed("UNMYTH_BIN")?);
-        command.arg("serve").arg("--dir").arg(folder);
-        command.args(["--listen", "127.0.0.1:0"]);
-        scratch.start("unmyth", &mut command)?;
+        Self::start(command.arg("serve").arg("--dir").arg(folder), scratch).await
+    }
+
+    async fn start(command: &mut Command, mut scratch: Scratch) -> Result<Self> {
+        scratch.start("unmyth", command.args(["--listen", "127.0.0.1:0"]))?;
         let origin = until("`unmyth serve` to say where it listens", async || {
             let said = scratch.said("unmyth");
             let address = said.lines().find_map(|line| line.strip_prefix("Listening on "));
@@ -65,8 +82,15 @@ impl Site {
         })
         .await
         .with_context(|| format!("it said: {}", scratch.said("unmyth")))?;
-        Ok(Self { origin, _scratch: scratch })
+        Ok(Self { origin, scratch })
     }
+}
+
+/// Trunk's own output, in the folder in which the server was built too.
+pub(crate) fn player() -> Result<PathBuf> {
+    let program = needed("UNMYTH_BIN")?;
+    let target = program.ancestors().nth(2).context("the program is in no target folder")?;
+    Ok(target.join("player"))
 }
 
 /// A path that the test command sets.

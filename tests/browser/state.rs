@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result};
 use tokio::sync::OnceCell;
 
 use crate::hand::Hand;
+use crate::host::{Host, Plan};
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
 use crate::site::Site;
@@ -21,12 +22,15 @@ pub(crate) enum State {
     Results,
     Principles,
     About,
+    Counted,
+    Uncounted,
+    Consent,
     Trouble,
 }
 
 impl State {
     /// Each of them.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Home,
         Self::Question,
         Self::Right,
@@ -36,6 +40,9 @@ impl State {
         Self::Results,
         Self::Principles,
         Self::About,
+        Self::Counted,
+        Self::Uncounted,
+        Self::Consent,
         Self::Trouble,
     ];
 
@@ -51,6 +58,9 @@ impl State {
             Self::Results => "results",
             Self::Principles => "principles",
             Self::About => "about",
+            Self::Counted => "counted",
+            Self::Uncounted => "uncounted",
+            Self::Consent => "consent",
             Self::Trouble => "trouble",
         }
     }
@@ -61,6 +71,7 @@ impl State {
         match self {
             Self::Home => return page.goto(&format!("{}/", page.origin())).await,
             Self::Trouble => return reach_trouble(page).await,
+            Self::Counted | Self::Consent => reach_asking(page).await?,
             _ => page.open_quiz().await?,
         }
         let question = page.question(&pack).await?;
@@ -76,9 +87,11 @@ impl State {
                 }
                 Ok(())
             }
-            Self::Results => page.play_on(Hand::Pointer, &pack, mixed).await,
+            Self::Results | Self::Consent => page.play_on(Hand::Pointer, &pack, mixed).await,
             Self::Principles => open(page, "Principles", "principles").await,
             Self::About => open(page, "About", "about").await,
+            Self::Counted => open(page, "What is counted", "counted").await,
+            Self::Uncounted => open(page, "What that means", "counted").await,
             Self::Home | Self::Question | Self::Trouble => Ok(()),
         }
     }
@@ -87,6 +100,14 @@ impl State {
 async fn open(page: &Page, label: &str, screen: &str) -> Result<()> {
     page.press(Hand::Pointer, label).await?;
     page.until_screen(screen).await
+}
+
+/// A quiz that counts those who agree; its host is kept for the whole run.
+async fn reach_asking(page: &Page) -> Result<()> {
+    static ASKS: OnceCell<Host> = OnceCell::const_new();
+    let asks = ASKS.get_or_try_init(async || Host::start(Plan::counting("ask").await?).await);
+    page.goto(&asks.await?.quiz()).await?;
+    page.until_live().await
 }
 
 /// A quiz whose pack is cut short, kept for the whole run.

@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::state::{halve, with_pack};
 
 /// Makes every change of the document throw, as a browser extension that rebuilds the page can do.
-const BREAK: &str =
+pub(crate) const BREAK: &str =
     "Node.prototype.insertBefore = Node.prototype.appendChild = () => { throw new Error('broken on purpose') }";
 
 #[test]

@@ -1,15 +1,13 @@
 //! The widget as an ordinary app: the page that trunk makes, without a still card and with its pack beside it.
 
-use std::path::PathBuf;
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::hand::Hand;
 use crate::host::{Fault, Host, Plan};
 use crate::pack::Pack;
 use crate::page::Page;
 use crate::session::in_each_engine;
-use crate::site::needed;
+use crate::site::player;
 use crate::visitor::mixed;
 
 in_each_engine! {
@@ -18,7 +16,7 @@ in_each_engine! {
 }
 
 async fn plays(page: &Page) -> Result<()> {
-    let host = Host::start(Plan { folder: folder()?, ..Plan::site()? }).await?;
+    let host = Host::start(Plan { folder: player()?, ..Plan::site()? }).await?;
     page.goto(&format!("{}/", host.root)).await?;
     page.until_live().await?;
     page.play_on(Hand::Pointer, &Pack::read()?, mixed).await?;
@@ -28,7 +26,7 @@ async fn plays(page: &Page) -> Result<()> {
 }
 
 async fn says_that_its_pack_is_missing(page: &Page) -> Result<()> {
-    let host = Host::start(Plan { folder: folder()?, ..Plan::with("en.json", Fault::Missing)? }).await?;
+    let host = Host::start(Plan { folder: player()?, ..Plan::with("en.json", Fault::Missing)? }).await?;
     page.goto(&format!("{}/", host.root)).await?;
     page.until_screen("trouble").await?;
     page.control("Start again").await?;
@@ -36,11 +34,4 @@ async fn says_that_its_pack_is_missing(page: &Page) -> Result<()> {
     let all = page.text("main").await?;
     ensure!(all.contains("packs/harm-reduction/en.json") && all.contains("404"), "it says {all}");
     page.fits().await
-}
-
-/// Trunk's own output, in the folder in which the server was built too.
-fn folder() -> Result<PathBuf> {
-    let program = needed("UNMYTH_BIN")?;
-    let target = program.ancestors().nth(2).context("the program is in no target folder")?;
-    Ok(target.join("player"))
 }
