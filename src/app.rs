@@ -150,13 +150,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
             ("principles", view::principles(text, pack, &leaf, heading))
         }
         Screen::Aside(Aside::Counted) => {
-            let dispatch = store.dispatcher();
             let counted = Counted {
                 standing,
                 asks: store.counting().asks(),
                 message: store.counting().message(store.play()),
                 withheld: store.counting().is_withheld(),
-                on_withhold: Callback::from(move |withheld| dispatch.dispatch(Choice::Withhold(withheld))),
+                on_withhold: choose(Choice::Withhold(!store.counting().is_withheld())),
                 on_back: choose(Choice::Back),
                 back,
             };

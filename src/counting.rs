@@ -50,23 +50,22 @@ impl Terms {
     /// Reads what `page` says under the names of its attributes, and the `fragment` of its address, with or without
     /// its `#`: that may name another site, and be stricter than the page, never looser.
     pub fn new(pack: &Pack, page: impl Fn(&str) -> Option<String>, fragment: &str, refused: bool) -> Self {
-        let wishes = |name: &'static str| {
-            let pairs = fragment.trim_start_matches('#').split('&').filter_map(|pair| pair.split_once('='));
-            pairs.filter(move |(key, _)| *key == name).map(|(_, value)| value)
-        };
-        let way = Way::named(&page("data-counting").unwrap_or_default());
-        let way = wishes("counting").map(Way::named).fold(way, Way::max);
-        let revision = page("data-revision").and_then(|digits| Revision::parse(&digits));
-        let (Some(_), Some(revision), Way::On | Way::Ask) = (page("data-tally"), revision, way) else {
-            return Self::Never;
-        };
-        let own = page("data-site").unwrap_or_else(|| "unlisted".to_owned());
-        let mut sites = wishes("site").chain([own.as_str()]);
-        let source = sites.find_map(|site| Source::new(site, pack.id(), revision, pack.lang()).ok());
-        match source {
-            None => Self::Never,
-            Some(_) if refused => Self::Refused,
-            Some(source) => Self::Open { source, cards: pack.cards().len(), asks: way == Way::Ask },
+        let (Some(_), Some(digits)) = (page("data-tally"), page("data-revision")) else { return Self::Never };
+        let Some(revision) = Revision::parse(&digits) else { return Self::Never };
+        let from = |site: &str| Source::new(site, pack.id(), revision, pack.lang()).ok();
+        let mut way = Way::named(&page("data-counting").unwrap_or_default());
+        let mut source = None;
+        for wish in fragment.trim_start_matches('#').split('&') {
+            if let Some(name) = wish.strip_prefix("counting=") {
+                way = way.max(Way::named(name));
+            } else if let Some(site) = wish.strip_prefix("site=") {
+                source = source.or_else(|| from(site));
+            }
+        }
+        match source.or_else(|| from(&page("data-site").unwrap_or_else(|| "unlisted".to_owned()))) {
+            Some(_) if way < Way::Off && refused => Self::Refused,
+            Some(source) if way < Way::Off => Self::Open { source, cards: pack.cards().len(), asks: way == Way::Ask },
+            _ => Self::Never,
         }
     }
 }
@@ -93,7 +92,7 @@ pub enum Standing {
 /// The counting of a visit's plays. Nothing of it outlives the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counting {
-    terms: Terms,
+    terms: Rc<Terms>,
     /// Names the message of the play at hand; none where the browser has no chance to draw one from.
     id: Option<MessageId>,
     /// The visitor has agreed to this play's being counted.
@@ -108,32 +107,32 @@ pub struct Counting {
 impl Counting {
     /// The counting of a visit that begins, whose first play's message has this `id`.
     pub fn new(terms: Terms, id: Option<MessageId>) -> Self {
-        Self { terms, id, agreed: false, withheld: false, out: Vec::new(), sent: false }
+        Self { terms: terms.into(), id, agreed: false, withheld: false, out: Vec::new(), sent: false }
     }
 
-    /// For the next play: a "yes" was meant for one play, a "no" for all.
-    #[must_use]
-    pub fn anew(&self, id: Option<MessageId>) -> Self {
-        Self { id, agreed: false, sent: false, ..self.clone() }
+    /// Turns to the next play: a "yes" was meant for one play, a "no" for all.
+    pub fn begin_anew(&mut self, id: Option<MessageId>) {
+        self.id = id;
+        self.agreed = false;
+        self.sent = false;
     }
 
-    /// After the visitor has agreed to this play's being counted.
-    #[must_use]
-    pub fn agreed(&self) -> Self {
-        Self { agreed: true, withheld: false, ..self.clone() }
+    /// The visitor agrees to this play's being counted.
+    pub fn agree(&mut self) {
+        self.agreed = true;
+        self.withheld = false;
     }
 
-    /// After the visitor has chosen to send nothing, or to send again.
-    #[must_use]
-    pub fn withheld(&self, withheld: bool) -> Self {
-        Self { withheld, agreed: self.agreed && !withheld, ..self.clone() }
+    /// The visitor chooses to send nothing, or to send again.
+    pub fn withhold(&mut self, withheld: bool) {
+        self.withheld = withheld;
+        self.agreed &= !withheld;
     }
 
-    /// With the message of `play` among those to be sent, once it is whole and may go.
+    /// Puts the message of `play` among those to be sent, once it is whole and may go.
     ///
     /// `leaves` says that the visitor turns away from the page, perhaps for good.
-    #[must_use]
-    pub fn settled(mut self, play: &Play, leaves: bool) -> Self {
+    pub fn settle(&mut self, play: &Play, leaves: bool) {
         let goes = match self.standing(play) {
             Standing::Ready => leaves && !self.asks(),
             Standing::Asking => self.agreed || !self.asks(),
@@ -143,12 +142,11 @@ impl Counting {
             self.out.push(message.into());
             self.sent = true;
         }
-        self
     }
 
     /// Where the message of `play` stands.
     pub fn standing(&self, play: &Play) -> Standing {
-        match &self.terms {
+        match &*self.terms {
             Terms::Refused => Standing::Refused,
             Terms::Open { .. } if self.id.is_some() => match play.phase() {
                 _ if self.sent => Standing::Sent,
@@ -163,15 +161,15 @@ impl Counting {
 
     /// The bytes of the message of `play` so far; none where there will be no message.
     pub fn message(&self, play: &Play) -> Option<String> {
-        match (&self.terms, self.id) {
-            (Terms::Open { source, cards, .. }, Some(id)) => Message::so_far(id, source.clone(), play, *cards),
+        match (&*self.terms, self.id) {
+            (Terms::Open { source, cards, .. }, Some(id)) => Message::so_far(id, source, play, *cards),
             _ => None,
         }
     }
 
     /// Whether the visitor is asked before anything is sent.
     pub fn asks(&self) -> bool {
-        matches!(self.terms, Terms::Open { asks: true, .. })
+        matches!(*self.terms, Terms::Open { asks: true, .. })
     }
 
     /// Whether the visitor wants nothing to be sent.

@@ -90,29 +90,35 @@ impl Store {
     /// The store after `choice`; `None` where it changes nothing.
     fn after(&self, choice: Choice) -> Option<Self> {
         let leaves = matches!(choice, Choice::Leave);
-        let same = self.clone();
-        let mut next = match choice {
-            Choice::Answer(answer) => self.played(Action::Answer(answer))?,
-            Choice::Next => self.played(Action::Next)?,
+        let mut next = self.clone();
+        match choice {
+            Choice::Answer(answer) => next.act(Action::Answer(answer))?,
+            Choice::Next => next.act(Action::Next)?,
             Choice::StartOver(deck, id) => {
-                Self { counting: self.counting.anew(id), ..self.played(Action::StartOver(deck))? }
+                next.act(Action::StartOver(deck))?;
+                next.counting.begin_anew(id);
             }
             Choice::Open(aside) if self.aside == Some(aside) => return None,
-            Choice::Open(aside) => Self { aside: Some(aside), ..same },
-            // What was said of the play was said before the page was opened.
-            Choice::Back => self.aside.map(|_| Self { aside: None, calm: true, ..same })?,
-            Choice::Agree => Self { counting: self.counting.agreed(), ..same },
-            Choice::Withhold(withheld) => Self { counting: self.counting.withheld(withheld), ..same },
-            Choice::Leave => same,
-        };
-        next.counting = next.counting.settled(&next.play, leaves);
+            Choice::Open(aside) => next.aside = Some(aside),
+            Choice::Back => {
+                next.aside.take()?;
+                // What was said of the play was said before the page was opened.
+                next.calm = true;
+            }
+            Choice::Agree => next.counting.agree(),
+            Choice::Withhold(withheld) => next.counting.withhold(withheld),
+            Choice::Leave => {}
+        }
+        next.counting.settle(&next.play, leaves);
         // Whoever leaves where nothing is to be sent has changed nothing.
         (!leaves || next.counting.out().len() > self.counting.out().len()).then_some(next)
     }
 
-    fn played(&self, action: Action) -> Option<Self> {
-        let play = self.play.after(action)?;
-        Some(Self { play, aside: None, calm: false, counting: self.counting.clone() })
+    fn act(&mut self, action: Action) -> Option<()> {
+        self.play = self.play.after(action)?;
+        self.aside = None;
+        self.calm = false;
+        Some(())
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Counted {
     /// Whether the visitor wants nothing to be sent.
     pub withheld: bool,
     /// The visitor wants that changed.
-    pub on_withhold: Callback<bool>,
+    pub on_withhold: Callback<MouseEvent>,
     /// The visitor wants the quiz again.
     pub on_back: Callback<MouseEvent>,
     /// What the button for that says.
@@ -27,7 +27,6 @@ pub struct Counted {
 /// The page, with its heading at `heading`.
 pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
     let Counted { standing, asks, message, withheld, on_withhold, on_back, back } = counted;
-    let withheld = *withheld;
     let stands = match standing {
         Standing::Never => text.nothing_goes,
         Standing::Refused => text.refused,
@@ -41,6 +40,9 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
     html! {
         <section class="unmyth-counted">
             { title(text, *standing != Standing::Never, heading) }
+            if message.is_none() {
+                <p class="unmyth-counted__stands">{ stands }</p>
+            }
             if *standing != Standing::Never {
                 { terms(&text.counting[..1]) }
             }
@@ -53,13 +55,11 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
                         { for message.split_inclusive(',').map(|part| html! { <>{ part }<wbr /></> }) }
                     </pre>
                     <label class="unmyth-counted__switch">
-                        <input type="checkbox" checked={withheld} onchange={on_withhold.reform(move |_| !withheld)} />
+                        <input type="checkbox" checked={*withheld} onclick={on_withhold} />
                         <span>{ text.send_nothing }</span>
                     </label>
                     <p class="unmyth-counted__note">{ text.send_nothing_until }</p>
                 </div>
-            } else {
-                <p class="unmyth-counted__stands">{ stands }</p>
             }
             if *standing != Standing::Never {
                 { terms(&text.counting[1..]) }

@@ -77,8 +77,8 @@ impl Message {
     ///
     /// Before each question has its first answer they have no play, so that nobody takes them for a message; from then
     /// on they are what [`Message::to_json`] gives. `None` for a deck of another pack than one of `cards` cards.
-    pub fn so_far(id: MessageId, source: Source, play: &Play, cards: usize) -> Option<String> {
-        Tally::so_far(play, cards).map(|tally| Self { id, source, tally }.to_json())
+    pub fn so_far(id: MessageId, source: &Source, play: &Play, cards: usize) -> Option<String> {
+        Tally::so_far(play, cards).map(|tally| json(id, source, &tally))
     }
 
     /// The bytes that are sent: JSON on one line, without spaces, its fields in one order.
@@ -86,34 +86,37 @@ impl Message {
     /// A single play's message has the same length whatever was answered. No part of a message can hold a character
     /// that JSON would escape.
     pub fn to_json(&self) -> String {
-        let Self { id, source, tally } = self;
-        let mut json = String::new();
-        number(&mut json, "{\"version\":", VERSION);
-        for (name, value) in [
-            (",\"id\":\"", id.digits().as_str()),
-            (",\"site\":\"", source.site()),
-            (",\"pack\":\"", source.pack()),
-            (",\"revision\":\"", source.revision.digits().as_str()),
-            (",\"lang\":\"", source.lang()),
-        ] {
-            json.push_str(name);
-            json.push_str(value);
-            json.push('"');
-        }
-        number(&mut json, ",\"plays\":", tally.plays());
-        numbers(&mut json, ",\"scores\":", tally.scores());
-        json.push_str(",\"cards\":");
-        let mut open = '[';
-        for card in tally.cards() {
-            json.push(open);
-            open = ',';
-            numbers(&mut json, "{\"myth\":", &counts(card.myth));
-            numbers(&mut json, ",\"fact\":", &counts(card.fact));
-            json.push('}');
-        }
-        json.push_str("]}");
-        json
+        json(self.id, &self.source, &self.tally)
     }
+}
+
+fn json(id: MessageId, source: &Source, tally: &Tally) -> String {
+    let mut json = String::new();
+    number(&mut json, "{\"version\":", VERSION);
+    for (name, value) in [
+        (",\"id\":\"", id.digits().as_str()),
+        (",\"site\":\"", source.site()),
+        (",\"pack\":\"", source.pack()),
+        (",\"revision\":\"", source.revision.digits().as_str()),
+        (",\"lang\":\"", source.lang()),
+    ] {
+        json.push_str(name);
+        json.push_str(value);
+        json.push('"');
+    }
+    number(&mut json, ",\"plays\":", tally.plays());
+    numbers(&mut json, ",\"scores\":", tally.scores());
+    json.push_str(",\"cards\":");
+    let mut open = '[';
+    for card in tally.cards() {
+        json.push(open);
+        open = ',';
+        numbers(&mut json, "{\"myth\":", &counts(card.myth));
+        numbers(&mut json, ",\"fact\":", &counts(card.fact));
+        json.push('}');
+    }
+    json.push_str("]}");
+    json
 }
 
 /// The three counts in the order in which a message has them.

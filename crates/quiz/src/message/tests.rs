@@ -24,7 +24,7 @@ fn shown(mut play: Play, answers: &[Answer]) -> Vec<(usize, String, Option<Tally
     let cards = play.deck().questions().len();
     let mut shown = Vec::new();
     let mut look = |play: &Play| {
-        let text = Message::so_far(ID, source(), play, cards).expect("is of this pack");
+        let text = Message::so_far(ID, &source(), play, cards).expect("is of this pack");
         shown.push((play.score().of(), text, Tally::of(play, cards)));
     };
     look(&play);
@@ -90,7 +90,7 @@ fn what_is_shown_on_the_way_is_no_message_until_it_is_the_message() {
     }
     assert_eq!(shown.iter().filter(|(.., tally)| tally.is_none()).count(), 5, "until the third answer");
     let answered = play.after(Action::Answer(Answer::Fact)).expect("answers");
-    assert_eq!(Message::so_far(ID, source(), &answered, 0), None, "a deck of another pack");
+    assert_eq!(Message::so_far(ID, &source(), &answered, 0), None, "a deck of another pack");
 }
 
 proptest! {

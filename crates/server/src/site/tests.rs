@@ -5,7 +5,10 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use unmyth_widget::counting::Way;
+
 use super::{build, renew};
+use crate::counting::{Counting, Tally};
 
 const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
@@ -44,6 +47,30 @@ fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     }
     let page = read(folder.path(), "dist/harm-reduction/en/index.html");
     assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("src=\"../../player/player-"), "{page}");
+}
+
+#[test]
+fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
+    let folder = folder();
+    let path = folder.path();
+    make(path).expect("is built");
+    let page = read(path, "dist/harm-reduction/index.html");
+    assert!(!page.contains("data-tally") && page.contains("Nothing is counted here."), "{page}");
+
+    let tally = "https://quiz.example.org/api/tally".parse().expect("is good");
+    for (tally, way, home, language, lets) in [
+        (Tally::Own, Way::On, "../api/tally", "../../api/tally", "connect-src 'self'; "),
+        (tally, Way::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
+    ] {
+        let counting = Counting { tally, way };
+        build(&path.join("packs"), &path.join("player"), &path.join("dist"), Some(&counting)).expect("is built");
+        for (page, tally) in [("harm-reduction", home), ("harm-reduction/en", language)] {
+            let page = read(path, &format!("dist/{page}/index.html"));
+            assert!(page.contains(&format!("data-tally=\"{tally}")) && page.contains(lets), "{page}");
+            assert!(page.contains("We count answers, not people."), "{page}");
+        }
+        assert!(read(path, "dist/.unmyth-site").contains(lets));
+    }
 }
 
 #[test]
