@@ -2,7 +2,7 @@
 //! be a sixth of the player.
 
 use js_sys::{Array, JSON, Object, Reflect};
-use quiz::{Closing, Draft, DraftCard, Fault, Introduction, Link, Pack, Principle};
+use quiz::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the pack in `text`: every field must be there, and no other, and all rules must hold.
@@ -11,114 +11,126 @@ use wasm_bindgen::{JsCast, JsValue};
 ///
 /// # Errors
 ///
-/// What is wrong, for whoever runs the page; `unmyth build` says it in more words.
+/// The first place where something is wrong, for whoever runs the page; `unmyth build` says it in more words.
 pub(super) fn read(text: &str) -> Result<Pack, String> {
     let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
-    let draft = draft(&value).map_err(|place| format!("{place}: it is missing, unknown or of another kind."))?;
-    let lines = |faults: Vec<Fault>| faults.iter().map(Fault::to_string).collect::<Vec<_>>().join(".\n");
-    Pack::new(draft).map_err(lines)
-}
-
-/// An object of the pack, and the fields that it was asked for.
-struct Fields<'a> {
-    object: &'a Object,
-    asked: Vec<&'static str>,
-}
-
-/// What was read, or the place in the pack where it went wrong.
-type Read<T> = Result<T, String>;
-
-impl<'a> Fields<'a> {
-    fn of(value: &'a JsValue) -> Read<Self> {
-        let object = value.dyn_ref().ok_or("an object")?;
-        Ok(Self { object, asked: Vec::new() })
+    let mut reader = Reader::default();
+    let draft = reader.draft(&value);
+    if let Some(place) = reader.wrong {
+        return Err(place + ": this is missing, unknown or of another kind.");
     }
+    Pack::new(draft).map_err(|faults| {
+        let place = faults.into_iter().next().map(|fault| fault.place).unwrap_or_default();
+        place + ": it breaks a rule of packs. `unmyth build` says which."
+    })
+}
 
-    fn any(&mut self, name: &'static str) -> Read<JsValue> {
-        self.asked.push(name);
-        match Reflect::get(self.object, &name.into()) {
-            Ok(value) if !value.is_undefined() => Ok(value),
-            _ => Err(name.to_owned()),
+/// Goes on after the first thing that is wrong, and remembers it: one way through, for what hardly ever happens.
+#[derive(Default)]
+struct Reader {
+    /// Where it reads, like `.cards[1].myth`.
+    at: String,
+    wrong: Option<String>,
+}
+
+impl Reader {
+    fn draft(&mut self, of: &JsValue) -> Draft {
+        self.has_only(of, "id lang title summary credit introduction principles cards closing contact resources");
+        let contact = field(of, "contact");
+        Draft {
+            id: self.text(of, "id"),
+            lang: self.text(of, "lang"),
+            title: self.text(of, "title"),
+            summary: self.text(of, "summary"),
+            credit: self.text(of, "credit"),
+            introduction: self.within("introduction", &field(of, "introduction"), Self::introduction),
+            principles: self.list(of, "principles", Self::principle),
+            cards: self.list(of, "cards", Self::card),
+            closing: self.within("closing", &field(of, "closing"), Self::closing),
+            contact: (!contact.is_null()).then(|| self.within("contact", &contact, Self::link)),
+            resources: self.list(of, "resources", Self::link),
         }
     }
 
-    fn text(&mut self, name: &'static str) -> Read<String> {
-        self.any(name)?.as_string().ok_or_else(|| name.to_owned())
+    fn introduction(&mut self, of: &JsValue) -> Introduction {
+        self.has_only(of, "title paragraphs");
+        Introduction { title: self.text(of, "title"), paragraphs: self.list(of, "paragraphs", Self::plain) }
     }
 
-    fn one<T>(&mut self, name: &'static str, read: fn(&JsValue) -> Read<T>) -> Read<T> {
-        read(&self.any(name)?).map_err(|place| format!("{name}.{place}"))
+    fn principle(&mut self, of: &JsValue) -> Principle {
+        self.has_only(of, "id text");
+        Principle { id: self.text(of, "id"), text: self.text(of, "text") }
     }
 
-    fn list<T>(&mut self, name: &'static str, one: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
-        let list: Array = self.any(name)?.dyn_into().map_err(|_| name.to_owned())?;
-        list.iter().enumerate().map(|(i, item)| one(&item).map_err(|place| format!("{name}[{i}].{place}"))).collect()
+    fn card(&mut self, of: &JsValue) -> DraftCard {
+        self.has_only(of, "id myth fact because error principles");
+        DraftCard {
+            id: self.text(of, "id"),
+            myth: self.text(of, "myth"),
+            fact: self.text(of, "fact"),
+            because: self.text(of, "because"),
+            error: self.text(of, "error"),
+            principles: self.list(of, "principles", Self::plain),
+        }
     }
 
-    /// There may be no field that was not asked for.
-    fn end<T>(self, whole: T) -> Read<T> {
-        let names = Object::keys(self.object);
-        let unknown =
-            names.iter().filter_map(|name| name.as_string()).find(|name| !self.asked.contains(&name.as_str()));
-        unknown.map_or(Ok(whole), Err)
+    fn closing(&mut self, of: &JsValue) -> Closing {
+        self.has_only(of, "text attribution");
+        Closing { text: self.text(of, "text"), attribution: self.text(of, "attribution") }
+    }
+
+    fn link(&mut self, of: &JsValue) -> Link {
+        self.has_only(of, "label url");
+        Link { label: self.text(of, "label"), url: self.text(of, "url") }
+    }
+
+    /// What has a text of its own and no fields, such as an entry of a list.
+    fn plain(&mut self, value: &JsValue) -> String {
+        value.as_string().unwrap_or_else(|| {
+            self.is_wrong();
+            String::new()
+        })
+    }
+
+    fn text(&mut self, of: &JsValue, name: &str) -> String {
+        self.within(name, &field(of, name), Self::plain)
+    }
+
+    fn list<T>(&mut self, of: &JsValue, name: &str, one: fn(&mut Self, &JsValue) -> T) -> Vec<T> {
+        let list = field(of, name);
+        if !Array::is_array(&list) {
+            self.within(name, &list, |reader, _| reader.is_wrong());
+        }
+        let items = Array::from(&list);
+        items.iter().enumerate().map(|(i, item)| self.within(&format!("{name}[{i}]"), &item, one)).collect()
+    }
+
+    /// Finds fields that have none of the `names`.
+    fn has_only(&mut self, of: &JsValue, names: &str) {
+        let Some(object) = of.dyn_ref::<Object>() else { return self.is_wrong() };
+        for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
+            if !names.split(' ').any(|name| name == key) {
+                self.within(&key, of, |reader, _| reader.is_wrong());
+            }
+        }
+    }
+
+    /// Reads `value`, which stands at `name` of what is being read.
+    fn within<T>(&mut self, name: &str, value: &JsValue, read: fn(&mut Self, &JsValue) -> T) -> T {
+        let before = self.at.len();
+        self.at.push('.');
+        self.at.push_str(name);
+        let read = read(self, value);
+        self.at.truncate(before);
+        read
+    }
+
+    fn is_wrong(&mut self) {
+        self.wrong.get_or_insert_with(|| self.at.trim_start_matches('.').to_owned());
     }
 }
 
-fn draft(value: &JsValue) -> Read<Draft> {
-    let mut of = Fields::of(value)?;
-    let draft = Draft {
-        id: of.text("id")?,
-        lang: of.text("lang")?,
-        title: of.text("title")?,
-        summary: of.text("summary")?,
-        credit: of.text("credit")?,
-        introduction: of.one("introduction", introduction)?,
-        principles: of.list("principles", principle)?,
-        cards: of.list("cards", card)?,
-        closing: of.one("closing", closing)?,
-        contact: of.one("contact", |value| (!value.is_null()).then(|| link(value)).transpose())?,
-        resources: of.list("resources", link)?,
-    };
-    of.end(draft)
-}
-
-fn introduction(value: &JsValue) -> Read<Introduction> {
-    let mut of = Fields::of(value)?;
-    let introduction = Introduction { title: of.text("title")?, paragraphs: of.list("paragraphs", text)? };
-    of.end(introduction)
-}
-
-fn principle(value: &JsValue) -> Read<Principle> {
-    let mut of = Fields::of(value)?;
-    let principle = Principle { id: of.text("id")?, text: of.text("text")? };
-    of.end(principle)
-}
-
-fn card(value: &JsValue) -> Read<DraftCard> {
-    let mut of = Fields::of(value)?;
-    let card = DraftCard {
-        id: of.text("id")?,
-        myth: of.text("myth")?,
-        fact: of.text("fact")?,
-        because: of.text("because")?,
-        error: of.text("error")?,
-        principles: of.list("principles", text)?,
-    };
-    of.end(card)
-}
-
-fn closing(value: &JsValue) -> Read<Closing> {
-    let mut of = Fields::of(value)?;
-    let closing = Closing { text: of.text("text")?, attribution: of.text("attribution")? };
-    of.end(closing)
-}
-
-fn link(value: &JsValue) -> Read<Link> {
-    let mut of = Fields::of(value)?;
-    let link = Link { label: of.text("label")?, url: of.text("url")? };
-    of.end(link)
-}
-
-fn text(value: &JsValue) -> Read<String> {
-    value.as_string().ok_or_else(|| "a text".to_owned())
+/// The field of that name; undefined where there is none, or no object to have it.
+fn field(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
 }
