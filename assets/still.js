@@ -6,8 +6,10 @@
   document.documentElement.dataset.watched = "";
 
   // Asked for here and not by a preload, which Firefox 153 and WebKit 2.50 do not match with a request that has an
-  // integrity: they would load it twice. What goes wrong with it is the module's to say.
-  const player = fetch(wasm, { integrity });
+  // integrity: they would load it twice. Not before the first card is painted, which it would hold up; a page that
+  // nobody sees is painted late. What goes wrong with it is the module's to say.
+  const player = new Promise((painted) => (document.hidden ? painted() : requestAnimationFrame(() => setTimeout(painted))))
+    .then(() => fetch(wasm, { integrity }));
   player.catch(() => {});
 
   // The player takes the place of the still page between two presses, never within one: what is pressed must still be
@@ -32,7 +34,12 @@
   for (const kind of ["pointerup", "keyup"]) addEventListener(kind, () => release(300), true);
   for (const kind of ["click", "pointercancel", "blur"]) addEventListener(kind, () => release(0), true);
 
-  window.unmythStill = { player, rest: () => new Promise((done) => (pressed ? (wake = done) : done())) };
+  // A rest begins a task of its own: what the player does before it and after it is never one long task.
+  const rest = () => new Promise((done) => {
+    wake = done;
+    if (!pressed) release(0);
+  });
+  window.unmythStill = { player, rest };
 
   const quiz = () => document.getElementById("unmyth");
 

@@ -7,10 +7,11 @@ mod trouble;
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(crate) use found::{Found, Wanted, found, rest, root};
+pub(crate) use found::{Found, Wanted, found, pack, rest, root};
 pub(crate) use share::share;
 pub(crate) use trouble::{Trouble, show};
 
@@ -45,14 +46,24 @@ pub(crate) fn arrive(heading: &NodeRef) {
     focus(heading);
 }
 
-/// Scrolls as little as is needed to bring the verdict into sight.
+/// Scrolls as little as is needed to bring the verdict into sight, in the frame after the one that shows it: a page that
+/// is asked where things are before it is drawn is laid out twice, and the answer is shown late.
 pub(crate) fn show_verdict() {
+    in_next_frame(|| in_next_frame(scroll_to_verdict));
+}
+
+fn scroll_to_verdict() {
     let verdict = gloo::utils::document().query_selector(".unmyth-feedback__verdict");
     if let Ok(Some(verdict)) = verdict {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         verdict.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
+}
+
+fn in_next_frame(run: impl FnOnce() + 'static) {
+    // A browser without frames has nothing in sight to scroll.
+    let _ = window().request_animation_frame(Closure::once_into_js(run).unchecked_ref());
 }
 
 /// Moves focus to a text field and selects all of it.

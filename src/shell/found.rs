@@ -56,24 +56,23 @@ pub(crate) async fn rest() {
     }
 }
 
-/// Reads the page around `root`.
+/// What is on the page, beside its `pack`; `None` where the visitor has gone on without the WebAssembly.
+pub(crate) fn found(pack: Pack) -> Option<Found> {
+    let root = root()?;
+    let first = first(&root, &pack);
+    let answered = answered(&root).filter(|_| first.is_some());
+    let controls = root.query_selector_all(CONTROLS).ok();
+    let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
+    let scroll = window().scroll_y().unwrap_or_default();
+    Some(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link() })
+}
+
+/// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
 ///
 /// # Errors
 ///
 /// Why there is no pack, for whoever runs the page.
-pub(crate) async fn found(root: &Element) -> Result<Found, String> {
-    let pack = pack(root).await?;
-    // Looked at only now: while the pack was on its way the visitor could act.
-    let first = first(root, &pack);
-    let answered = answered(root).filter(|_| first.is_some());
-    let controls = root.query_selector_all(CONTROLS).ok();
-    let focused = document().active_element().zip(controls).and_then(|(active, controls)| place(&controls, &active));
-    let scroll = window().scroll_y().unwrap_or_default();
-    Ok(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link() })
-}
-
-/// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
-async fn pack(root: &Element) -> Result<Pack, String> {
+pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
     let (name, text) = if let Some(inline) = document().get_element_by_id("unmyth-pack") {
         ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
     } else if let Some(url) = root.get_attribute("data-pack") {

@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod digest;
+mod document;
 mod files;
 mod packs;
 mod pages;

@@ -1,10 +1,10 @@
 //! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
 
-use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::{Form, Pack, Question};
 use unmyth_widget::{Text, view};
-use yew::{Html, LocalServerRenderer, Properties, component};
 
+use crate::document::{Document, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
@@ -43,8 +43,10 @@ impl<'a> Pages<'a> {
         let still = render(view::still(text, pack, first)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
+        // Browsers that know it paint nothing before there is the whole first card, which the note comes after.
         let head = format!(
-            "<script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
+            "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
+             <script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
              <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n",
             wasm.name, wasm.integrity, self.still, module.name, module.integrity
         );
@@ -79,20 +81,7 @@ impl<'a> Pages<'a> {
     }
 
     fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
-        format!(
-            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"referrer\" content=\"no-referrer\">\n\
-             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-             <style>{}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
-            attribute(lang),
-            Text::dir(lang),
-            attribute(&self.policy),
-            encode_text(title),
-            attribute(summary),
-            self.style
-        )
+        Document { lang, title, summary, policy: &self.policy, style: &self.style, head, body }.to_html()
     }
 }
 
@@ -107,18 +96,4 @@ fn without_comments(script: &str) -> String {
 /// In JSON a `<` stands in strings only, where it can be written as an escape.
 fn inline(json: &[u8]) -> String {
     String::from_utf8_lossy(json).trim_start_matches('\u{feff}').replace('<', "\\u003c")
-}
-
-async fn render(screen: Html) -> String {
-    LocalServerRenderer::<Show>::with_props(ShowProps { screen }).hydratable(false).render().await
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct ShowProps {
-    screen: Html,
-}
-
-#[component]
-fn Show(props: &ShowProps) -> Html {
-    props.screen.clone()
 }
