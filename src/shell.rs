@@ -6,8 +6,8 @@ mod share;
 mod trouble;
 
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
@@ -25,6 +25,13 @@ pub(crate) fn taken_over(root: &Element, focused: Option<u32>, scroll: f64) {
         focus_on(&control);
     }
     window().scroll_to_with_x_and_y(0.0, scroll);
+    // A place of the still page is no place of this one: who reloads should find the quiz where they are.
+    if let (Ok(hash), Ok(path), Ok(history)) =
+        (window().location().hash(), window().location().pathname(), window().history())
+        && hash.starts_with("#unmyth-")
+    {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
     // Ends the still page's watch.
     let _ = root.set_attribute("data-live", "");
 }

@@ -103,9 +103,10 @@ fn first(root: &Element, pack: &Pack) -> Option<Question> {
     Some(Question { card, form })
 }
 
-/// The answer that was given first in the still card, as the page has noted it.
+/// The answer that was given first in the still card, as the page has noted it on the card.
 fn answered(root: &Element) -> Option<Answer> {
-    let place: usize = root.get_attribute("data-answer")?.parse().ok()?;
+    let card = root.query_selector(".unmyth-card").ok()??;
+    let place: usize = card.get_attribute("data-answer")?.parse().ok()?;
     Answer::ALL.get(place).copied()
 }
 

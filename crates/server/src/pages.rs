@@ -40,25 +40,21 @@ impl<'a> Pages<'a> {
         let Player { module, wasm } = self.player;
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };
-        let still = render(view::still(text, pack, first)).await;
+        let screen = render(view::still(text, pack, first)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
-        // Browsers that know it paint nothing before there is the whole first card, which the note comes after.
+        // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let head = format!(
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
              <script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
              <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n",
             wasm.name, wasm.integrity, self.still, module.name, module.integrity
         );
-        let form = match first.form {
-            Form::Myth => "myth",
-            Form::Fact => "fact",
-        };
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\">{still}</div>\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\">{screen}</div>\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
-             <script type=\"module\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
+             <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
             inline(json),
             module.name,
             module.integrity,

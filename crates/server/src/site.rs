@@ -1,5 +1,6 @@
 //! Makes a static site: all of it in a folder beside the old one, which it then replaces.
 
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -24,6 +25,7 @@ pub(crate) const PLAYER: &str = "player";
 pub(crate) fn build(packs: &Path, player: &Path, out: &Path) -> Result<usize> {
     let sources = packs::read(packs)?;
     let player = Player::find(player)?;
+    let _alone = lock(out)?;
     let (fresh, old) = (beside(out, "new"), beside(out, "old"));
     for folder in [out, &fresh, &old] {
         ensure!(
@@ -61,6 +63,21 @@ pub(crate) fn renew(packs: &Path, player: &Path, site: &Path) -> Result<()> {
 /// Whether a whole site was made in `folder`.
 pub(crate) fn is_site(folder: &Path) -> bool {
     folder.join(MARK).is_file() && folder.join("index.html").is_file()
+}
+
+/// Waits until nobody else builds this site, and keeps others from it for as long as the file is open.
+fn lock(out: &Path) -> Result<File> {
+    let path = beside(out, "lock");
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    let said = || format!("cannot write {}. May you write there?", path.display());
+    let file = File::create(&path).with_context(said)?;
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        eprintln!("unmyth: another unmyth builds {} just now. Waiting for it.", out.display());
+    }
+    file.lock().with_context(said)?;
+    Ok(file)
 }
 
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {

@@ -138,7 +138,23 @@ fn a_player_that_is_missing_twice_there_or_damaged_is_told_with_the_remedy() {
     let twice = told(|folder| put(folder, "player/unmyth-widget-1.js", ""));
     let damaged = told(|folder| put(folder, "player/unmyth-widget-0_bg.wasm", "<!doctype html>"));
     for (error, what) in [(gone, "no player"), (twice, "two unmyth-widget"), (damaged, "damaged")] {
-        assert!(error.contains(what) && error.contains("trunk build --release"), "{error}");
+        assert!(error.contains(what) && error.contains("cargo xtask build"), "{error}");
+    }
+}
+
+#[test]
+fn two_builds_at_once_leave_a_whole_site() {
+    let folder = folder();
+    for _ in 0..3 {
+        std::thread::scope(|scope| {
+            let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
+            for build in builds {
+                assert_eq!(build.join().expect("does not panic"), Ok(4));
+            }
+        });
+        for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {
+            assert!(folder.path().join("dist").join(page).exists(), "{page} is missing");
+        }
     }
 }
 
