@@ -7,6 +7,7 @@ mod packs;
 mod pages;
 mod player;
 mod policy;
+mod revision;
 mod serve;
 mod site;
 mod styles;
