@@ -36,7 +36,7 @@ impl<'a> Pages<'a> {
 
     /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
     pub(crate) async fn quiz(&self, source: &Source, root: &str) -> String {
-        let Source { pack, json } = source;
+        let Source { pack, json, .. } = source;
         let Player { module, wasm } = self.player;
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };

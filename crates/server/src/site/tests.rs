@@ -94,6 +94,9 @@ fn every_wrong_file_is_told_at_once() {
     put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
     put(folder.path(), "packs/player/en.json", PACK);
     put(folder.path(), "packs/en.json", PACK);
+    put(folder.path(), "packs/third/en.json", &PACK.replace("\"harm-reduction\"", "\"third\""));
+    let german = PACK.replace("\"harm-reduction\"", "\"third\"").replace("\"en\"", "\"de\"");
+    put(folder.path(), "packs/third/de.json", &german.replace("\"encourages\"", "\"promotes\""));
     let error = make(folder.path()).expect_err("is refused");
     for told in [
         "id: it says \"harm-reduction\" and its folder is \"other\"",
@@ -101,6 +104,7 @@ fn every_wrong_file_is_told_at_once() {
         "EN.JSON: its name must end with \".json\"",
         "player: the site itself needs this name",
         "packs/en.json: a pack lies in a folder of its own",
+        "third/de.json: cards: they are not those of",
     ] {
         assert!(error.contains(told), "{told} is not in\n{error}");
     }
