@@ -6,8 +6,13 @@
   document.documentElement.dataset.watched = "";
 
   // Asked for here and not by a preload, which Firefox 153 and WebKit 2.50 do not match with a request that has an
-  // integrity: they would load it twice. What goes wrong with it is the module's to say.
-  const player = fetch(wasm, { integrity });
+  // integrity: they would load it twice. After the first frame, which it would hold up; a page out of sight has none, and
+  // waits no longer than a moment. What goes wrong with it is the module's to say.
+  const unwanted = new AbortController();
+  const player = new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 300);
+  }).then(() => fetch(wasm, { integrity, signal: unwanted.signal }));
   player.catch(() => {});
 
   // The player takes the place of the still page between two presses, never within one: what is pressed must still be
@@ -19,7 +24,7 @@
     clearTimeout(timer);
     pressed = true;
   };
-  const release = (delay) => {
+  const settle = (delay) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       pressed = false;
@@ -29,14 +34,34 @@
   addEventListener("pointerdown", ({ button }) => button || press(), true);
   addEventListener("keydown", ({ key }) => [" ", "Enter"].includes(key) && press(), true);
   // A touch screen says "click" some time after the release, and not at all where the finger has moved on.
-  for (const kind of ["pointerup", "keyup"]) addEventListener(kind, () => release(300), true);
-  for (const kind of ["click", "pointercancel", "blur"]) addEventListener(kind, () => release(0), true);
+  for (const kind of ["pointerup", "keyup"]) addEventListener(kind, () => settle(300), true);
+  for (const kind of ["click", "pointercancel"]) addEventListener(kind, () => settle(0), true);
+  // The window's own: a control's comes with each press beside it.
+  addEventListener("blur", () => settle(0));
 
+  // A rest begins a task of its own: what the player does before it and after it is never one long task.
+  const rest = () => new Promise((done) => {
+    wake = done;
+    if (!pressed) settle(0);
+  });
   // What the address asks for, before a link of this page writes over it.
   const fragment = location.hash;
-  window.unmythStill = { player, fragment, rest: () => new Promise((done) => (pressed ? (wake = done) : done())) };
+  window.unmythStill = { player, fragment, rest };
 
   const quiz = () => document.getElementById("unmyth");
+
+  // As under the player: the others are no longer to be had, and the verdict is in sight, and told to screen readers.
+  const answered = (card, choice) => {
+    const choices = [...card.querySelectorAll(".unmyth-card__choice")];
+    card.dataset.answer = choices.indexOf(choice);
+    for (const other of choices.filter((one) => one !== choice)) {
+      other.ariaDisabled = "true";
+      other.tabIndex = -1;
+    }
+    const told = choice.parentElement.querySelectorAll(".unmyth-feedback__verdict, .unmyth-feedback__fact");
+    quiz().querySelector("[role=status]").textContent = [...told].map((one) => one.textContent).join(" ");
+    requestAnimationFrame(() => requestAnimationFrame(() => told[0].scrollIntoView({ block: "nearest" })));
+  };
 
   addEventListener("click", (event) => {
     const { target, detail } = event;
@@ -47,20 +72,24 @@
     }
     if (!quiz()?.querySelector(".unmyth-card") || "live" in quiz().dataset) return;
     // An answer stands, as it does under the player. Noted at the click: a disclosure tells of its opening only later,
-    // and also when a search in the page opens it.
+    // and also when a search in the page opens it, which is no answer.
     const choice = target.closest(".unmyth-card__choice");
-    if (choice?.closest(".unmyth-card").querySelector("[open]")) event.preventDefault();
-    const choices = [...quiz().querySelector(".unmyth-card__answers").querySelectorAll(".unmyth-card__choice")];
-    if (choices.includes(choice)) quiz().dataset.answer ??= choices.indexOf(choice);
+    const card = choice?.closest(".unmyth-card");
+    if (card && "answer" in card.dataset) event.preventDefault();
+    else if (card) answered(card, choice);
     // Who goes on before the player is there goes on without it.
     const onward = target.closest(".unmyth-onward");
     // The second click of a double click was meant for what stood there before.
     if (onward && detail > 1) event.preventDefault();
-    else if (onward) quiz().dataset.alone = "";
+    else if (onward) {
+      quiz().dataset.alone = "";
+      unwanted.abort();
+    }
   }, true);
 
-  // The player could not be loaded, or is not what it was when the page was made.
+  // The player could not be loaded, or is not what it was when the page was made. Other scripts, which hosts and
+  // extensions put into pages, may fail as they like.
   addEventListener("error", ({ target }) => {
-    if (target.localName === "script") quiz().dataset.alone = "";
+    if (target.id === "unmyth-player") quiz().dataset.alone = "";
   }, true);
 })(document.currentScript.dataset);

@@ -9,11 +9,12 @@ mod trouble;
 
 use gloo::utils::{document, window};
 use quiz::{Hex, MessageId};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(crate) use found::{Focused, Found, Wanted, found, rest, root};
+pub(crate) use found::{Focused, Found, Wanted, found, pack, rest, root};
 pub(crate) use share::share;
 pub(crate) use tally::Outbox;
 pub(crate) use trouble::{Trouble, show};
@@ -28,6 +29,15 @@ pub(crate) fn taken_over(root: &Element, focused: Option<Focused>, scroll: f64) 
         focus_on(&control);
     }
     window().scroll_to_with_x_and_y(0.0, scroll);
+    // A place of the still page is no place of this one: who reloads should find the quiz where they are.
+    let place = |hash: &str| hash.starts_with("#unmyth-");
+    let location = window().location();
+    if let (Ok(hash), Ok(path), Ok(history)) = (location.hash(), location.pathname(), window().history())
+        && place(&hash)
+    {
+        let asked = Some(found::fragment()).filter(|asked| !place(asked)).unwrap_or_default();
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &asked)));
+    }
     // Ends the still page's watch.
     let _ = root.set_attribute("data-live", "");
 }
@@ -49,14 +59,24 @@ pub(crate) fn arrive(heading: &NodeRef) {
     focus(heading);
 }
 
-/// Scrolls as little as is needed to bring the verdict into sight.
+/// Scrolls as little as is needed to bring the verdict into sight, in the frame after the one that shows it: a page that
+/// is asked where things are before it is drawn is laid out twice, and the answer is shown late.
 pub(crate) fn show_verdict() {
+    in_next_frame(|| in_next_frame(scroll_to_verdict));
+}
+
+fn scroll_to_verdict() {
     let verdict = document().query_selector(".unmyth-feedback__verdict");
     if let Ok(Some(verdict)) = verdict {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         verdict.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
+}
+
+fn in_next_frame(run: impl FnOnce() + 'static) {
+    // A browser without frames has nothing in sight to scroll.
+    let _ = window().request_animation_frame(Closure::once_into_js(run).unchecked_ref());
 }
 
 /// Moves focus to a text field and selects all of it.

@@ -18,17 +18,17 @@ use crate::store::Aside;
 pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| shell::show(Trouble::Stopped, &panic.to_string())));
     spawn_local(async move {
-        // From here to the first drawing there are microtasks alone: nothing can be pressed in between.
-        shell::rest().await;
         let Some(root) = shell::root() else { return };
-        let (focused, scroll) = match shell::found(&root).await {
-            Ok(found) => {
-                let before = (found.focused, found.scroll);
-                Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
-                before
-            }
+        let pack = match shell::pack(&root).await {
+            Ok(pack) => pack,
             Err(error) => return shell::show(Trouble::Pack, &error),
         };
+        // From here to the first drawing there are microtasks alone: nothing can be pressed in between.
+        shell::rest().await;
+        // Looked at only now: while the pack was on its way the visitor could act.
+        let Some(found) = shell::found(pack) else { return };
+        let (focused, scroll) = (found.focused, found.scroll);
+        Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
         // After the microtask in which Yew draws.
         spawn_local(async move { shell::taken_over(&root, focused, scroll) });
     });

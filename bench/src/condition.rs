@@ -18,8 +18,8 @@ impl Condition {
     /// For people.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Unthrottled => "unthrottled",
-            Self::MidPhone => "mid phone",
+            Self::Unthrottled => "Unthrottled",
+            Self::MidPhone => "Mid phone",
         }
     }
 

@@ -27,6 +27,8 @@ const STYLE: &str =
 
 /// What was to be seen of a page.
 pub(crate) struct Strip {
+    /// When the first card could be answered.
+    pub(crate) card: f64,
     heading: String,
     /// When each picture was shown, and the picture as a JPEG in Base64.
     pictures: Vec<(f64, String)>,
@@ -38,14 +40,13 @@ pub(crate) fn film(page: &mut Page<'_>, who: Who) -> Result<Strip> {
     page.open()?;
     let seen = page.ask("rest()")?;
     let trace = Trace::end(page)?;
-    let since = |name: &str| seen[name].as_f64().map(|at| format!("{at:.0} ms"));
     let name = match who {
         Who::Ours => "unmyth",
         Who::ByHand => "a page written by hand",
     };
-    let card = since("answerable").context("nobody saw the first card")?;
-    let player = since("live").map(|at| format!(", player at {at}")).unwrap_or_default();
-    Ok(Strip { heading: format!("{name}: first card at {card}{player}"), pictures: trace.pictures })
+    let card = seen["answerable"].as_f64().context("nobody saw the first card")?;
+    let player = seen["live"].as_f64().map(|at| format!(", player at {at:.0} ms")).unwrap_or_default();
+    Ok(Strip { card, heading: format!("{name}: first card at {card:.0} ms{player}"), pictures: trace.pictures })
 }
 
 impl Strip {
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn a_frame_shows_the_latest_picture() {
         let pictures = vec![(90.0, "a".to_owned()), (95.0, "b".to_owned()), (200.0, "c".to_owned())];
-        let strip = Strip { heading: String::new(), pictures };
+        let strip = Strip { card: 0.0, heading: String::new(), pictures };
         for (time, picture) in [(0.0, None), (90.0, Some("a")), (100.0, Some("b")), (200.0, Some("c"))] {
             assert_eq!(strip.at(time), picture, "at {time}");
         }

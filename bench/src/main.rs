@@ -62,10 +62,12 @@ fn run() -> Result<()> {
     eprintln!("the filmstrip");
     bench.film(room.path(), &filmstrip)?;
 
-    let mut parts =
-        vec![Part { heading: "Bytes".to_owned(), rows: table::bytes(bench.sheet(), &site, &ours, &by_hand)? }];
+    let bytes = table::bytes(bench.sheet(), &site, &ours, &by_hand)?;
+    let mut parts = vec![Part { heading: "Bytes", about: "files as they travel", rows: bytes }];
+    // The phone first: it has the budgets.
     parts.extend(Condition::ALL.iter().rev().map(|condition| Part {
-        heading: format!("Times, {}: {}", condition.name(), condition.about()),
+        heading: condition.name(),
+        about: condition.about(),
         rows: table::times(bench.sheet(), *condition),
     }));
     let text = report::report(&about, &parts);

@@ -6,7 +6,8 @@ use crate::row::Row;
 
 /// A table under a heading.
 pub(crate) struct Part {
-    pub(crate) heading: String,
+    pub(crate) heading: &'static str,
+    pub(crate) about: &'static str,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -34,7 +35,7 @@ pub(crate) fn report(about: &str, parts: &[Part]) -> String {
     let mut text = format!("# How fast is it?\n\n{about}\n");
     for part in parts {
         // Writing to a string cannot fail.
-        let _ = write!(text, "\n## {}\n\n{}", part.heading, table(&part.rows));
+        let _ = write!(text, "\n## {}: {}\n\n{}", part.heading, part.about, table(&part.rows));
     }
     let _ = write!(text, "\n{}\n\n## What the figures mean\n\n{MEANING}", summary(parts));
     text

@@ -32,9 +32,7 @@ pub(crate) enum Budget {
     Free,
     /// In no load more than this.
     Never(f64),
-    /// Mostly no more than this: the median.
-    Mostly(f64),
-    /// Mostly no more than so many times what the page by hand comes to: the medians.
+    /// No more than so many times what the page by hand comes to: the medians.
     Times(f64),
 }
 
@@ -44,7 +42,6 @@ impl Row {
         let (figure, limit) = match self.budget {
             Budget::Free => return None,
             Budget::Never(limit) => (self.ours.max()?, limit),
-            Budget::Mostly(limit) => (self.ours.median()?, limit),
             Budget::Times(limit) => (self.ours.times(&self.by_hand)?, limit),
         };
         Some(figure <= limit)
@@ -55,7 +52,7 @@ impl Row {
         let none = || "–".to_owned();
         let budget = match self.budget {
             Budget::Free => none(),
-            Budget::Never(limit) | Budget::Mostly(limit) => self.unit.number(limit),
+            Budget::Never(limit) => self.unit.number(limit),
             Budget::Times(limit) => format!("{limit} ×"),
         };
         let ratio = self.ours.times(&self.by_hand).map_or_else(none, |times| format!("{times:.2}"));
@@ -119,8 +116,6 @@ mod tests {
             (Budget::Free, &[9.0][..], &[1.0][..], None),
             (Budget::Never(2.0), &[1.0, 2.0], &[], Some(true)),
             (Budget::Never(2.0), &[1.0, 1.0, 3.0], &[], Some(false)),
-            (Budget::Mostly(2.0), &[1.0, 1.0, 3.0], &[], Some(true)),
-            (Budget::Mostly(0.0), &[1.0], &[], Some(false)),
             (Budget::Times(1.5), &[3.0], &[2.0], Some(true)),
             (Budget::Times(1.4), &[3.0], &[2.0], Some(false)),
             (Budget::Times(1.5), &[3.0], &[], None),

@@ -51,7 +51,7 @@ pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subjec
 /// What it took, in milliseconds. The budgets that are times hold on the phone.
 #[rustfmt::skip]
 pub(crate) fn times(sheet: &Sheet, condition: Condition) -> Vec<Row> {
-    use Budget::{Free, Mostly, Never, Times};
+    use Budget::{Free, Never, Times};
     use Unit::{Milliseconds, Shift, Taps};
     let budget = |budget| if condition == Condition::MidPhone { budget } else { Free };
     let row = |what, unit, budget, measure: Measure, by_hand: Measure| Row {
@@ -60,22 +60,24 @@ pub(crate) fn times(sheet: &Sheet, condition: Condition) -> Vec<Row> {
         by_hand: sheet.figure(condition, Who::ByHand, by_hand),
     };
     let same = |what, unit, budget, measure: Measure| row(what, unit, budget, measure, measure);
-    vec![
+    let mut rows = vec![
         same("First card answerable", Milliseconds, budget(Times(1.05)), Measure::Answerable),
         same("First feedback, for a tap at that moment", Milliseconds, budget(Times(1.1)), Measure::FirstFeedback),
-        same("… from the tap on", Milliseconds, Free, Measure::EarlyFeedback),
-        same("… taps lost", Taps, Never(0.0), Measure::EarlyLost),
+        same("First feedback, from that tap on", Milliseconds, Free, Measure::EarlyFeedback),
+        same("Taps lost at that moment", Taps, Never(0.0), Measure::EarlyLost),
         same("Taps lost later, until after the takeover", Taps, Never(0.0), Measure::Lost),
-        row("Answer to feedback, before the player", Milliseconds, Free, Measure::StillFeedback, Measure::Feedback),
-        row("… the slowest of a play", Milliseconds, budget(Times(1.5)), Measure::StillWorst, Measure::FeedbackWorst),
-        same("Answer to feedback, in the player", Milliseconds, Free, Measure::Feedback),
-        same("… the slowest of a play", Milliseconds, budget(Times(1.5)), Measure::FeedbackWorst),
+        row("Feedback before the player, each answer", Milliseconds, Free, Measure::StillFeedback, Measure::Feedback),
+        row("Feedback before the player, slowest of a play", Milliseconds, budget(Times(1.5)), Measure::StillWorst, Measure::FeedbackWorst),
+        same("Feedback in the player, each answer", Milliseconds, Free, Measure::Feedback),
+        same("Feedback in the player, slowest of a play", Milliseconds, budget(Times(1.5)), Measure::FeedbackWorst),
         same("The player has taken over", Milliseconds, Free, Measure::Live),
-        same("Total blocking time", Milliseconds, budget(Mostly(0.0)), Measure::Blocked),
-        same("… the longest task", Milliseconds, Free, Measure::Longest),
-        same("… the longest before the first paint too", Milliseconds, Free, Measure::LongestOfAll),
+        same("Total blocking time", Milliseconds, budget(Never(0.0)), Measure::Blocked),
+        same("Longest task after the first paint", Milliseconds, Free, Measure::Longest),
+        same("Longest task of the whole load", Milliseconds, Free, Measure::LongestOfAll),
         same("Layout shift", Shift, Never(0.0), Measure::Shift),
-    ]
+    ];
+    rows.retain(|row| row.ours.rounds() > 0);
+    rows
 }
 
 /// The player's files as a browser that knows Brotli gets them.

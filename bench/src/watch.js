@@ -25,9 +25,12 @@
     return isShown(element) && element.contains(document.elementFromPoint(x, y));
   };
 
-  // Some of it is in the window, and it is not wholly transparent, as it may be when it begins to fade in.
+  // Some of it is in the window, and it can be read: it may be fading in.
   const isShown = (element) => {
-    if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    if (!element?.checkVisibility({ visibilityProperty: true })) return false;
+    let opacity = 1;
+    for (let one = element; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity);
+    if (opacity < 0.8) return false;
     const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && bottom > 0 && top < innerHeight;
   };

@@ -73,27 +73,26 @@ fn still() -> Result<JsValue, JsValue> {
     Reflect::get(&window(), &"unmythStill".into())
 }
 
-/// Reads the page around `root`.
-///
-/// # Errors
-///
-/// Why there is no pack, for whoever runs the page.
-pub(crate) async fn found(root: &Element) -> Result<Found, String> {
-    let pack = pack(root).await?;
-    // Looked at only now: while the pack was on its way the visitor could act.
-    let first = first(root, &pack);
-    let answered = answered(root).filter(|_| first.is_some());
+/// What is on the page, beside its `pack`; `None` where the visitor has gone on without the WebAssembly.
+pub(crate) fn found(pack: Pack) -> Option<Found> {
+    let root = root()?;
+    let first = first(&root, &pack);
+    let answered = answered(&root).filter(|_| first.is_some());
     let active = document().active_element();
     let among = |kind| Some((kind, place(&root.query_selector_all(kind).ok()?, active.as_ref()?)?));
     let focused = CONTROLS.into_iter().find_map(among);
     let scroll = window().scroll_y().unwrap_or_default();
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
     let tally = root.get_attribute("data-tally");
-    Ok(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link(), terms, tally })
+    Some(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link(), terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
-async fn pack(root: &Element) -> Result<Pack, String> {
+///
+/// # Errors
+///
+/// Why there is no pack, for whoever runs the page.
+pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
     let (name, text) = if let Some(inline) = document().get_element_by_id("unmyth-pack") {
         ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
     } else if let Some(url) = root.get_attribute("data-pack") {
@@ -124,9 +123,10 @@ fn first(root: &Element, pack: &Pack) -> Option<Question> {
     Some(Question { card, form })
 }
 
-/// The answer that was given first in the still card, as the page has noted it.
+/// The answer that was given first in the still card, as the page has noted it on the card.
 fn answered(root: &Element) -> Option<Answer> {
-    let place: usize = root.get_attribute("data-answer")?.parse().ok()?;
+    let card = root.query_selector(".unmyth-card").ok()??;
+    let place: usize = card.get_attribute("data-answer")?.parse().ok()?;
     Answer::ALL.get(place).copied()
 }
 
@@ -141,7 +141,7 @@ fn wanted() -> Option<Wanted> {
 }
 
 /// What the page's address said behind its `#` when the page was opened: links of the still page write over it.
-fn fragment() -> String {
+pub(super) fn fragment() -> String {
     let noted = still().and_then(|still| Reflect::get(&still, &"fragment".into()));
     let noted = noted.ok().and_then(|noted| noted.as_string());
     noted.or_else(|| window().location().hash().ok()).unwrap_or_default()

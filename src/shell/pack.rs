@@ -98,10 +98,10 @@ impl Reader {
 
     fn list<T>(&mut self, of: &JsValue, name: &str, one: fn(&mut Self, &JsValue) -> T) -> Vec<T> {
         let list = field(of, name);
-        if !Array::is_array(&list) {
+        let Some(items) = list.dyn_ref::<Array>() else {
             self.within(name, &list, |reader, _| reader.is_wrong());
-        }
-        let items = Array::from(&list);
+            return Vec::new();
+        };
         items.iter().enumerate().map(|(i, item)| self.within(&format!("{name}[{i}]"), &item, one)).collect()
     }
 

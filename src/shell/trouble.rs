@@ -1,7 +1,7 @@
 //! Shows the page's own template for trouble: it must work when Yew no longer does.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTemplateElement};
+use web_sys::{Element, HtmlTemplateElement, console};
 
 use super::found;
 
@@ -15,8 +15,16 @@ pub(crate) enum Trouble {
 }
 
 /// Puts the template's content in the place of the quiz, with `detail` for whoever runs the page.
+///
+/// A still page that is there yet is a whole quiz, and better than any words about trouble: it goes on alone, and the
+/// browser's console has the detail.
 pub(crate) fn show(trouble: Trouble, detail: &str) {
     let Some(root) = found::root() else { return };
+    if let Ok(Some(_)) = root.query_selector(".unmyth-still") {
+        let _ = root.set_attribute("data-alone", "");
+        console::error_1(&detail.into());
+        return;
+    }
     if fill(&root, trouble, detail).is_none() {
         // A page without the template still says what is the matter.
         root.set_text_content(Some(detail));

@@ -35,7 +35,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
         <>
             { one(0) }
             <div class="unmyth-still">
-                <p class="unmyth-still__note">{ text.not_counted }</p>
+                <p id="unmyth-note" class="unmyth-still__note">{ text.not_counted }</p>
                 { for (1..of).map(one) }
                 { principles::all(text, pack) }
                 { about(pack, None, &none) }

@@ -11,7 +11,7 @@ use crate::host::{Fault, Host, Plan};
 use crate::pack::{Answer, Pack};
 use crate::page::{Page, plain};
 use crate::session::in_each_engine;
-use crate::site::{QUIZ, needed};
+use crate::site::needed;
 use crate::visitor::STATEMENT;
 
 /// In their order on a card.
@@ -34,8 +34,11 @@ in_each_engine! {
 }
 
 async fn scripts_switched_off(page: &Page) -> Result<()> {
-    page.goto(&format!("{}{QUIZ}", page.origin())).await?;
-    whole_quiz_is_there(page).await
+    let host = Host::start(Plan::site()?).await?;
+    page.goto(&host.quiz()).await?;
+    whole_quiz_is_there(page).await?;
+    ensure!(!host.asked().iter().any(|path| path.contains(".wasm")), "what cannot be used is loaded");
+    Ok(())
 }
 
 async fn scripts_refused(page: &Page) -> Result<()> {
@@ -186,6 +189,7 @@ pub(crate) async fn whole_quiz_is_there(page: &Page) -> Result<()> {
             // Where no script minds it, another answer can be opened; else the first one stands.
             if given.is_none_or(|given| !watched && given != ANSWERS[turn]) {
                 choices[turn].click().await?;
+                page.holds_still().await?;
                 given = Some(ANSWERS[turn]);
             }
             let told = verdict(page, card).await?;

@@ -64,10 +64,11 @@ async fn about(page: &Page) -> Result<()> {
 /// Who goes on goes on alone, also when the player is there at last.
 async fn next_card(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
-    page.just_before_the_player("").await?;
     page.press(Hand::Pointer, "Fact").await?;
     page.press(Hand::Pointer, "Next card").await?;
     goes_on_alone(page).await?;
-    page.let_player_begin(&host).await?;
+    host.open_gate();
+    let player = page.run_async("return await unmythStill.player.then(() => 'comes', () => 'is taken back')").await?;
+    ensure!(player == "is taken back", "what is no longer wanted {player}");
     goes_on_alone(page).await
 }

@@ -30,6 +30,11 @@ impl Page {
         Ok(())
     }
 
+    /// What the page has written to the console since the last look.
+    pub(crate) async fn said_to_the_console(&self) -> Result<Vec<String>> {
+        Ok(self.session.log("browser").await?.iter().map(|entry| entry["message"].to_string()).collect())
+    }
+
     /// Fails where a request since the last look went anywhere but to the site.
     pub(crate) async fn stays_home(&self) -> Result<()> {
         self.requests_begin_with(&format!("{}/", self.origin())).await

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 
+use crate::alone::goes_on_alone;
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
@@ -17,6 +18,9 @@ in_each_engine! {
     given_while_the_player_comes: Early,
     given_with_the_pointer_down_when_the_player_comes: Early,
     given_with_a_key_down_when_the_player_comes: Early,
+    given_with_the_pointer_down_and_the_focus_elsewhere: Early,
+    gone_on_with_the_pointer_down_when_the_player_comes: Early,
+    told_in_sight_on_a_low_screen: Early,
     taken_back_with_the_pointer_down_when_the_player_comes: Early,
     not_changed_by_another: Early,
 }
@@ -64,6 +68,50 @@ async fn given_with_a_key_down_when_the_player_comes(page: &Page) -> Result<()> 
     is_told(page, Answer::Fact).await
 }
 
+/// The press moves the focus, and is still a press.
+async fn given_with_the_pointer_down_and_the_focus_elsewhere(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.just_before_the_player("").await?;
+    page.tab_to("Myth").await?;
+    page.pointer_down(page.middle("Fact").await?).await?;
+    page.let_player_begin(&host).await?;
+    page.pointer_up().await?;
+    page.until_taken_over().await?;
+    is_told(page, Answer::Fact).await
+}
+
+async fn gone_on_with_the_pointer_down_when_the_player_comes(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.resize(640, 900).await?;
+    page.just_before_the_player("").await?;
+    page.press(Hand::Pointer, "Fact").await?;
+    page.rest().await?;
+    page.pointer_down(page.middle("Next card").await?).await?;
+    page.let_player_begin(&host).await?;
+    page.pointer_up().await?;
+    goes_on_alone(page).await
+}
+
+/// On its side a phone shows little more than the question.
+async fn told_in_sight_on_a_low_screen(page: &Page) -> Result<()> {
+    let host = page.open_early().await?;
+    page.resize(740, 360).await?;
+    page.press(Hand::Pointer, "Fact").await?;
+    page.rest().await?;
+    let said = page.text("[role=status]").await?;
+    let verdict = page.question(&Pack::read()?).await?.verdict(Answer::Fact);
+    ensure!(said.starts_with(verdict), "a screen reader is told {said:?}");
+    let sight =
+        "const { top, bottom } = document.querySelector('[open] .unmyth-feedback__verdict').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight";
+    ensure!(page.run(sight, vec![]).await? == true, "the verdict is out of sight\n{}", page.describe().await);
+    host.open_gate();
+    page.until_taken_over().await?;
+    page.rest().await?;
+    ensure!(page.run(sight, vec![]).await? == true, "the player took the verdict out of sight");
+    is_told(page, Answer::Fact).await
+}
+
 /// A press that ends elsewhere is no answer, and the player waits for it no longer.
 async fn taken_back_with_the_pointer_down_when_the_player_comes(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
@@ -82,7 +130,7 @@ async fn not_changed_by_another(page: &Page) -> Result<()> {
     page.press(Hand::Pointer, "Fact").await?;
     for answer in [Answer::Myth, Answer::NotSure, Answer::Fact] {
         page.tap(answer.label()).await?;
-        page.press(Hand::Enter, answer.label()).await?;
+        page.run("document.activeElement.click()", vec![]).await?;
     }
     let open = page.texts(OPEN).await?;
     ensure!(open == ["Fact"], "a second press opened {open:?}");

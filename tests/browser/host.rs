@@ -43,6 +43,8 @@ pub(crate) enum Fault {
     /// One bit of its last byte is another: a module ends in another kind of space, and WebAssembly's last byte is
     /// data, so that either would run as well as before.
     Changed,
+    /// It comes whole, and the host does not know what kind of file it is.
+    Untyped,
     /// It never comes.
     Never,
     /// It comes once the host's gate is open.
@@ -147,7 +149,7 @@ async fn answer(State(desk): State<Arc<Desk>>, method: Method, uri: Uri, headers
             // The gate goes with the host, and then nobody waits any more.
             let _ = desk.gate.subscribe().wait_for(|open| *open).await;
         }
-        Some(Fault::Cut | Fault::Changed) | None => {}
+        Some(Fault::Cut | Fault::Changed | Fault::Untyped) | None => {}
     }
     file(&desk.plan, path, fault).unwrap_or_else(|_| StatusCode::NOT_FOUND.into_response())
 }
@@ -164,7 +166,7 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         Some(Fault::Changed) => *bytes.last_mut().context("empty")? ^= 1,
         _ => {}
     }
-    let kind = match name.rsplit('.').next() {
+    let kind = match name.rsplit('.').next().filter(|_| fault != Some(Fault::Untyped)) {
         Some("html") => "text/html",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",

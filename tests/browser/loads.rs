@@ -6,13 +6,29 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::host::{Host, Plan};
+use crate::host::{Fault, Host, Plan};
 use crate::page::Page;
 use crate::session::{in_each_engine, run};
-use crate::site::QUIZ;
+use crate::site::{QUIZ, Site};
 
 in_each_engine! {
     each_file_is_asked_for_once: Usual,
+    webassembly_of_a_type_unknown_to_the_host: Usual,
+    whatever_other_scripts_do: Usual,
+}
+
+async fn webassembly_of_a_type_unknown_to_the_host(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::with(".wasm", Fault::Untyped)?).await?;
+    page.goto(&host.quiz()).await?;
+    page.until_live().await
+}
+
+/// Such as those that content networks and extensions put into pages.
+async fn whatever_other_scripts_do(page: &Page) -> Result<()> {
+    let edit = |html: &str| Ok(html.replacen("<script", "<script src=\"/nowhere.js\"></script><script", 1));
+    let site = Site::with_quiz_page(edit).await?;
+    page.goto(&site.quiz()).await?;
+    page.until_live().await
 }
 
 /// As the host sees it, which sends nothing that would help a cache.

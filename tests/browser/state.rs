@@ -7,7 +7,7 @@ use crate::hand::Hand;
 use crate::host::{Host, Plan};
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
-use crate::site::Site;
+use crate::trouble::BREAK;
 use crate::visitor::mixed;
 
 /// A state to look at.
@@ -110,11 +110,11 @@ async fn reach_asking(page: &Page) -> Result<()> {
     page.until_live().await
 }
 
-/// A quiz whose pack is cut short, kept for the whole run.
+/// A player that stops in the middle of a play.
 async fn reach_trouble(page: &Page) -> Result<()> {
-    static CUT: OnceCell<Site> = OnceCell::const_new();
-    let cut = CUT.get_or_try_init(async || Site::with_quiz_page(|html| with_pack(html, halve)).await);
-    page.goto(&cut.await?.quiz()).await?;
+    page.open_quiz().await?;
+    page.run(BREAK, vec![]).await?;
+    page.press(Hand::Pointer, "Fact").await?;
     page.until_screen("trouble").await
 }
 

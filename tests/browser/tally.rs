@@ -182,6 +182,7 @@ async fn an_early_answer(page: &Page) -> Result<()> {
     page.press(Hand::Pointer, first.miss().label()).await?;
     host.open_gate();
     page.until_taken_over().await?;
+    page.holds_still().await?;
     page.go_on(Hand::Pointer).await?;
     let mut firsts = page.play_noting(|_, question| question.truth).await?;
     // The second look at the card that was answered early comes last, and is no first answer.
@@ -195,10 +196,9 @@ async fn nothing_from_a_play_that_goes_on_alone(page: &Page) -> Result<()> {
     let plan = Plan { faults: vec![(".wasm", Fault::Held)], ..Plan::counting("on").await? };
     let host = Host::start(plan).await?;
     page.arrive(&host.quiz()).await?;
-    page.just_before_the_player("").await?;
     page.press(Hand::Pointer, "Fact").await?;
     page.press(Hand::Pointer, "Next card").await?;
-    page.let_player_begin(&host).await?;
+    host.open_gate();
     goes_on_alone(page).await?;
     page.goto("about:blank").await?;
     host.nothing_came()

@@ -2,11 +2,12 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::engine::Engine;
+use crate::alone::goes_on_alone;
+use crate::engine::{Engine, Setting};
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
-use crate::session::run;
+use crate::session::{run, run_as};
 use crate::site::Site;
 use crate::state::{halve, with_pack};
 
@@ -41,21 +42,46 @@ fn half_a_pack() -> Result<()> {
 
 #[test]
 fn a_pack_with_an_unknown_field() -> Result<()> {
+    broken(|pack| pack.replacen('{', "{\"surprise\":true,", 1), "surprise")
+}
+
+#[test]
+fn a_pack_without_a_list() -> Result<()> {
+    broken(|pack| pack.replacen("\"principles\"", "\"principals\"", 1), "principals")
+}
+
+#[test]
+fn a_pack_with_nothing_for_a_list() -> Result<()> {
+    broken(|pack| pack.replacen("\"resources\": []", "\"resources\": null", 1), "resources")
+}
+
+/// A quiz whose pack went through `edit`; the console names the `place`.
+fn broken(edit: fn(&str) -> String, place: &str) -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let edit = |pack: &str| pack.replacen('{', "{\"surprise\":true,", 1);
         let site = Site::with_quiz_page(|html| with_pack(html, edit)).await?;
         says_so(page, &site).await?;
-        page.press(Hand::Pointer, "What went wrong, for whoever runs this page").await?;
-        let all = page.text("main").await?;
-        ensure!(all.contains("surprise"), "the field is not named: {all}");
+        let said = page.said_to_the_console().await?;
+        ensure!(said.iter().any(|said| said.contains(place)), "{place:?} is not named: {said:?}");
         Ok(())
     })
 }
 
+/// The still page is a whole quiz already, and stays.
 async fn says_so(page: &Page, site: &Site) -> Result<()> {
     page.goto(&site.quiz()).await?;
-    page.until_screen("trouble").await?;
-    is_readable(page).await
+    goes_on_alone(page).await
+}
+
+/// As when the player's first drawing fails halfway.
+#[test]
+fn a_panic_at_the_takeover() -> Result<()> {
+    run_as(Engine::Chromium, Setting::Early, async |page| {
+        let host = page.open_early().await?;
+        page.run(BREAK, vec![]).await?;
+        host.open_gate();
+        page.until_screen("trouble").await?;
+        is_readable(page).await
+    })
 }
 
 /// A heading, a sentence, and one thing to do next.

@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack, Question};
 use crate::page::Page;
+use crate::patience::until;
 
 /// Where a statement stands, asked or answered.
 pub(crate) const STATEMENT: &str = ".unmyth-card__statement";
@@ -20,7 +21,19 @@ impl Page {
     /// Answers, and waits for the feedback.
     pub(crate) async fn answer(&self, hand: Hand, answer: Answer) -> Result<()> {
         self.press(hand, answer.label()).await?;
-        self.until_screen("feedback").await
+        self.until_screen("feedback").await?;
+        self.holds_still().await
+    }
+
+    /// Waits until nothing scrolls: the verdict may have to come into sight, and the next click must not miss.
+    pub(crate) async fn holds_still(&self) -> Result<()> {
+        let mut looks = Vec::new();
+        until("the page to hold still", async || {
+            looks.push(self.run("return scrollY", vec![]).await?);
+            let last = looks.iter().rev().take(3);
+            Ok((looks.len() >= 3 && last.clone().all(|look| Some(look) == looks.last())).then_some(()))
+        })
+        .await
     }
 
     /// What the button that leaves the feedback reads.

@@ -3,8 +3,10 @@
 mod axe;
 mod bench;
 mod browsers;
+mod debian;
 mod flags;
 mod network;
+mod postgres;
 mod project;
 mod serve;
 mod site;

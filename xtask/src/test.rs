@@ -10,6 +10,7 @@ use xshell::cmd;
 
 use crate::{
     axe, browsers,
+    postgres::{self, Postgres},
     project::Project,
     site::{self, Kind},
     tidy, toolchain, tools,
@@ -29,13 +30,17 @@ const STEPS: &[Step] = &[
     Step { name: "tidy", what: "rooms keep to their doors", run: tidy::check },
     Step { name: "clippy", what: "no lint warns", run: clippy },
     Step { name: "deny", what: "licenses and sources of dependencies", run: deny },
-    Step { name: "core", what: "tests that need no browser", run: core },
+    Step { name: "core", what: "tests that need neither a browser nor PostgreSQL", run: core },
+    Step { name: "database", what: "tallies, kept in PostgreSQL", run: database },
     Step { name: "build", what: "the site", run: build },
     Step { name: "browser", what: "the site, played in real browsers", run: browser },
 ];
 
 /// The integration test that drives browsers.
 const BROWSER_TEST: &str = "browser";
+
+/// What the names of all tests that need PostgreSQL have in them, and no others'.
+const POSTGRES_TESTS: &str = "on_postgres";
 
 /// The name of a step, as given on the command line.
 #[derive(Debug, PartialEq)]
@@ -91,6 +96,7 @@ pub(crate) fn set_up(project: &Project) -> Result<()> {
     toolchain::fetch_all(project)?;
     // First, since a bare machine has npm from here too.
     browsers::ensure()?;
+    postgres::ensure()?;
     axe::ensure(project)?;
     for tool in [tools::TRUNK, tools::WASM_BINDGEN, tools::GECKODRIVER, tools::CARGO_DENY] {
         let path = tool.ensure(project)?;
@@ -129,8 +135,16 @@ fn core(project: &Project) -> Result<()> {
         }
     }
     let sh = &project.sh;
-    cmd!(sh, "cargo test --workspace --locked {targets...}").run()?;
+    cmd!(sh, "cargo test --workspace --locked {targets...} -- --skip {POSTGRES_TESTS}").run()?;
     cmd!(sh, "cargo test --workspace --locked --doc").run()?;
+    Ok(())
+}
+
+fn database(project: &Project) -> Result<()> {
+    let postgres = Postgres::start()?;
+    cmd!(project.sh, "cargo test --workspace --locked --bin unmyth --test program {POSTGRES_TESTS}")
+        .env("UNMYTH_POSTGRES", postgres.url())
+        .run()?;
     Ok(())
 }
 
@@ -162,7 +176,7 @@ mod tests {
     fn a_wrong_name_is_answered_with_the_right_ones() {
         assert_eq!("fmt".parse(), Ok(StepName("fmt")));
         let error = "lint".parse::<StepName>().expect_err("no such step");
-        assert!(error.contains("setup, fmt, tidy, clippy, deny, core, build, browser"), "{error}");
+        assert!(error.contains("setup, fmt, tidy, clippy, deny, core, database, build, browser"), "{error}");
     }
 
     #[test]

@@ -135,17 +135,9 @@ fn numbers(json: &mut String, before: &str, numbers: &[usize]) {
     json.push(']');
 }
 
-/// Writes a number in decimal digits; by hand, since the player has no other use for the library's formatting of it.
 fn number(json: &mut String, before: &str, number: usize) {
     json.push_str(before);
-    let mut place = 1;
-    while number / place >= 10 {
-        place *= 10;
-    }
-    while place > 0 {
-        json.push(char::from(b"0123456789"[number / place % 10]));
-        place /= 10;
-    }
+    json.push_str(&number.to_string());
 }
 
 /// A part of a message that is not well formed: its place, and nothing of what stood there.

@@ -1,24 +1,41 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod config;
 mod counting;
+mod day;
+mod desk;
 mod digest;
+mod document;
 mod files;
+mod intake;
+mod known;
+mod limits;
+mod metrics;
 mod packs;
 mod pages;
 mod player;
+#[cfg(test)]
+mod plays;
 mod policy;
+mod proxies;
+mod quiet;
 mod revision;
 mod serve;
 mod site;
+mod store;
 mod styles;
+mod tally;
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use counting::{Counting, Tally};
 use unmyth_widget::counting::Way;
+
+use config::Config;
+use store::Data;
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -59,6 +76,14 @@ enum Command {
         /// The folder with the site.
         #[arg(long, default_value = "dist")]
         dir: PathBuf,
+        /// Where to keep tallies: a file, `postgres://user@host/database` for several servers, or "none".
+        ///
+        /// With --packs it is the file unmyth.db where nothing else is said; without, no tallies are taken.
+        #[arg(long)]
+        data: Option<String>,
+        /// The configuration: sites, thresholds, proxies; docs/unmyth.example.toml has every key.
+        #[arg(long)]
+        config: Option<PathBuf>,
         /// The address to listen at; port 0 takes any that is free.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
@@ -78,11 +103,13 @@ fn main() -> ExitCode {
             let built = site::build(&packs, &player, &out, counting.as_ref());
             built.map(|count| println!("{count} pages in {}", out.display()))
         }
-        Command::Serve { packs: Some(packs), player, dir, listen, counting } => {
-            let counting = Counting { tally: Tally::Own, way: Way::named(&counting) };
-            site::renew(&packs, &player, &dir, Some(&counting)).and_then(|()| serve::serve(&dir, listen))
+        Command::Serve { packs, player, dir, data, config, listen, counting } => {
+            let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
+            let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
+            // Without a database there is nobody to send to.
+            let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, way: Way::named(&counting) });
+            start(packs, &player, dir, data, config.as_deref(), counting.as_ref(), listen)
         }
-        Command::Serve { packs: None, dir, listen, .. } => serve::serve(&dir, listen),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -91,4 +118,23 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Builds the site where there are packs to build it of, and serves it.
+fn start(
+    packs: Option<PathBuf>,
+    player: &Path,
+    dir: PathBuf,
+    data: Option<Data>,
+    config: Option<&Path>,
+    counting: Option<&Counting>,
+    listen: SocketAddr,
+) -> anyhow::Result<()> {
+    tracing::subscriber::set_global_default(quiet::log(std::io::stderr))?;
+    std::panic::set_hook(Box::new(quiet::fault));
+    let config = config.map(Config::read).transpose()?.unwrap_or_default();
+    if let Some(packs) = &packs {
+        site::renew(packs, player, &dir, counting)?;
+    }
+    serve::serve(serve::Options { dir, packs, data, config, listen })
 }

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use anyhow::{Result, bail, ensure};
-use quiz::Pack;
+use quiz::{Pack, Revision};
 use unmyth_widget::Text;
 
-use crate::files;
 use crate::site::PLAYER;
+use crate::{files, revision};
 
 /// Paths of the site that are no packs, now or in time to come.
 const RESERVED: [&str; 9] = [PLAYER, "api", "embed", "healthz", "kiosk", "metrics", "oembed", "report", "studio"];
@@ -16,6 +16,8 @@ const RESERVED: [&str; 9] = [PLAYER, "api", "embed", "healthz", "kiosk", "metric
 pub(crate) struct Source {
     pub(crate) pack: Pack,
     pub(crate) json: Vec<u8>,
+    /// The revision that all languages of the pack share.
+    pub(crate) revision: Revision,
 }
 
 /// Reads every pack under `folder`, in the order of pack and language.
@@ -54,6 +56,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
             }
         }
     }
+    wrong.extend(packs.chunk_by_mut(|a, b| a.pack.id() == b.pack.id()).filter_map(|pack| share(folder, pack)));
     ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
     ensure!(
         !packs.is_empty(),
@@ -62,6 +65,27 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
         folder.join("harm-reduction").join("en.json").display()
     );
     Ok(packs)
+}
+
+/// Gives all languages of a pack the revision of its source: English, or else the first. Their counts are added up card
+/// by card, so they must have the same cards; the words for one that has not.
+fn share(folder: &Path, languages: &mut [Source]) -> Option<String> {
+    let source = languages.iter().position(|source| source.pack.lang() == "en").unwrap_or_default();
+    let revision = languages[source].revision;
+    let ids = |source: &Source| source.pack.cards().iter().map(|card| card.id.clone()).collect::<Vec<_>>();
+    let cards = ids(&languages[source]);
+    let other = languages.iter().find(|language| ids(language) != cards).map(|language| {
+        let file = |lang: &str| folder.join(language.pack.id()).join(format!("{lang}.json"));
+        format!(
+            "{}: cards: they are not those of {}. Give both files the same cards, by id and in the same order.",
+            file(language.pack.lang()).display(),
+            file(languages[source].pack.lang()).display()
+        )
+    });
+    for language in languages.iter_mut() {
+        language.revision = revision;
+    }
+    other
 }
 
 fn is_json(name: &str) -> bool {
@@ -81,5 +105,5 @@ fn one(path: &Path, id: &str, lang: &str) -> Result<Source> {
     if !Text::speaks(lang) {
         eprintln!("unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English.");
     }
-    Ok(Source { pack, json })
+    Ok(Source { revision: revision::of(&pack), pack, json })
 }

@@ -1,11 +1,11 @@
 //! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
 
-use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
-use quiz::{Form, Pack, Question, Revision};
+use html_escape::encode_double_quoted_attribute as attribute;
+use quiz::{Form, Pack, Question};
 use unmyth_widget::{Text, view};
-use yew::{Html, LocalServerRenderer, Properties, component};
 
 use crate::counting::Counting;
+use crate::document::{Document, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
@@ -36,32 +36,29 @@ impl<'a> Pages<'a> {
         &self.policy
     }
 
-    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root, and
-    /// `revision` is that of the pack.
-    pub(crate) async fn quiz(&self, source: &Source, revision: Revision, root: &str) -> String {
-        let Source { pack, json } = source;
+    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
+    pub(crate) async fn quiz(&self, source: &Source, root: &str) -> String {
+        let Source { pack, json, revision } = source;
         let Player { module, wasm } = self.player;
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };
         let counts = self.counting.is_some_and(Counting::counts);
-        let counting = self.counting.map(|counting| counting.attributes(root, revision)).unwrap_or_default();
-        let still = render(view::still(text, pack, first, counts)).await;
+        let counting = self.counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
+        let screen = render(view::still(text, pack, first, counts)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
+        // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let head = format!(
-            "<script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
+            "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
+             <script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
              <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n",
             wasm.name, wasm.integrity, self.still, module.name, module.integrity
         );
-        let form = match first.form {
-            Form::Myth => "myth",
-            Form::Fact => "fact",
-        };
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\"{counting}>{still}</div>\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{counting}>{screen}</div>\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
-             <script type=\"module\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
+             <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
             inline(json),
             module.name,
             module.integrity,
@@ -84,20 +81,7 @@ impl<'a> Pages<'a> {
     }
 
     fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
-        format!(
-            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"referrer\" content=\"no-referrer\">\n\
-             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-             <style>{}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
-            attribute(lang),
-            Text::dir(lang),
-            attribute(&self.policy),
-            encode_text(title),
-            attribute(summary),
-            self.style
-        )
+        Document { lang, title, summary, policy: &self.policy, style: &self.style, head, body }.to_html()
     }
 }
 
@@ -112,18 +96,4 @@ fn without_comments(script: &str) -> String {
 /// In JSON a `<` stands in strings only, where it can be written as an escape.
 fn inline(json: &[u8]) -> String {
     String::from_utf8_lossy(json).trim_start_matches('\u{feff}').replace('<', "\\u003c")
-}
-
-async fn render(screen: Html) -> String {
-    LocalServerRenderer::<Show>::with_props(ShowProps { screen }).hydratable(false).render().await
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct ShowProps {
-    screen: Html,
-}
-
-#[component]
-fn Show(props: &ShowProps) -> Html {
-    props.screen.clone()
 }

@@ -39,20 +39,20 @@ impl Player {
     ///
     /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
-        let names = files::names(folder).context("there is no player. Make it with `trunk build --release`")?;
+        let names = files::names(folder).context("there is no player. Make it with `cargo xtask build`")?;
         let one = |end: &str| {
             let mut found = names.iter().filter(|name| name.starts_with("unmyth-widget") && name.ends_with(end));
             let here = folder.display();
             match (found.next(), found.next()) {
                 (Some(name), None) => files::read(&folder.join(name)),
-                (None, _) => bail!("no unmyth-widget…{end} in {here}. Make it with `trunk build --release`"),
+                (None, _) => bail!("no unmyth-widget…{end} in {here}. Make it with `cargo xtask build`"),
                 (Some(_), Some(_)) => {
-                    bail!("two unmyth-widget…{end} in {here}. Delete the folder and run `trunk build --release` again")
+                    bail!("two unmyth-widget…{end} in {here}. Delete the folder and run `cargo xtask build` again")
                 }
             }
         };
         let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
-        let wasm = without_names(&wasm).context("the player's WebAssembly is damaged: run `trunk build --release`")?;
+        let wasm = without_names(&wasm).context("the player's WebAssembly is damaged: run `cargo xtask build`")?;
         let wasm = File::new("player", "wasm", wasm);
         let module = File::new("player", "js", [&glue, BOOT.as_bytes()].concat());
         Ok(Self { module, wasm })

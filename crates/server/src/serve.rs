@@ -1,9 +1,10 @@
-//! Serves a built site over HTTP.
+//! Serves a built site over HTTP, and beside it the routes that take tallies.
 
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use axum::Router;
@@ -14,26 +15,80 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
-use crate::files;
+use crate::config::Config;
+use crate::desk::Desk;
 use crate::site::{MARK, PLAYER, is_site};
+use crate::store::Data;
+use crate::{files, quiet};
 
-/// Serves the site in `dir` at `listen` until the process is asked to end.
+/// How long requests that are on their way may take when the process is asked to end, and tallies after them.
+const LAST: Duration = Duration::from_secs(10);
+
+/// What is served, and where.
+pub(crate) struct Options {
+    /// The site's folder.
+    pub(crate) dir: PathBuf,
+    /// The packs whose tallies are taken besides those that the database knows.
+    pub(crate) packs: Option<PathBuf>,
+    /// Where tallies are kept; without it none are taken.
+    pub(crate) data: Option<Data>,
+    pub(crate) config: Config,
+    pub(crate) listen: SocketAddr,
+}
+
+/// Serves a site, and takes its tallies, until the process is asked to end.
 ///
 /// The first line on standard output says where, once it can be reached; the next ones name the pages to open.
 ///
 /// # Errors
 ///
-/// A folder without a site, or an address that cannot be listened at, each with the remedy.
-pub(crate) fn serve(dir: &Path, listen: SocketAddr) -> Result<()> {
-    ensure!(is_site(dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
-    let app = app(dir)?;
+/// A folder without a site, a database that cannot be used, or an address that cannot be listened at, each with the
+/// remedy.
+pub(crate) fn serve(options: Options) -> Result<()> {
+    let Options { dir, packs, data, config, listen } = options;
+    ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
+    let app = app(&dir)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(listen).await.map_err(|error| busy(listen, &error))?;
         let address = listener.local_addr()?;
-        writeln!(std::io::stdout(), "Listening on http://{address}\n{}", addresses(dir, address)?)?;
-        axum::serve(listener, app).with_graceful_shutdown(asked_to_end()).await.context("the server stopped")
+        let desk = match &data {
+            Some(data) => Some(Desk::open(data, packs.as_deref(), config).await?),
+            None => None,
+        };
+        let app = match &desk {
+            Some(desk) => app.merge(desk.routes.clone()),
+            None => app,
+        };
+        let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
+        writeln!(std::io::stdout(), "Listening on http://{address}\n{}{said}", addresses(&dir, address)?)?;
+        let served = until_asked(listener, app).await;
+        if let Some(desk) = desk
+            && tokio::time::timeout(LAST, desk.close()).await.is_err()
+        {
+            tracing::error!("the database did not take the last tallies in time: they are dropped");
+        }
+        served
     })
+}
+
+/// Answers requests until the process is asked to end, and then those that are on their way.
+async fn until_asked(listener: TcpListener, app: Router) -> Result<()> {
+    let (asked, is_asked) = tokio::sync::oneshot::channel();
+    let ending = async {
+        asked_to_end().await;
+        let _ = asked.send(());
+    };
+    let app = app.layer(quiet::catch()).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, app).with_graceful_shutdown(ending).into_future();
+    let last = async {
+        let _ = is_asked.await;
+        let _ = tokio::time::timeout(LAST, std::future::pending::<()>()).await;
+    };
+    tokio::select! {
+        served = server => served.context("the server stopped"),
+        () = last => Ok(()),
+    }
 }
 
 /// The site as an application, so that a test needs no port.

@@ -1,14 +1,15 @@
 //! Makes a static site: all of it in a folder beside the old one, which it then replaces.
 
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::counting::Counting;
+use crate::files;
 use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::player::Player;
-use crate::{files, revision};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -26,6 +27,7 @@ pub(crate) const PLAYER: &str = "player";
 pub(crate) fn build(packs: &Path, player: &Path, out: &Path, counting: Option<&Counting>) -> Result<usize> {
     let sources = packs::read(packs)?;
     let player = Player::find(player)?;
+    let _alone = lock(out)?;
     let (fresh, old) = (beside(out, "new"), beside(out, "old"));
     for folder in [out, &fresh, &old] {
         ensure!(
@@ -65,15 +67,29 @@ pub(crate) fn is_site(folder: &Path) -> bool {
     folder.join(MARK).is_file() && folder.join("index.html").is_file()
 }
 
+/// Waits until nobody else builds this site, and keeps others from it for as long as the file is open.
+fn lock(out: &Path) -> Result<File> {
+    let path = beside(out, "lock");
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    }
+    let said = || format!("cannot write {}. May you write there?", path.display());
+    let file = File::create(&path).with_context(said)?;
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        eprintln!("unmyth: another unmyth builds {} just now. Waiting for it.", out.display());
+    }
+    file.lock().with_context(said)?;
+    Ok(file)
+}
+
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
+    for source in sources {
+        let home = out.join(source.pack.id()).join(source.pack.lang());
+        files::put(&home.join("index.html"), pages.quiz(source, "../../").await)?;
+    }
     let mains: Vec<&Source> = mains(sources).collect();
-    for main in &mains {
-        let (home, revision) = (out.join(main.pack.id()), revision::of(&main.pack));
-        files::put(&home.join("index.html"), pages.quiz(main, revision, "../").await)?;
-        for source in sources.iter().filter(|source| source.pack.id() == main.pack.id()) {
-            let page = pages.quiz(source, revision, "../../").await;
-            files::put(&home.join(source.pack.lang()).join("index.html"), page)?;
-        }
+    for source in &mains {
+        files::put(&out.join(source.pack.id()).join("index.html"), pages.quiz(source, "../").await)?;
     }
     let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
     files::put(&out.join("index.html"), pages.home(&list).await)?;

@@ -54,15 +54,6 @@ fn the_bytes_of_one_play() {
 }
 
 #[test]
-fn numbers_have_all_their_digits() {
-    for (number, digits) in [(0, "0"), (9, "9"), (10, "10"), (99, "99"), (100, "100"), (10_000, "10000")] {
-        let mut json = String::new();
-        super::number(&mut json, "", number);
-        assert_eq!(json, digits);
-    }
-}
-
-#[test]
 fn what_is_no_source() {
     let revision = Revision::parse("0123456789abcdef").expect("digits");
     let long = "a".repeat(41);

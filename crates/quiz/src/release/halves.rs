@@ -11,7 +11,8 @@ use super::{Answers, Thresholds};
 ///
 /// Of two halves it finds neither, but it can press: if all plays of the lower half must have had one card right, each
 /// card tells how many had just that one. What is not released is, for each card, how many of its right answers lie in
-/// the lower half. The halves are released where this can still be any of cell + 1 numbers, for each card.
+/// the lower half. The halves are released where this can still be any of cell + 1 numbers, for each card; and since the
+/// plays of one kind can take up to half a deck of that room each, where there is room for a cell of them.
 ///
 /// Nor may it be found by a refusal. Where fewer than a cell's number of halves would be refused beside the same cards,
 /// none are released, whatever they are. So all that decides is what is then released, and tells nothing more.
@@ -36,10 +37,11 @@ impl Halves {
         if cards.iter().any(|card| card.n() != plays) {
             return None;
         }
+        let enough = cell.saturating_mul((deck as u64 / 2).max(1));
         // Of halves that there can be, whether they are safe.
         let is_safe = |lower: u64| {
             let room = room(lower, plays - lower, cards)?;
-            Some(lower.min(plays - lower) >= cell && room >= cell)
+            Some(lower.min(plays - lower) >= cell && room >= enough)
         };
         let refused = (0..=plays).filter(|lower| is_safe(*lower) == Some(false)).zip(0..cell).count() as u64;
         (is_safe(lower) == Some(true) && refused == cell).then_some(Self { lower, upper })

@@ -6,8 +6,8 @@ use super::{Answers, Figure, Parts, Thresholds};
 ///
 /// A card is tried when a batch closes, and passes or is refused. That it was refused can be seen: of so many answers,
 /// fewer than a cell were right, or fewer than a cell were not. If it were tried again after a few more answers, this and
-/// the figure that passes could together pin what the few had said: 50 answers refused, 20 more, and then 30 right of
-/// 70 can only be 10 and 20. So a card is tried again when its answers have doubled, and never because of how
+/// the figure that passes could together pin what the few had said: 50 answers refused, 22 more, and then 32 right of
+/// 72 can only be 10 and 22. So a card is tried again when its answers have doubled, and never because of how
 /// they came out. Any figure then leaves either all of "0 to cell − 1 right" or all of "0 to cell − 1 missed" possible
 /// for those that were refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

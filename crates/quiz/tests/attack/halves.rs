@@ -8,24 +8,30 @@ use quiz::release::{Answers, Carried, Halves, Open, Parts, Thresholds, close};
 
 use crate::{CELL, int};
 
-/// How many plays had which cards right: bit `i` of the place is set where card `i` was.
+/// How many plays had which of three cards right: bit `i` of the place is set where card `i` was.
 type Plays = [u64; 8];
 
 fn rights(plays: &Plays) -> [u64; 3] {
-    [0, 1, 2].map(|card| (0..8).filter(|place| place >> card & 1 == 1).map(|place| plays[place]).sum())
+    [0, 1, 2].map(|card| right(plays, card))
 }
 
-/// What is released of these plays as a first batch.
-fn halves(plays: &Plays) -> Option<Halves> {
+/// How many plays of any number of cards had one of them right.
+fn right(plays: &[u64], card: usize) -> u64 {
+    plays.iter().enumerate().filter(|(place, _)| place >> card & 1 == 1).map(|(_, plays)| plays).sum()
+}
+
+/// What is released of plays of any number of cards as a first batch.
+fn halves(plays: &[u64]) -> Option<Halves> {
     let n: u64 = plays.iter().sum();
-    let mut scores = vec![0; 4];
+    let deck = plays.len().ilog2() as usize;
+    let mut scores = vec![0; deck + 1];
     plays.iter().enumerate().for_each(|(place, plays)| scores[place.count_ones() as usize] += plays);
     let card = |right| {
         let mut parts = Parts::default();
         parts.add("en", Form::Myth, Answers { right, missed: n - right });
         parts
     };
-    let open = Open { plays: n, scores, cards: rights(plays).map(card).to_vec() };
+    let open = Open { plays: n, scores, cards: (0..deck).map(|it| card(right(plays, it))).collect() };
     close(&open, &Carried::default(), &Thresholds::default())?.0.halves
 }
 
@@ -52,6 +58,30 @@ fn ranges(halves: Halves, rights: [u64; 3]) -> [(i64, i64); 8] {
     ranges
 }
 
+/// Whether any plays give these halves and these cards. Of each card's right answers, the lower half has at least those
+/// that the upper one has no play for; there they can lie in any way that keeps the scores.
+fn is_possible(lower: i64, upper: i64, rights: &[i64]) -> bool {
+    let deck = int(rights.len() as u64);
+    let (top, bottom) = ((deck - 1) / 2, (deck + 1) / 2);
+    let least: i64 = rights.iter().map(|right| (right - upper).max(0)).sum();
+    let most = (lower * top).min(rights.iter().sum::<i64>() - upper * bottom);
+    lower >= 0 && upper >= 0 && least <= most && rights.iter().all(|right| (0..=lower + upper).contains(right))
+}
+
+/// The greatest number of plays of one kind: take so many away, and there must be plays that give the rest. `None` where
+/// there are no such plays at all.
+fn most(halves: Halves, rights: &[i64], kind: usize) -> Option<i64> {
+    let is_lower = 2 * (kind.count_ones() as usize) < rights.len();
+    let (lower, upper) = (int(halves.lower), int(halves.upper));
+    let is_possible = |count: &i64| {
+        let of = |card: usize| if kind >> card & 1 == 1 { *count } else { 0 };
+        let rest: Vec<i64> = rights.iter().enumerate().map(|(card, right)| right - of(card)).collect();
+        let (lower, upper) = if is_lower { (lower - count, upper) } else { (lower, upper - count) };
+        is_possible(lower, upper, &rest)
+    };
+    (0..=lower + upper).filter(is_possible).max()
+}
+
 fn exists(halves: Halves, rights: [u64; 3]) -> bool {
     ranges(halves, rights).iter().all(|(low, high)| low <= high)
 }
@@ -70,6 +100,35 @@ proptest! {
             let truth = ranges(halves, rights(&plays)).into_iter().zip(plays);
             prop_assert!(truth.into_iter().all(|((low, high), plays)| (low..=high).contains(&int(plays))));
             prop_assert!(!narrow(halves, rights(&plays)));
+        }
+    }
+
+    #[test]
+    fn no_kind_of_play_with_three_to_six_cards_is_bounded_by_few(
+        deck in 3_usize..7,
+        plays in proptest::collection::vec(prop_oneof![3 => Just(0_u64), 1 => 0_u64..30], 64),
+        ends in proptest::array::uniform2(0_u64..60),
+    ) {
+        let mut plays = plays[..1 << deck].to_vec();
+        plays[0] += ends[0];
+        plays[(1 << deck) - 1] += ends[1];
+        let rights: Vec<i64> = (0..deck).map(|card| int(right(&plays, card))).collect();
+        if let Some(halves) = halves(&plays) {
+            for kind in 0..1 << deck {
+                let most = most(halves, &rights, kind);
+                prop_assert!(most.is_some_and(|most| most >= CELL), "{:b}: {:?}", kind, most);
+            }
+        }
+    }
+
+    #[test]
+    fn the_greatest_number_is_that_of_all_ways(plays in proptest::array::uniform8(0_u64..5)) {
+        let (n, right) = (plays.iter().sum::<u64>(), rights(&plays));
+        for halves in (0..=n).map(|lower| Halves { lower, upper: n - lower }) {
+            for (kind, (_, high)) in ranges(halves, right).into_iter().enumerate() {
+                let possible = exists(halves, right).then_some(high);
+                prop_assert_eq!(most(halves, &right.map(int), kind), possible);
+            }
         }
     }
 

@@ -110,7 +110,7 @@ proptest! {
 
 #[test]
 fn a_card_that_is_tried_with_each_batch_is_found_out() {
-    // 10 of 50 and 20 of 20: `Waiting` tells of it.
+    // The example that `Waiting` tells of.
     let each = [Seen { plays: 50, right: None }, Seen { plays: 22, right: Some(32) }];
     assert_eq!(possible(&each, |answers, _| answers >= 2 * CELL), [[10].into(), [22].into()]);
     assert_eq!(found(&each, |answers, _| answers >= 2 * CELL), [0, 1]);

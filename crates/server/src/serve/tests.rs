@@ -7,7 +7,8 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use tower::ServiceExt as _;
 
-use super::{addresses, app, serve};
+use super::{Options, addresses, app, serve};
+use crate::config::Config;
 
 /// A site of the least that passes for one.
 fn site() -> tempfile::TempDir {
@@ -78,15 +79,19 @@ fn the_pages_are_shown_as_addresses_that_open() {
     }
 }
 
+fn options(dir: &Path, listen: std::net::SocketAddr) -> Options {
+    Options { dir: dir.to_owned(), packs: None, data: None, config: Config::default(), listen }
+}
+
 #[test]
 fn a_busy_port_and_a_folder_without_a_site_are_told_with_the_remedy() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("there is a free port");
     let listen = taken.local_addr().expect("has an address");
     let site = site();
-    let busy = serve(site.path(), listen).expect_err("is refused").to_string();
+    let busy = serve(options(site.path(), listen)).expect_err("is refused").to_string();
     let remedy = format!("--listen 127.0.0.1:{}", listen.port().checked_add(1).unwrap_or(8080));
     assert!(busy.contains("taken by another program") && busy.contains(&remedy), "{busy}");
 
-    let none = serve(Path::new("/nowhere"), listen).expect_err("is refused").to_string();
+    let none = serve(options(Path::new("/nowhere"), listen)).expect_err("is refused").to_string();
     assert!(none.contains("there is no site in /nowhere") && none.contains("unmyth build"), "{none}");
 }

@@ -121,6 +121,9 @@ fn every_wrong_file_is_told_at_once() {
     put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
     put(folder.path(), "packs/player/en.json", PACK);
     put(folder.path(), "packs/en.json", PACK);
+    put(folder.path(), "packs/third/en.json", &PACK.replace("\"harm-reduction\"", "\"third\""));
+    let german = PACK.replace("\"harm-reduction\"", "\"third\"").replace("\"en\"", "\"de\"");
+    put(folder.path(), "packs/third/de.json", &german.replace("\"encourages\"", "\"promotes\""));
     let error = make(folder.path()).expect_err("is refused");
     for told in [
         "id: it says \"harm-reduction\" and its folder is \"other\"",
@@ -128,6 +131,7 @@ fn every_wrong_file_is_told_at_once() {
         "EN.JSON: its name must end with \".json\"",
         "player: the site itself needs this name",
         "packs/en.json: a pack lies in a folder of its own",
+        "third/de.json: cards: they are not those of",
     ] {
         assert!(error.contains(told), "{told} is not in\n{error}");
     }
@@ -165,7 +169,23 @@ fn a_player_that_is_missing_twice_there_or_damaged_is_told_with_the_remedy() {
     let twice = told(|folder| put(folder, "player/unmyth-widget-1.js", ""));
     let damaged = told(|folder| put(folder, "player/unmyth-widget-0_bg.wasm", "<!doctype html>"));
     for (error, what) in [(gone, "no player"), (twice, "two unmyth-widget"), (damaged, "damaged")] {
-        assert!(error.contains(what) && error.contains("trunk build --release"), "{error}");
+        assert!(error.contains(what) && error.contains("cargo xtask build"), "{error}");
+    }
+}
+
+#[test]
+fn two_builds_at_once_leave_a_whole_site() {
+    let folder = folder();
+    for _ in 0..3 {
+        std::thread::scope(|scope| {
+            let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
+            for build in builds {
+                assert_eq!(build.join().expect("does not panic"), Ok(4));
+            }
+        });
+        for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {
+            assert!(folder.path().join("dist").join(page).exists(), "{page} is missing");
+        }
     }
 }
 

@@ -1,0 +1,172 @@
+//! The configuration, `unmyth.toml`: checked whole at the start, with errors that name the line and the remedy.
+
+mod form;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::{Result, anyhow, bail};
+use quiz::release::{Threshold, Thresholds};
+use quiz::{Hex, Source};
+use toml::Spanned;
+
+use crate::intake::{POOLED, UNLISTED};
+use crate::proxies::Proxies;
+use form::Form;
+
+/// How many plays of one site count in a day, where nobody says.
+const DAILY_PLAYS: u64 = 50_000;
+
+/// What an operator has set.
+#[derive(Debug, Default)]
+pub(crate) struct Config {
+    /// The sites that count under their own name, by slug.
+    pub(crate) sites: BTreeMap<String, Site>,
+    pub(crate) thresholds: Thresholds,
+    pub(crate) proxies: Proxies,
+    pub(crate) daily_plays: Option<u64>,
+    /// Origins whose pages may show the quiz in a frame; everywhere, where there are none.
+    pub(crate) frame_ancestors: Vec<String>,
+    /// Where visitors reach this server, without a slash at its end.
+    pub(crate) public_address: Option<String>,
+    /// The SHA-256 of the token that opens the report.
+    pub(crate) report_token: Option<Hex<32>>,
+}
+
+/// A partner's site, or a kiosk.
+#[derive(Debug)]
+pub(crate) struct Site {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the report comes next, and its keys are checked by now"))]
+    pub(crate) title: String,
+    /// Whether its plays count under its own name.
+    pub(crate) listed: bool,
+}
+
+impl Config {
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong with it, with its line and the remedy.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        let text = String::from_utf8(crate::files::read(path)?)
+            .map_err(|_| anyhow!("{}: this is no text in UTF-8. Save it as such", path.display()))?;
+        Self::parse(&path.display().to_string(), &text)
+    }
+
+    /// How many plays of one site count in a day.
+    pub(crate) fn daily_plays(&self) -> u64 {
+        self.daily_plays.unwrap_or(DAILY_PLAYS)
+    }
+
+    fn parse(file: &str, text: &str) -> Result<Self> {
+        let wrong = |span: Option<Range<usize>>, words: &str| {
+            let line = span.map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            let place = line.map(|line| format!(" line {line}:")).unwrap_or_default();
+            anyhow!("{file}:{place} {words}")
+        };
+        let form: Form = toml::from_str(text).map_err(|error| {
+            let words = error.message().lines().next().unwrap_or_default().to_owned();
+            let remedy = match words.as_str() {
+                words if words.starts_with("unknown field") => "Correct its spelling or take it out",
+                words if words.starts_with("missing field") => "Add it",
+                words if words.starts_with("duplicate key") => "Take one of the two out",
+                _ => "Write it as in the example, docs/unmyth.example.toml",
+            };
+            wrong(error.span(), &format!("{words}. {remedy}"))
+        })?;
+        form.check().map_err(|(span, words)| wrong(Some(span), &words))
+    }
+}
+
+impl Form {
+    fn check(self) -> Result<Config, (Range<usize>, String)> {
+        let mut config = Config::default();
+        for (slug, site) in &self.sites {
+            let (span, slug) = (slug.span(), slug.get_ref());
+            check_slug(slug).map_err(|error| (span, format!("{slug}: {error}")))?;
+            let title = checked(&site.title, |title| {
+                let fits = !title.trim().is_empty() && title.chars().count() <= 80;
+                fits.then_some(title.to_owned()).ok_or("a title has 1 to 80 characters")
+            })?;
+            config.sites.insert(slug.clone(), Site { title, listed: site.listed });
+        }
+        let of = |threshold, value: &Option<Spanned<u64>>| value.as_ref().map(|value| (threshold, value.clone()));
+        let Self { thresholds, .. } = &self;
+        let raised = [
+            of(Threshold::Group, &thresholds.group),
+            of(Threshold::Batch, &thresholds.batch),
+            of(Threshold::Hours, &thresholds.hours),
+            of(Threshold::Cell, &thresholds.cell),
+        ];
+        for (threshold, value) in raised.into_iter().flatten() {
+            let raised = config.thresholds.raised(threshold, *value.get_ref());
+            config.thresholds = raised.map_err(|error| (value.span(), format!("{error}")))?;
+        }
+        for proxy in &self.trusted_proxies {
+            config.proxies.0.push(checked(proxy, str::parse)?);
+        }
+        for ancestor in &self.frame_ancestors {
+            config
+                .frame_ancestors
+                .push(checked(ancestor, |origin| is_origin(origin).then(|| origin.to_owned()).ok_or(ORIGIN))?);
+        }
+        config.public_address = match &self.public_address {
+            Some(address) => Some(checked(address, |address| {
+                let address = address.trim_end_matches('/');
+                is_address(address).then(|| address.to_owned()).ok_or(ORIGIN)
+            })?),
+            None => None,
+        };
+        config.report_token = match &self.report.token_sha256 {
+            Some(digits) => Some(checked(digits, |digits| Hex::parse(digits).ok_or(TOKEN))?),
+            None => None,
+        };
+        config.daily_plays = match &self.daily_plays {
+            Some(plays) if *plays.get_ref() < config.thresholds.get(Threshold::Group) => {
+                return Err((
+                    plays.span(),
+                    "with fewer plays than a group has, none would ever count. Raise it".to_owned(),
+                ));
+            }
+            plays => plays.as_ref().map(|plays| *plays.get_ref()),
+        };
+        Ok(config)
+    }
+}
+
+const ORIGIN: &str = "write it as \"https://example.org\", without anything after the host or its port";
+
+const TOKEN: &str = "this is no SHA-256 in 64 digits 0 to 9 and a to f. Make one with `printf %s TOKEN | sha256sum`";
+
+/// What `check` makes of a text, or where the text stands and what is wrong with it.
+fn checked<T>(
+    text: &Spanned<String>,
+    check: impl Fn(&str) -> Result<T, &'static str>,
+) -> Result<T, (Range<usize>, String)> {
+    check(text.get_ref()).map_err(|words| (text.span(), words.to_owned()))
+}
+
+fn check_slug(slug: &str) -> Result<()> {
+    if [UNLISTED, POOLED].contains(&slug) {
+        bail!("this name is taken for plays without a site of their own. Give the site another");
+    }
+    // A site keeps the rules that a message's source does.
+    Source::new(slug, "pack", Hex([0; 8]), "en")?;
+    Ok(())
+}
+
+/// Whether this is a scheme, a host and perhaps a port.
+fn is_origin(text: &str) -> bool {
+    is_address(text) && text.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'))
+}
+
+/// Whether this is an address of a web server, and nothing that could be more than one in a header.
+fn is_address(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/[]".contains(&byte);
+    host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[') && host.bytes().all(plain)
+}

@@ -1,0 +1,46 @@
+//! The configuration as it is written: every key there is, each with its place in the file.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+#[derive(Default)]
+pub(super) struct Form {
+    pub(super) public_address: Option<Spanned<String>>,
+    pub(super) trusted_proxies: Vec<Spanned<String>>,
+    pub(super) frame_ancestors: Vec<Spanned<String>>,
+    pub(super) daily_plays: Option<Spanned<u64>>,
+    pub(super) thresholds: FormThresholds,
+    pub(super) report: FormReport,
+    pub(super) sites: BTreeMap<Spanned<String>, FormSite>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct FormThresholds {
+    pub(super) group: Option<Spanned<u64>>,
+    pub(super) batch: Option<Spanned<u64>>,
+    pub(super) hours: Option<Spanned<u64>>,
+    pub(super) cell: Option<Spanned<u64>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub(super) struct FormReport {
+    pub(super) token_sha256: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FormSite {
+    pub(super) title: Spanned<String>,
+    #[serde(default = "yes")]
+    pub(super) listed: bool,
+}
+
+fn yes() -> bool {
+    true
+}

@@ -1,0 +1,55 @@
+//! Configurations good and bad: the words that an operator reads.
+
+use std::path::Path;
+
+use quiz::release::Threshold;
+
+use super::Config;
+
+fn refused(text: &str) -> String {
+    Config::parse("unmyth.toml", text).expect_err("is refused").to_string()
+}
+
+#[test]
+fn the_example_is_good() {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/unmyth.example.toml"));
+    let config = Config::read(path).expect("is good");
+    assert_eq!(config.sites.keys().collect::<Vec<_>>(), ["fair", "library"]);
+    assert_eq!((config.sites["library"].title.as_str(), config.sites["library"].listed), ("Public library", true));
+    assert!(!config.sites["fair"].listed);
+    assert_eq!((config.proxies.0.len(), config.frame_ancestors.len(), config.daily_plays()), (2, 2, 50_000));
+    assert_eq!(config.public_address.as_deref(), Some("https://quiz.example.org"));
+    assert!(config.report_token.is_some());
+}
+
+#[test]
+fn nothing_set_is_what_is_promised() {
+    let config = Config::parse("unmyth.toml", "").expect("is good");
+    assert_eq!((config.sites.len(), config.thresholds.get(Threshold::Group), config.daily_plays()), (0, 10, 50_000));
+}
+
+#[test]
+fn every_error_names_its_line_and_the_remedy() {
+    let table = [
+        ("\n\ndaily-play = 3", "line 3: unknown field `daily-play`", "Correct its spelling"),
+        ("daily-plays = \"many\"", "line 1: invalid type", "unmyth.example.toml"),
+        ("daily-plays = 9", "line 1: with fewer plays than a group", "Raise it"),
+        ("[thresholds]\ncell = 5", "line 2: a figure has 11 right", "can be raised, and not lowered"),
+        ("[thresholds]\ngroup = 9", "line 2: plays are kept in groups of 10", "can be raised"),
+        ("[sites.library]\nlisted = true", "line 1: missing field `title`", "Add it"),
+        ("\n[sites.Library]\ntitle = \"A\"", "line 2: Library: site: an id has", "small letters"),
+        ("[sites.pooled]\ntitle = \"A\"", "line 1: pooled: this name is taken", "Give the site another"),
+        ("[sites.a]\ntitle = \" \"", "line 2: a title has 1 to 80", "characters"),
+        ("\ntrusted-proxies = [\n\"10.0.0.0/99\"]", "line 3: this is neither an address", "10.0.0.0/8"),
+        ("frame-ancestors = [\"https://a.org; script-src *\"]", "line 1: write it as", "https://example.org"),
+        ("frame-ancestors = [\"https://a.org/page\"]", "line 1: write it as", "https://example.org"),
+        ("public-address = \"quiz.example.org\"", "line 1: write it as", "https://example.org"),
+        ("[report]\ntoken-sha256 = \"secret\"", "line 2: this is no SHA-256", "sha256sum"),
+        ("a = = 1", "line 1:", "unmyth.example.toml"),
+    ];
+    for (text, place, remedy) in table {
+        let said = refused(text);
+        assert!(said.starts_with(&format!("unmyth.toml: {place}")) && said.contains(remedy), "{said}");
+        assert!(!said.contains("secret"), "{said}");
+    }
+}

@@ -1,0 +1,57 @@
+//! Opens and closes what takes tallies: the database, the intake, and the routes that lead to it.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+
+use crate::config::Config;
+use crate::day;
+use crate::intake::{Intake, Rules, Stop};
+use crate::known::Known;
+use crate::limits::Limits;
+use crate::store::{Data, Store};
+use crate::tally::Door;
+use crate::{metrics, packs, tally};
+
+/// Where tallies are taken.
+pub(crate) struct Desk {
+    pub(crate) routes: Router,
+    stop: Stop,
+}
+
+impl Desk {
+    /// Opens the database and learns the packs; those with errors were told of before, and are passed over.
+    ///
+    /// # Errors
+    ///
+    /// A database that cannot be used, with the remedy.
+    pub(crate) async fn open(data: &Data, packs: Option<&Path>, config: Config) -> Result<Self> {
+        let store = Store::open(data).await?;
+        for known in packs.and_then(|folder| packs::read(folder).ok()).iter().flat_map(|read| Known::of(read)) {
+            store.learn(&known).await.context("the database does not take the packs' revisions")?;
+        }
+        let rules = Rules {
+            daily: config.daily_plays(),
+            sites: config.sites.into_iter().filter(|(_, site)| site.listed).map(|(slug, _)| slug).collect(),
+            thresholds: config.thresholds,
+            today: day::today,
+        };
+        let (intake, stop) = Intake::start(store, rules).await.context("the database does not say what it knows")?;
+        let door = Door {
+            limits: Limits::new(Instant::now()),
+            proxies: config.proxies,
+            counters: Arc::default(),
+            intake: Arc::clone(&intake),
+        };
+        let status = metrics::router(intake, Arc::clone(&door.counters));
+        Ok(Self { routes: tally::router(Arc::new(door)).merge(status), stop })
+    }
+
+    /// Writes what may be written and drops the rest. No message may come any more.
+    pub(crate) async fn close(self) {
+        self.stop.stop().await;
+    }
+}

@@ -1,0 +1,54 @@
+//! An HTML document: the head that every page has, around a body that a view has drawn.
+
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
+use unmyth_widget::Text;
+use yew::{Html, LocalServerRenderer, Properties, component};
+
+/// The parts of a document.
+pub(crate) struct Document<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) summary: &'a str,
+    /// The Content-Security-Policy, for hosts that send no headers.
+    pub(crate) policy: &'a str,
+    pub(crate) style: &'a str,
+    /// What else stands in the head, as HTML.
+    pub(crate) head: &'a str,
+    /// The body's content, as HTML.
+    pub(crate) body: &'a str,
+}
+
+impl Document<'_> {
+    /// The whole as text.
+    pub(crate) fn to_html(&self) -> String {
+        let Self { lang, title, summary, policy, style, head, body } = self;
+        format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n\
+             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
+             <style>{style}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
+            attribute(lang),
+            Text::dir(lang),
+            attribute(policy),
+            encode_text(title),
+            attribute(summary),
+        )
+    }
+}
+
+/// A view as HTML.
+pub(crate) async fn render(screen: Html) -> String {
+    LocalServerRenderer::<Show>::with_props(ShowProps { screen }).hydratable(false).render().await
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ShowProps {
+    screen: Html,
+}
+
+#[component]
+fn Show(props: &ShowProps) -> Html {
+    props.screen.clone()
+}

@@ -1,0 +1,96 @@
+//! The one task that writes: whatever waits goes into one transaction, and what comes meanwhile into the next.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use super::Intake;
+
+/// How many days an id is remembered, the one on which it came not counted.
+const DAYS: i64 = 45;
+
+/// How long after a failure the database is tried again, if nobody comes before.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// How often the day is looked at where nobody comes.
+const IDLE: Duration = Duration::from_hours(1);
+
+/// Writes until the intake is stopped and nothing more waits; then pools what is left.
+pub(super) async fn run(intake: Arc<Intake>) {
+    let mut forgotten = None;
+    let mut is_away = false;
+    loop {
+        let today = (intake.rules.today)();
+        if forgotten != Some(today) && intake.store.forget(today.saturating_sub(DAYS)).await.is_ok() {
+            forgotten = Some(today);
+        }
+        let stops = intake.stops.load(Ordering::SeqCst);
+        let batch = intake.waiting().batch();
+        if batch.groups.is_empty() {
+            if stops {
+                break;
+            }
+            let _ = tokio::time::timeout(if is_away { AGAIN } else { IDLE }, intake.wake.notified()).await;
+            continue;
+        }
+        match intake.store.write(&batch.groups, intake.rules.group(), today).await {
+            Ok(written) => {
+                intake.waiting().written(batch, &written);
+                if is_away {
+                    tracing::info!("the database is back: tallies are kept again");
+                }
+                is_away = false;
+            }
+            Err(error) => {
+                intake.waiting().failed(batch);
+                if !is_away {
+                    tracing::error!("the database cannot be written ({}): tallies wait", kind(&error));
+                }
+                is_away = true;
+                if stops {
+                    break;
+                }
+                let _ = tokio::time::timeout(AGAIN, intake.wake.notified()).await;
+            }
+        }
+    }
+    finish(&intake).await;
+}
+
+/// Pools what is too little by itself, and drops what is too little even so.
+async fn finish(intake: &Intake) {
+    let rest = intake.waiting().rest();
+    let plays = |group: &crate::store::Group| group.messages.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>();
+    let all: u64 = rest.iter().map(plays).sum();
+    if all == 0 {
+        return;
+    }
+    let dropped = match intake.store.write(&rest, intake.rules.group(), (intake.rules.today)()).await {
+        Ok(written) => {
+            let lost = rest.iter().zip(written).filter(|(_, written)| !written.kept);
+            // Messages that were seen before are counted, and so not lost.
+            let fresh = |(group, written): (&crate::store::Group, crate::store::Written)| {
+                let unseen = group.messages.iter().filter(|(id, _)| !written.seen.contains(id));
+                unseen.map(|(_, tally)| tally.plays() as u64).sum::<u64>()
+            };
+            lost.map(fresh).sum()
+        }
+        Err(_) => all,
+    };
+    if dropped > 0 {
+        tracing::info!("{dropped} plays were too few to be kept, and are dropped");
+        if intake.store.note_dropped(dropped).await.is_err() {
+            tracing::error!("the database cannot be written: it does not know of the plays that were dropped");
+        }
+    }
+}
+
+/// What kind of error it is, and nothing of what it was about: databases like to repeat values.
+fn kind(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(error) => format!("code {}", error.code().as_deref().unwrap_or("unknown")),
+        sqlx::Error::Io(error) => error.kind().to_string(),
+        sqlx::Error::PoolTimedOut => "no connection in time".to_owned(),
+        _ => "the connection broke".to_owned(),
+    }
+}

@@ -1,0 +1,74 @@
+//! What a server knows: the packs whose tallies it takes, in which languages, and how many cards they have.
+
+use std::collections::{BTreeSet, HashMap};
+
+use quiz::{Revision, Source, Tally};
+
+use crate::packs;
+
+/// A revision of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) pack: String,
+    pub(crate) revision: Revision,
+    pub(crate) langs: BTreeSet<String>,
+    /// The cards' ids in the pack's order.
+    pub(crate) cards: Vec<String>,
+    /// How many of them a play asks.
+    pub(crate) deck: usize,
+}
+
+impl Known {
+    /// The revisions of packs that were just read, each with all its languages.
+    pub(crate) fn of(sources: &[packs::Source]) -> Vec<Self> {
+        let packs = sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).filter_map(|languages| {
+            let first = languages.first()?;
+            let cards: Vec<String> = first.pack.cards().iter().map(|card| card.id.clone()).collect();
+            Some(Self {
+                pack: first.pack.id().to_owned(),
+                revision: first.revision,
+                langs: languages.iter().map(|source| source.pack.lang().to_owned()).collect(),
+                deck: cards.len(),
+                cards,
+            })
+        });
+        packs.collect()
+    }
+}
+
+/// All revisions whose tallies are taken, to look a message's source up in.
+#[derive(Debug, Default)]
+pub(crate) struct Revisions(HashMap<(String, Revision), Known>);
+
+/// What is not known of a message's source; its words repeat nothing of the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    Pack,
+    Lang,
+    Cards,
+}
+
+impl Unknown {
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Pack => "pack: this server has no such pack, or never had this revision of it",
+            Self::Lang => "lang: the pack is not in this language here",
+            Self::Cards => "cards: this revision of the pack has another number of them",
+        }
+    }
+}
+
+impl Revisions {
+    pub(crate) fn new(known: Vec<Known>) -> Self {
+        Self(known.into_iter().map(|known| ((known.pack.clone(), known.revision), known)).collect())
+    }
+
+    /// Whether plays of this source can have given this tally.
+    pub(crate) fn check(&self, source: &Source, tally: &Tally) -> Result<(), Unknown> {
+        let known = self.0.get(&(source.pack().to_owned(), source.revision())).ok_or(Unknown::Pack)?;
+        if !known.langs.contains(source.lang()) {
+            return Err(Unknown::Lang);
+        }
+        if tally.fits(known.cards.len(), known.deck) { Ok(()) } else { Err(Unknown::Cards) }
+    }
+}

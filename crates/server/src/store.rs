@@ -1,0 +1,108 @@
+//! What is kept: counts, the ids of counted messages, known revisions and releases, in SQLite or in PostgreSQL.
+//!
+//! There is one text for every statement. What the two databases do not share is how one connects, how a transaction
+//! begins that will write, and how their errors are told: that is in `sqlite` and `postgres`, and nowhere else.
+
+mod counts;
+#[cfg(test)]
+pub(crate) mod fresh;
+mod postgres;
+mod revisions;
+mod schema;
+mod sqlite;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::Result;
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyPool, Transaction};
+
+pub(crate) use counts::{Group, Written};
+
+/// How long a statement waits for a connection or a lock before the database is held to be away.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Where tallies are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Data {
+    /// One file, for one machine; it is made where there is none.
+    Sqlite(PathBuf),
+    /// An address that begins with `postgres://`; any number of servers may share it.
+    Postgres(String),
+}
+
+impl Data {
+    /// What `--data` says: an address of PostgreSQL, or else a file.
+    pub(crate) fn parse(text: &str) -> Self {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Self::Postgres(text.to_owned());
+        }
+        Self::Sqlite(text.strip_prefix("sqlite:").unwrap_or(text).into())
+    }
+}
+
+/// A database whose schema is this program's.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    pool: AnyPool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+impl Store {
+    /// Connects, and makes the tables where there are none.
+    ///
+    /// # Errors
+    ///
+    /// A database that cannot be reached, written or understood, each with the remedy; never with an address's password.
+    pub(crate) async fn open(data: &Data) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        let store = match data {
+            Data::Sqlite(path) => Self { pool: sqlite::pool(path).await?, kind: Kind::Sqlite },
+            Data::Postgres(url) => Self { pool: postgres::pool(url).await?, kind: Kind::Postgres },
+        };
+        store.bring_up().await.map_err(|error| match (error, data) {
+            (schema::Error::Database(error), Data::Sqlite(path)) => sqlite::told(path, &error),
+            (schema::Error::Database(error), Data::Postgres(_)) => postgres::told(&error),
+            (schema::Error::NotOurs(words), _) => anyhow::anyhow!(words),
+        })?;
+        Ok(store)
+    }
+
+    /// Whether the database answers.
+    pub(crate) async fn answers(&self) -> bool {
+        sqlx::query("SELECT schema FROM unmyth").fetch_one(&self.pool).await.is_ok()
+    }
+
+    /// Ends all connections, once what they do is done.
+    pub(crate) async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A transaction that will write. It waits for other writers now, and not in its middle.
+    async fn begin(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        match self.kind {
+            Kind::Sqlite => self.pool.begin_with(sqlite::BEGIN).await,
+            Kind::Postgres => self.pool.begin().await,
+        }
+    }
+}
+
+/// The options that both pools share.
+fn pool_options(most: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE)
+}
+
+/// The log never has a statement: the program says in words of its own what went wrong.
+fn silent(options: AnyConnectOptions) -> AnyConnectOptions {
+    use sqlx::ConnectOptions as _;
+    options.disable_statement_logging()
+}

@@ -1,0 +1,161 @@
+//! Adds plays to the counts: the claim on their messages' ids and the sums in one transaction, or neither.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use quiz::{Asked, Form, MessageId, Source, Tally};
+use sqlx::AnyConnection;
+
+use super::Store;
+
+/// Messages of one source that are written together.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    pub(crate) source: Source,
+    pub(crate) messages: Vec<(MessageId, Tally)>,
+}
+
+/// What became of a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Those of its messages that were counted before, here or by another server.
+    pub(crate) seen: Vec<MessageId>,
+    /// Whether all others were counted. If not, they are too few to be kept, and nothing of them was.
+    pub(crate) kept: bool,
+}
+
+/// The sums of one source.
+#[derive(Default)]
+struct Sums {
+    scores: Vec<usize>,
+    cards: Vec<Asked>,
+}
+
+impl Store {
+    /// Writes groups in one transaction, which has reached the disk when this returns.
+    ///
+    /// A group is kept if those of its messages that were not seen before have `least` plays or more together; what
+    /// reaches the database of them is their sum, and their ids with the day. The ids of others are not remembered.
+    pub(crate) async fn write(&self, groups: &[Group], least: u64, day: i64) -> Result<Vec<Written>, sqlx::Error> {
+        let mut transaction = self.begin().await?;
+        let mut claimed = claim(&mut transaction, groups, day).await?;
+        let mut sums: BTreeMap<&Source, Sums> = BTreeMap::new();
+        let mut written = Vec::new();
+        for group in groups {
+            let (fresh, seen): (Vec<_>, Vec<_>) = group.messages.iter().partition(|(id, _)| claimed.remove(id));
+            let kept = fresh.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>() >= least;
+            for (id, tally) in fresh {
+                if kept {
+                    sums.entry(&group.source).or_default().add(tally);
+                } else {
+                    let free = sqlx::query("DELETE FROM message WHERE id = $1").bind(id.digits());
+                    free.execute(&mut *transaction).await?;
+                }
+            }
+            written.push(Written { seen: seen.into_iter().map(|(id, _)| *id).collect(), kept });
+        }
+        // In the order of their keys, as every server does it: so none waits for one that waits for it.
+        for (source, sums) in &sums {
+            sums.write(&mut transaction, source).await?;
+        }
+        transaction.commit().await?;
+        Ok(written)
+    }
+
+    /// Forgets the ids of messages that were counted before a day.
+    pub(crate) async fn forget(&self, before: i64) -> Result<(), sqlx::Error> {
+        sqlx::query("DELETE FROM message WHERE day < $1").bind(before).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Notes that plays were dropped, since they were too few to be kept.
+    pub(crate) async fn note_dropped(&self, plays: u64) -> Result<(), sqlx::Error> {
+        let note = sqlx::query("UPDATE unmyth SET dropped = dropped + $1").bind(number(plays));
+        note.execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// How many plays were dropped so far, by all servers.
+    pub(crate) async fn dropped(&self) -> Result<u64, sqlx::Error> {
+        let (dropped,): (i64,) = sqlx::query_as("SELECT dropped FROM unmyth").fetch_one(&self.pool).await?;
+        Ok(dropped.unsigned_abs())
+    }
+}
+
+/// Takes those ids that nobody has taken before.
+///
+/// In their order, so that two servers that take the same ids never wait for each other.
+async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Result<HashSet<MessageId>, sqlx::Error> {
+    let ids: BTreeSet<MessageId> = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| *id).collect();
+    let mut claimed = HashSet::new();
+    for id in ids {
+        let claim = sqlx::query("INSERT INTO message (id, day) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING");
+        let done = claim.bind(id.digits()).bind(day).execute(&mut *connection).await?;
+        if done.rows_affected() == 1 {
+            claimed.insert(id);
+        }
+    }
+    Ok(claimed)
+}
+
+impl Sums {
+    fn add(&mut self, tally: &Tally) {
+        self.scores.resize(self.scores.len().max(tally.scores().len()), 0);
+        for (sum, plays) in self.scores.iter_mut().zip(tally.scores()) {
+            *sum += plays;
+        }
+        self.cards.resize(self.cards.len().max(tally.cards().len()), Asked::default());
+        for (sum, asked) in self.cards.iter_mut().zip(tally.cards()) {
+            *sum = Asked { myth: sum.myth + asked.myth, fact: sum.fact + asked.fact };
+        }
+    }
+
+    async fn write(&self, connection: &mut AnyConnection, source: &Source) -> Result<(), sqlx::Error> {
+        let revision = source.revision().digits();
+        for (score, plays) in self.scores.iter().enumerate().filter(|(_, plays)| **plays > 0) {
+            sqlx::query(
+                "INSERT INTO scores (site, pack, revision, lang, score, plays) VALUES ($1, $2, $3, $4, $5, $6) \
+                 ON CONFLICT (site, pack, revision, lang, score) DO UPDATE SET plays = scores.plays + excluded.plays",
+            )
+            .bind(source.site())
+            .bind(source.pack())
+            .bind(&revision)
+            .bind(source.lang())
+            .bind(number(score as u64))
+            .bind(number(*plays as u64))
+            .execute(&mut *connection)
+            .await?;
+        }
+        for (card, asked) in self.cards.iter().enumerate() {
+            for (form, name) in [(Form::Myth, "myth"), (Form::Fact, "fact")] {
+                let score = asked.form(form);
+                if score.of() == 0 {
+                    continue;
+                }
+                sqlx::query(
+                    "INSERT INTO counts (site, pack, revision, lang, card, form, n_right, n_wrong, n_not_sure) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
+                     ON CONFLICT (site, pack, revision, lang, card, form) DO UPDATE SET \
+                     n_right = counts.n_right + excluded.n_right, n_wrong = counts.n_wrong + excluded.n_wrong, \
+                     n_not_sure = counts.n_not_sure + excluded.n_not_sure",
+                )
+                .bind(source.site())
+                .bind(source.pack())
+                .bind(&revision)
+                .bind(source.lang())
+                .bind(number(card as u64))
+                .bind(name)
+                .bind(number(score.right as u64))
+                .bind(number(score.wrong as u64))
+                .bind(number(score.not_sure as u64))
+                .execute(&mut *connection)
+                .await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A count as databases have it; none comes near the end of their numbers.
+fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

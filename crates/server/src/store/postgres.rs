@@ -1,0 +1,54 @@
+//! What is PostgreSQL's own: an address that several servers share, and errors that never repeat its password.
+
+use std::io::ErrorKind;
+use std::str::FromStr as _;
+
+use anyhow::{Result, anyhow};
+use sqlx::any::AnyConnectOptions;
+use sqlx::{AnyConnection, AnyPool, Connection as _};
+
+use super::{pool_options, silent};
+
+/// One server brings the schema up while the others wait. The number is any that no other program takes.
+pub(super) const LOCK: &str = "SELECT pg_advisory_xact_lock(7886213505)";
+
+/// The names of all tables where ours would be made.
+pub(super) const TABLES: &str =
+    "SELECT CAST(table_name AS TEXT) AS name FROM information_schema.tables WHERE table_schema = current_schema()";
+
+/// Connects once, so that what is wrong is known at the start; then as often as is needed.
+pub(super) async fn pool(url: &str) -> Result<AnyPool> {
+    let options = AnyConnectOptions::from_str(url).map(silent).map_err(|error| told(&error))?;
+    let first = AnyConnection::connect_with(&options).await.map_err(|error| told(&error))?;
+    // Nothing was done in it that could be lost with it.
+    let _ = first.close().await;
+    Ok(pool_options(4).connect_lazy_with(options))
+}
+
+/// An error at the start, with its remedy.
+pub(super) fn told(error: &sqlx::Error) -> anyhow::Error {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let words = match (code.as_deref(), error) {
+        (Some("28P01" | "28000"), _) => "it refuses this user. Look at the user's name and password in the address",
+        (Some("3D000"), _) => "it has no database of this name. Make it with `createdb`, or correct the address",
+        (Some("42501"), _) => {
+            "the user may not make or write tables there. As the database's owner: GRANT CREATE ON SCHEMA public TO …"
+        }
+        (_, sqlx::Error::Io(error)) if error.kind() == ErrorKind::ConnectionRefused => {
+            "nobody listens at its address. Start the database, or correct host and port"
+        }
+        (_, sqlx::Error::Io(_)) => "it cannot be reached. Look at host and port, and whether the database runs",
+        (_, sqlx::Error::Tls(_)) => {
+            "it wants an encrypted connection, which this program does not make. Reach it through a tunnel or a private \
+             network, and take `sslmode` out of the address"
+        }
+        (_, sqlx::Error::Configuration(_)) => {
+            "this is no address of it. One looks like postgres://user:password@host:5432/unmyth"
+        }
+        (Some(code), _) => {
+            return anyhow!("--data postgres://…: PostgreSQL says {code}: look the code up in its manual");
+        }
+        _ => "it does not answer as PostgreSQL does. Look at host and port",
+    };
+    anyhow!("--data postgres://…: {words}")
+}

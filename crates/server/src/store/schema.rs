@@ -1,0 +1,71 @@
+//! Brings a database's tables to the form that this program knows.
+
+use sqlx::{AnyConnection, Executor as _};
+
+use super::{Kind, Store, postgres, sqlite};
+
+/// Each brings the schema one version on. Never changed once released: new ones are added at the end.
+const STEPS: [&str; 1] = [include_str!("schema-1.sql")];
+
+/// Why a database cannot be used.
+pub(super) enum Error {
+    /// It fails.
+    Database(sqlx::Error),
+    /// It works, and is not for this program; in words, with the remedy.
+    NotOurs(String),
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl Store {
+    /// Makes the tables, or changes those of an earlier version; all of it or nothing.
+    pub(super) async fn bring_up(&self) -> Result<(), Error> {
+        let mut transaction = self.begin().await?;
+        if self.kind == Kind::Postgres {
+            transaction.execute(postgres::LOCK).await?;
+        }
+        let steps = self.steps(&mut transaction).await?;
+        for step in &STEPS[steps..] {
+            sqlx::raw_sql(*step).execute(&mut *transaction).await?;
+        }
+        if steps < STEPS.len() {
+            sqlx::query("UPDATE unmyth SET schema = $1").bind(version()).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+
+    /// How many steps the database has taken.
+    async fn steps(&self, connection: &mut AnyConnection) -> Result<usize, Error> {
+        let tables = match self.kind {
+            Kind::Sqlite => sqlite::TABLES,
+            Kind::Postgres => postgres::TABLES,
+        };
+        let tables: Vec<(String,)> = sqlx::query_as(tables).fetch_all(&mut *connection).await?;
+        if tables.is_empty() {
+            return Ok(0);
+        }
+        if !tables.iter().any(|(name,)| name == "unmyth") {
+            let words = "--data: the database holds tables of another program. Name one that is empty; this one was left \
+                         as it was";
+            return Err(Error::NotOurs(words.to_owned()));
+        }
+        let (there,): (i64,) = sqlx::query_as("SELECT schema FROM unmyth").fetch_one(&mut *connection).await?;
+        usize::try_from(there).ok().filter(|steps| (1..=STEPS.len()).contains(steps)).ok_or_else(|| {
+            let known = version();
+            Error::NotOurs(format!(
+                "--data: the database has schema {there}, and this unmyth knows schema {known}. Install the newer unmyth \
+                 that made it, or name another database; this one was left as it was"
+            ))
+        })
+    }
+}
+
+/// The schema's version after all steps.
+fn version() -> i64 {
+    STEPS.len().try_into().unwrap_or(i64::MAX)
+}

@@ -1,0 +1,128 @@
+//! `POST /api/tally`: takes a message, and answers in one plain line that repeats nothing of it.
+
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use tower_http::set_header::SetResponseHeaderLayer;
+use wire::tally::{LARGEST, parse};
+
+use crate::intake::{Answer, Intake};
+use crate::limits::Limits;
+use crate::metrics::Counters;
+use crate::proxies::Proxies;
+
+/// How long a message may be on its way.
+const SLOWEST: Duration = Duration::from_secs(10);
+
+/// What stands between the network and the intake.
+pub(crate) struct Door {
+    pub(crate) intake: Arc<Intake>,
+    pub(crate) limits: Limits,
+    pub(crate) proxies: Proxies,
+    pub(crate) counters: Arc<Counters>,
+}
+
+/// The route.
+pub(crate) fn router(door: Arc<Door>) -> Router {
+    let fixed = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Router::new()
+        .route("/api/tally", post(take))
+        .layer(DefaultBodyLimit::max(LARGEST))
+        // A frame without an origin of its own sends from `null`. No cookie ever comes with it, or goes back.
+        .layer(fixed(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .layer(fixed(header::CACHE_CONTROL, "no-store"))
+        .with_state(door)
+}
+
+async fn take(State(door): State<Arc<Door>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Reply {
+    let reply = door.reply(peer, request).await;
+    door.counters.count(reply.reason());
+    reply
+}
+
+impl Door {
+    async fn reply(&self, peer: SocketAddr, request: Request) -> Reply {
+        if !self.limits.take(self.proxies.sender(peer.ip(), request.headers()), Instant::now()) {
+            return Reply::TooOften;
+        }
+        let body = match tokio::time::timeout(SLOWEST, Bytes::from_request(request, &())).await {
+            Ok(Ok(body)) => body,
+            Ok(Err(refused)) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => return Reply::TooLarge,
+            Ok(Err(_)) | Err(_) => return Reply::Malformed("the message did not arrive whole".to_owned()),
+        };
+        match parse(&body) {
+            Ok(message) => Reply::Heard(self.intake.take(message).await),
+            Err(error) => Reply::Malformed(error.to_string()),
+        }
+    }
+}
+
+/// What the sender of a message is told.
+#[derive(Debug)]
+enum Reply {
+    Heard(Answer),
+    Malformed(String),
+    TooLarge,
+    TooOften,
+}
+
+/// Why a message was taken or not, as the metrics call it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    Taken,
+    Malformed,
+    Unknown,
+    TooLarge,
+    TooOften,
+    DayFull,
+    Unavailable,
+}
+
+impl Reply {
+    fn reason(&self) -> Reason {
+        match self {
+            Self::Heard(Answer::Taken) => Reason::Taken,
+            Self::Heard(Answer::Unknown(_)) => Reason::Unknown,
+            Self::Heard(Answer::Full) => Reason::DayFull,
+            Self::Heard(Answer::Later) => Reason::Unavailable,
+            Self::Malformed(_) => Reason::Malformed,
+            Self::TooLarge => Reason::TooLarge,
+            Self::TooOften => Reason::TooOften,
+        }
+    }
+}
+
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        let again = |status, words: &str, seconds: &'static str| {
+            (status, [(header::RETRY_AFTER, seconds)], format!("{words}\n")).into_response()
+        };
+        match self {
+            Self::Heard(Answer::Taken) => StatusCode::NO_CONTENT.into_response(),
+            Self::Heard(Answer::Unknown(unknown)) => {
+                (StatusCode::BAD_REQUEST, format!("{}\n", unknown.words())).into_response()
+            }
+            Self::Malformed(words) => (StatusCode::BAD_REQUEST, format!("{words}\n")).into_response(),
+            Self::TooLarge => {
+                (StatusCode::PAYLOAD_TOO_LARGE, format!("a message has at most {LARGEST} bytes\n")).into_response()
+            }
+            Self::TooOften => again(StatusCode::TOO_MANY_REQUESTS, "too many messages from this network", "60"),
+            Self::Heard(Answer::Full) => {
+                again(StatusCode::TOO_MANY_REQUESTS, "this site has had its plays for today", "3600")
+            }
+            Self::Heard(Answer::Later) => {
+                again(StatusCode::SERVICE_UNAVAILABLE, "tallies cannot be kept now: send it again", "30")
+            }
+        }
+    }
+}

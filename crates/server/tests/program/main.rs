@@ -1,0 +1,7 @@
+//! The program as it is run: killed, started again, asked to end, and sent to by senders who do not give up.
+
+mod crash;
+mod database;
+mod sender;
+mod server;
+mod stop;

@@ -1,0 +1,106 @@
+//! `unmyth serve` as a process of its own, on a site of the least that passes for one.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
+
+use tempfile::TempDir;
+
+const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
+
+const CONFIG: &str = "daily-plays = 100000000\ntrusted-proxies = [\"127.0.0.1\"]\n[sites.library]\ntitle = \"Library\"\n[sites.fair]\ntitle = \"Fair\"\n";
+
+/// A folder with a pack, a player and a configuration.
+pub(crate) struct Home(TempDir);
+
+/// A server that listens; it is killed when it is dropped.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    process: Child,
+    log: ChildStderr,
+    /// What it says is not read on, and must have somewhere to go.
+    _said: BufReader<ChildStdout>,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        let home = Self(tempfile::tempdir().expect("a folder of its own"));
+        home.put("packs/harm-reduction/en.json", PACK);
+        home.put("player/unmyth-widget-0.js", "export { __wbg_init as default };");
+        home.put("player/unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0");
+        home.put("unmyth.toml", CONFIG);
+        home
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
+        fs::write(path, text).expect("can be written");
+    }
+
+    /// Starts a server with a database of this address, which builds a site of this name; waits until it listens.
+    pub(crate) fn start(&self, data: &str, site: &str) -> Server {
+        self.run(data, site, &["--packs", "packs", "--player", "player"])
+    }
+
+    /// Starts a server with the site that it had: its database knows the pack.
+    pub(crate) fn start_again(&self, data: &str, site: &str) -> Server {
+        self.run(data, site, &[])
+    }
+
+    fn run(&self, data: &str, site: &str, packs: &[&str]) -> Server {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unmyth"));
+        command.args(["serve", "--config", "unmyth.toml", "--data", data, "--dir", site, "--listen", "127.0.0.1:0"]);
+        command.args(packs).current_dir(self.path());
+        let mut process =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+        let mut said = BufReader::new(process.stdout.take().expect("is piped"));
+        let mut log = process.stderr.take().expect("is piped");
+        let mut line = String::new();
+        said.read_line(&mut line).expect("says something");
+        let Some(address) = line.strip_prefix("Listening on http://").and_then(|it| it.trim().parse().ok()) else {
+            let mut words = String::new();
+            let _ = log.read_to_string(&mut words);
+            panic!("the server does not listen: {line}{words}");
+        };
+        Server { address, process, log, _said: said }
+    }
+}
+
+impl Server {
+    /// Ends it as a power cut does.
+    pub(crate) fn kill(mut self) {
+        self.process.kill().expect("is there");
+        self.process.wait().expect("has ended");
+    }
+
+    /// Asks it to end, as a service manager does; what it logged.
+    pub(crate) fn stop(mut self) -> String {
+        let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
+        assert!(asked.expect("`kill` is there").success());
+        assert!(self.process.wait().expect("has ended").success(), "it ends well");
+        let mut words = String::new();
+        self.log.read_to_string(&mut words).expect("is text");
+        words
+    }
+
+    /// How much memory it has, in kilobytes.
+    pub(crate) fn memory(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id())).expect("runs on Linux");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("has memory");
+        line.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
