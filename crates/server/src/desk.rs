@@ -6,20 +6,23 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
+use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::day;
 use crate::intake::{Intake, Rules, Stop};
 use crate::known::Known;
 use crate::limits::Limits;
+use crate::report::Settings;
 use crate::store::{Data, Store};
 use crate::tally::Door;
-use crate::{metrics, packs, tally};
+use crate::{closing, metrics, packs, report, tally};
 
 /// Where tallies are taken.
 pub(crate) struct Desk {
     pub(crate) routes: Router,
     stop: Stop,
+    closing: JoinHandle<()>,
 }
 
 impl Desk {
@@ -30,9 +33,17 @@ impl Desk {
     /// A database that cannot be used, with the remedy.
     pub(crate) async fn open(data: &Data, packs: Option<&Path>, config: Config) -> Result<Self> {
         let store = Store::open(data).await?;
-        for known in packs.and_then(|folder| packs::read(folder).ok()).iter().flat_map(|read| Known::of(read)) {
+        let packs = packs.and_then(|folder| packs::read(folder).ok()).unwrap_or_default();
+        for known in Known::of(&packs) {
             store.learn(&known).await.context("the database does not take the packs' revisions")?;
         }
+        let settings = Settings {
+            sites: config.sites.iter().map(|(slug, site)| (slug.clone(), site.title.clone())).collect(),
+            token: config.report_token,
+            is_secure: config.public_address.as_ref().is_some_and(|address| address.starts_with("https://")),
+        };
+        let report = report::router(Arc::new(report::Door::new(store.clone(), packs, settings)));
+        let closing = tokio::spawn(closing::run(store.clone(), config.thresholds, day::today));
         let rules = Rules {
             daily: config.daily_plays(),
             sites: config.sites.into_iter().filter(|(_, site)| site.listed).map(|(slug, _)| slug).collect(),
@@ -47,11 +58,13 @@ impl Desk {
             intake: Arc::clone(&intake),
         };
         let status = metrics::router(intake, Arc::clone(&door.counters));
-        Ok(Self { routes: tally::router(Arc::new(door)).merge(status), stop })
+        Ok(Self { routes: tally::router(Arc::new(door)).merge(status).merge(report), stop, closing })
     }
 
     /// Writes what may be written and drops the rest. No message may come any more.
     pub(crate) async fn close(self) {
+        // A batch that is being closed stays open: its transaction is not committed.
+        self.closing.abort();
         self.stop.stop().await;
     }
 }

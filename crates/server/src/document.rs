@@ -2,7 +2,7 @@
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use unmyth_widget::Text;
-use yew::{Html, LocalServerRenderer, Properties, component};
+use yew::{Html, LocalServerRenderer, Properties, ServerRenderer, component};
 
 /// The parts of a document.
 pub(crate) struct Document<'a> {
@@ -36,6 +36,11 @@ impl Document<'_> {
             attribute(summary),
         )
     }
+}
+
+/// A view as HTML, drawn on a thread of its own: for servers, whose requests go from thread to thread.
+pub(crate) async fn draw(screen: impl FnOnce() -> Html + Send + 'static) -> String {
+    ServerRenderer::<Show>::with_props(|| ShowProps { screen: screen() }).hydratable(false).render().await
 }
 
 /// A view as HTML.

@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod closing;
 mod config;
 mod counting;
 mod day;
@@ -19,6 +20,7 @@ mod plays;
 mod policy;
 mod proxies;
 mod quiet;
+mod report;
 mod revision;
 mod serve;
 mod site;
@@ -35,7 +37,7 @@ use counting::{Counting, Tally};
 use unmyth_widget::counting::Way;
 
 use config::Config;
-use store::Data;
+use store::{Data, Store};
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -91,6 +93,33 @@ enum Command {
         #[arg(long, default_value = "on", value_parser = WAYS)]
         counting: String,
     },
+    /// Close a site's batches by hand, when its event is over: what they release is then in the report.
+    Release {
+        /// Where tallies are kept: a file, or `postgres://user@host/database`.
+        #[arg(long, default_value = "unmyth.db")]
+        data: String,
+        /// The configuration, for the thresholds in it.
+        #[arg(long)]
+        config: Option<PathBuf>,
+        /// The site, as the configuration has it.
+        #[arg(long)]
+        site: String,
+        /// Really close: it cannot be taken back.
+        #[arg(long, required = true)]
+        close: bool,
+    },
+    /// Print what was released.
+    Report {
+        /// Where tallies are kept: a file, or `postgres://user@host/database`.
+        #[arg(long, default_value = "unmyth.db")]
+        data: String,
+        /// One site alone.
+        #[arg(long)]
+        site: Option<String>,
+        /// The form in which to print.
+        #[arg(long, value_enum, default_value = "csv")]
+        format: report::Format,
+    },
 }
 
 /// The names of [`Way::NAMED`].
@@ -110,6 +139,8 @@ fn main() -> ExitCode {
             let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, way: Way::named(&counting) });
             start(packs, &player, dir, data, config.as_deref(), counting.as_ref(), listen)
         }
+        Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
+        Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -137,4 +168,47 @@ fn start(
         site::renew(packs, player, &dir, counting)?;
     }
     serve::serve(serve::Options { dir, packs, data, config, listen })
+}
+
+/// Closes a site's batches by hand.
+///
+/// How many plays are missing where it cannot is not said: nobody sees live counters.
+fn release(data: &Data, config: Option<&Path>, site: &str) -> anyhow::Result<()> {
+    let config = config.map(Config::read).transpose()?.unwrap_or_default();
+    let closed =
+        with_store(data, async |store| Ok(closing::close_site(store, &config.thresholds, site, day::today()).await?))?;
+    match closed {
+        0 => println!("No batch of \"{site}\" has plays enough to be closed; all stay open."),
+        1 => println!("One batch of \"{site}\" is closed. `unmyth report --site {site}` has what it releases."),
+        _ => {
+            println!("{closed} batches of \"{site}\" are closed. `unmyth report --site {site}` has what they release.");
+        }
+    }
+    Ok(())
+}
+
+fn print_report(data: &Data, site: Option<&str>, format: report::Format) -> anyhow::Result<()> {
+    let chapters = with_store(data, async |store| {
+        let (known, releases) = (store.known().await?, store.releases().await?);
+        Ok(report::chapters(&known, &[], &releases, site))
+    })?;
+    print!("{}", report::print(&chapters, format));
+    Ok(())
+}
+
+/// Does something with a database that is there already: what is misspelled is not made.
+fn with_store<T>(data: &Data, run: impl AsyncFnOnce(&Store) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    if let Data::Sqlite(path) = data {
+        anyhow::ensure!(
+            path.is_file(),
+            "--data {}: there is no such file. Name the one that `serve` uses",
+            path.display()
+        );
+    }
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let store = Store::open(data).await?;
+        let done = run(&store).await;
+        store.close().await;
+        done
+    })
 }

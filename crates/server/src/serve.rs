@@ -60,8 +60,9 @@ pub(crate) fn serve(options: Options) -> Result<()> {
             Some(desk) => app.merge(desk.routes.clone()),
             None => app,
         };
+        let pages = addresses(&dir, address, desk.is_some())?;
         let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
-        writeln!(std::io::stdout(), "Listening on http://{address}\n{}{said}", addresses(&dir, address)?)?;
+        writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
         let served = until_asked(listener, app).await;
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()
@@ -115,7 +116,7 @@ fn app(dir: &Path) -> Result<Router> {
 }
 
 /// The site's pages as addresses to click on, a line each.
-fn addresses(dir: &Path, mut address: SocketAddr) -> Result<String> {
+fn addresses(dir: &Path, mut address: SocketAddr, has_report: bool) -> Result<String> {
     // Who listens at all addresses is reached at this machine's own.
     if address.ip().is_unspecified() {
         address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
@@ -125,6 +126,9 @@ fn addresses(dir: &Path, mut address: SocketAddr) -> Result<String> {
         if dir.join(&name).join("index.html").is_file() {
             writeln!(lines, "  http://{address}/{name}/")?;
         }
+    }
+    if has_report {
+        writeln!(lines, "  http://{address}/report/  which myths are believed")?;
     }
     Ok(lines)
 }

@@ -3,10 +3,12 @@
 //! There is one text for every statement. What the two databases do not share is how one connects, how a transaction
 //! begins that will write, and how their errors are told: that is in `sqlite` and `postgres`, and nowhere else.
 
+mod batches;
 mod counts;
 #[cfg(test)]
 pub(crate) mod fresh;
 mod postgres;
+mod released;
 mod revisions;
 mod schema;
 mod sqlite;
@@ -20,7 +22,9 @@ use anyhow::Result;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Transaction};
 
+pub(crate) use batches::{Pending, Shelf};
 pub(crate) use counts::{Group, Written};
+pub(crate) use released::Dated;
 
 /// How long a statement waits for a connection or a lock before the database is held to be away.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -55,6 +59,16 @@ pub(crate) struct Store {
 enum Kind {
     Sqlite,
     Postgres,
+}
+
+impl Kind {
+    /// Keeps writers from the counts until the transaction ends, where its beginning does not do so.
+    fn lock_counts(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(postgres::LOCK_COUNTS),
+        }
+    }
 }
 
 impl Store {

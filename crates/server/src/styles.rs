@@ -1,9 +1,19 @@
 //! The styles, one file a component, in the order in which they apply.
 
-/// All styles as one text, to stand in each page; without what only their readers need, a seventh of the page.
+/// All styles of a quiz as one text, to stand in each page.
 pub(crate) fn all() -> String {
+    without_comments(&SHEETS.concat())
+}
+
+/// The styles of a report.
+pub(crate) fn report() -> String {
+    without_comments(&[TOKENS, BASE, PAGE, BUTTON, include_str!("../../../assets/styles/report.css")].concat())
+}
+
+/// Styles without what only their readers need, which would be a seventh of the page.
+fn without_comments(styles: &str) -> String {
     let mut all = String::new();
-    for part in SHEETS.concat().split("/*") {
+    for part in styles.split("/*") {
         // Before the first comment there is no end of one.
         let rule = part.split_once("*/").map_or(part, |(_, rule)| rule);
         for line in rule.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -14,11 +24,16 @@ pub(crate) fn all() -> String {
     all
 }
 
+const TOKENS: &str = include_str!("../../../assets/styles/tokens.css");
+const BASE: &str = include_str!("../../../assets/styles/base.css");
+const PAGE: &str = include_str!("../../../assets/styles/page.css");
+const BUTTON: &str = include_str!("../../../assets/styles/button.css");
+
 const SHEETS: &[&str] = &[
-    include_str!("../../../assets/styles/tokens.css"),
-    include_str!("../../../assets/styles/base.css"),
-    include_str!("../../../assets/styles/page.css"),
-    include_str!("../../../assets/styles/button.css"),
+    TOKENS,
+    BASE,
+    PAGE,
+    BUTTON,
     include_str!("../../../assets/styles/icon.css"),
     include_str!("../../../assets/styles/motif.css"),
     include_str!("../../../assets/styles/progress.css"),
@@ -56,7 +71,8 @@ mod tests {
                 .filter_map(|line| line.split_once(before)?.1.split_once(".css").map(|p| p.0.to_owned()))
                 .collect()
         };
-        let here = paths(include_str!("styles.rs"), "include_str!(\"../../../");
+        let mut here = paths(include_str!("styles.rs"), "include_str!(\"../../../");
+        here.retain(|path| !path.ends_with("report"));
         assert!(here.len() > 10);
         assert_eq!(paths(include_str!("../../../index.html"), "rel=\"inline\" href=\""), here);
     }

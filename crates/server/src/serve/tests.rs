@@ -74,8 +74,13 @@ fn the_pages_are_shown_as_addresses_that_open() {
     for (listens, opens) in
         [("0.0.0.0:8080", "127.0.0.1:8080"), ("[::]:8080", "[::1]:8080"), ("192.0.2.1:80", "192.0.2.1:80")]
     {
-        let lines = addresses(site.path(), listens.parse().expect("an address")).expect("can be read");
-        assert_eq!(lines, format!("  http://{opens}/  all quizzes\n  http://{opens}/harm-reduction/\n"));
+        let lines = addresses(site.path(), listens.parse().expect("an address"), true).expect("can be read");
+        assert_eq!(
+            lines,
+            format!(
+                "  http://{opens}/  all quizzes\n  http://{opens}/harm-reduction/\n  http://{opens}/report/  which myths are believed\n"
+            )
+        );
     }
 }
 

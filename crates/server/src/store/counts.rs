@@ -156,6 +156,6 @@ impl Sums {
 }
 
 /// A count as databases have it; none comes near the end of their numbers.
-fn number(count: u64) -> i64 {
+pub(super) fn number(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -12,6 +12,9 @@ use super::{pool_options, silent};
 /// One server brings the schema up while the others wait. The number is any that no other program takes.
 pub(super) const LOCK: &str = "SELECT pg_advisory_xact_lock(7886213505)";
 
+/// Others may read counts while a batch is closed, and none may add to them: it would be half in one batch.
+pub(super) const LOCK_COUNTS: &str = "LOCK TABLE scores, counts IN SHARE ROW EXCLUSIVE MODE";
+
 /// The names of all tables where ours would be made.
 pub(super) const TABLES: &str =
     "SELECT CAST(table_name AS TEXT) AS name FROM information_schema.tables WHERE table_schema = current_schema()";

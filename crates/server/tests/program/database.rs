@@ -28,7 +28,7 @@ impl Database {
         Self { url: data.clone(), data }
     }
 
-    /// How many plays a site has.
+    /// How many plays a site has, in its open batch and in those that a server has closed meanwhile.
     pub(crate) async fn plays(&self, site: &str) -> usize {
         let pool = self.pool().await;
         let sum =
@@ -38,9 +38,12 @@ impl Database {
             "SELECT CAST(COALESCE(SUM(n_right + n_wrong + n_not_sure), 0) AS BIGINT) FROM counts WHERE site = $1 OR $1 = ''",
         );
         let (answers,): (i64,) = sum.bind(site.to_owned()).fetch_one(&pool).await.expect("can be read");
+        let sum =
+            sqlx::query_as("SELECT CAST(COALESCE(SUM(plays), 0) AS BIGINT) FROM batch WHERE site = $1 OR $1 = ''");
+        let (closed,): (i64,) = sum.bind(site.to_owned()).fetch_one(&pool).await.expect("can be read");
         pool.close().await;
         assert_eq!(answers, 3 * plays, "each play asks three cards");
-        plays.try_into().expect("is a count")
+        (plays + closed).try_into().expect("is a count")
     }
 
     async fn pool(&self) -> AnyPool {

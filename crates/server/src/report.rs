@@ -1,0 +1,166 @@
+//! The report: what closed batches have released of a pack, in the order in which its myths are believed.
+
+mod csv;
+mod door;
+mod json;
+mod login;
+mod page;
+mod session;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use quiz::Revision;
+use quiz::release::{Figure, Halves, Share};
+
+use crate::known::Known;
+use crate::packs;
+use crate::store::{Dated, Shelf};
+
+use csv::csv;
+pub(crate) use door::{Door, Settings, router};
+use json::json;
+use login::login;
+use page::{Place, page};
+
+/// The forms of a report that are no page.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// A table for spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+/// The chapters as text.
+pub(crate) fn print(chapters: &[Chapter], format: Format) -> String {
+    match format {
+        Format::Csv => csv(chapters),
+        Format::Json => json(chapters),
+    }
+}
+
+/// What was asked: one revision of a pack.
+#[derive(Clone, Debug)]
+pub(crate) struct Subject {
+    /// The pack's id.
+    pub(crate) pack: String,
+    /// The pack's title; its id where its content is no longer there.
+    pub(crate) title: String,
+    pub(crate) lang: String,
+    /// Whether it is what visitors are asked now.
+    pub(crate) is_now: bool,
+    pub(crate) revision: Revision,
+    /// The cards in the pack's order.
+    pub(crate) cards: Vec<Asked>,
+}
+
+/// One card as it was asked.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) id: String,
+    /// Its myth and its fact, where the pack's content is still there.
+    pub(crate) words: Option<(String, String)>,
+}
+
+/// All that is told of one revision of a pack.
+#[derive(Clone, Debug)]
+pub(crate) struct Chapter {
+    pub(crate) subject: Subject,
+    /// The plays of all batches, which is what was released of their number.
+    pub(crate) plays: u64,
+    pub(crate) batches: usize,
+    /// The days since 1970 on which the first and the last batch were closed.
+    pub(crate) days: Option<(i64, i64)>,
+    /// The most believed myth first; cards without a figure at the end, in the pack's order.
+    pub(crate) lines: Vec<Line>,
+    /// Of those batches alone that released them.
+    pub(crate) halves: Option<Halves>,
+}
+
+/// What is told of one card.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub(crate) asked: Asked,
+    /// The sum of what was released, and its share of right answers; `None` while nothing was.
+    pub(crate) told: Option<(Figure, Share)>,
+}
+
+impl Subject {
+    /// A revision that is `known`, with the words of the pack where it is the one that is served now: its source
+    /// language's, or those of the language that comes first.
+    fn of(known: &Known, packs: &[packs::Source]) -> Self {
+        let mut now = packs.iter().filter(|it| it.pack.id() == known.pack && it.revision == known.revision);
+        let now = now.clone().find(|it| it.pack.lang() == "en").or_else(|| now.next()).map(|it| &it.pack);
+        let asked = |(place, id): (usize, &String)| {
+            let card = now.and_then(|pack| pack.cards().get(place));
+            Asked { id: id.clone(), words: card.map(|card| (card.myth.clone(), card.fact.clone())) }
+        };
+        Self {
+            pack: known.pack.clone(),
+            title: now.map_or_else(|| known.pack.clone(), |pack| pack.title().to_owned()),
+            lang: now.map_or_else(|| "en".to_owned(), |pack| pack.lang().to_owned()),
+            is_now: now.is_some(),
+            revision: known.revision,
+            cards: known.cards.iter().enumerate().map(asked).collect(),
+        }
+    }
+}
+
+/// A chapter for each revision that is served now or has releases: at one site, or at all of them together. Those that
+/// are served now come first.
+pub(crate) fn chapters(
+    known: &[Known],
+    packs: &[packs::Source],
+    releases: &BTreeMap<Shelf, Vec<Dated>>,
+    site: Option<&str>,
+) -> Vec<Chapter> {
+    let chapter = |known: &Known| {
+        let is_its = |shelf: &Shelf| {
+            shelf.pack == known.pack && shelf.revision == known.revision && site.is_none_or(|site| shelf.site == site)
+        };
+        let released: Vec<&Dated> =
+            releases.iter().filter(|(shelf, _)| is_its(shelf)).flat_map(|(_, dated)| dated).collect();
+        Chapter::of(Subject::of(known, packs), &released)
+    };
+    let mut chapters: Vec<Chapter> =
+        known.iter().map(chapter).filter(|it| it.subject.is_now || it.batches > 0).collect();
+    chapters.sort_by_key(|chapter| !chapter.subject.is_now);
+    chapters
+}
+
+impl Chapter {
+    /// Adds up what was `released` of the subject, at one site or at all, in any order.
+    pub(crate) fn of(subject: Subject, released: &[&Dated]) -> Self {
+        let days = released.iter().map(|dated| dated.day);
+        let days = days.clone().min().zip(days.max());
+        let line = |(card, asked): (usize, &Asked)| {
+            let figures: Vec<&Figure> = released.iter().filter_map(|it| it.release.cards.get(card)?.as_ref()).collect();
+            let figure: Figure = figures.into_iter().sum();
+            Line { asked: asked.clone(), told: Share::of(figure.whole).map(|share| (figure, share)) }
+        };
+        let mut lines: Vec<Line> = subject.cards.iter().enumerate().map(line).collect();
+        lines.sort_by(most_believed);
+        Self {
+            plays: released.iter().map(|it| it.release.plays).sum(),
+            batches: released.len(),
+            days,
+            lines,
+            halves: released.iter().filter_map(|it| it.release.halves).reduce(|sum, halves| sum + halves),
+            subject,
+        }
+    }
+}
+
+/// The fewer right answers of a hundred, the earlier; by whole numbers, so that no rounding decides.
+fn most_believed(one: &Line, other: &Line) -> Ordering {
+    match (&one.told, &other.told) {
+        (Some((one, _)), Some((other, _))) => {
+            let scaled = |a: &Figure, b: &Figure| u128::from(a.whole.right) * u128::from(b.whole.n());
+            scaled(one, other).cmp(&scaled(other, one))
+        }
+        (one, other) => other.is_some().cmp(&one.is_some()),
+    }
+}

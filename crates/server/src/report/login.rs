@@ -1,0 +1,33 @@
+//! The page on which an operator shows the token.
+
+use yew::{Html, html};
+
+/// The form; `trouble` says why the last token opened nothing.
+pub(super) fn login(trouble: Option<&'static str>) -> Html {
+    html! {
+        <main class="unmyth-page unmyth-report" data-screen="login">
+            <h1 class="unmyth-report__title">{ "For operators" }</h1>
+            <p class="unmyth-report__about">
+                { "Whoever has the token of this server can see the figures of each site. The figures of all sites \
+                   together are " }<a href="/report/">{ "open to everybody" }</a>{ "." }
+            </p>
+            <form class="unmyth-report__login" method="post" action="/report/login">
+                <label for="unmyth-token">{ "Token" }</label>
+                <input
+                    id="unmyth-token"
+                    class="unmyth-report__token"
+                    name="token"
+                    type="password"
+                    autocomplete="current-password"
+                    required=true
+                    aria-describedby={trouble.map(|_| "unmyth-trouble")}
+                    aria-invalid={trouble.map(|_| "true")}
+                />
+                if let Some(words) = trouble {
+                    <p id="unmyth-trouble" class="unmyth-report__trouble" role="alert">{ words }</p>
+                }
+                <button type="submit" class="unmyth-button unmyth-button--main">{ "Log in" }</button>
+            </form>
+        </main>
+    }
+}
