@@ -50,17 +50,23 @@
 
   const quiz = () => document.getElementById("unmyth");
 
-  // As under the player: the others are no longer to be had, and the verdict is in sight, and told to screen readers.
+  // As under the player: the others are no longer to be had, and the verdict is in sight, and told to screen readers. All
+  // but the note of the answer comes after the frame that shows the verdict, which it would hold up.
   const answered = (card, choice) => {
     const choices = [...card.querySelectorAll(".unmyth-card__choice")];
     card.dataset.answer = choices.indexOf(choice);
-    for (const other of choices.filter((one) => one !== choice)) {
-      other.ariaDisabled = "true";
-      other.tabIndex = -1;
-    }
-    const told = choice.parentElement.querySelectorAll(".unmyth-feedback__verdict, .unmyth-feedback__fact");
-    quiz().querySelector("[role=status]").textContent = [...told].map((one) => one.textContent).join(" ");
-    requestAnimationFrame(() => requestAnimationFrame(() => told[0].scrollIntoView({ block: "nearest" })));
+    const tell = () => {
+      // By then the player may be there, and has done all this.
+      if (!card.isConnected) return;
+      for (const other of choices.filter((one) => one !== choice)) {
+        other.ariaDisabled = "true";
+        other.tabIndex = -1;
+      }
+      const told = choice.parentElement.querySelectorAll(".unmyth-feedback__verdict, .unmyth-feedback__fact");
+      quiz().querySelector("[role=status]").textContent = [...told].map((one) => one.textContent).join(" ");
+      told[0].scrollIntoView({ block: "nearest" });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(tell));
   };
 
   addEventListener("click", (event) => {

@@ -50,7 +50,7 @@ impl Door {
     pub(crate) fn new(store: Store, packs: Vec<packs::Source>, settings: Settings) -> Self {
         let style = styles::report();
         let policy = format!(
-            "default-src 'none'; style-src {}; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src {}; img-src data:; form-action 'self'; base-uri 'none'",
             digest::source(&style)
         );
         let Settings { sites, token, is_secure } = settings;
@@ -61,8 +61,9 @@ impl Door {
 /// The routes. Nothing of a report is kept by a browser or a proxy: there may be a newer one, and sessions end.
 pub(crate) fn router(door: Arc<Door>) -> Router {
     let fixed = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, value);
-    // Made of a digest, it has no character that a header could not.
-    let policy = HeaderValue::from_str(&door.policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
+    // A policy within a page may not speak of frames. Made of a digest, it has no character that a header could not.
+    let policy = format!("{}; frame-ancestors 'none'", door.policy);
+    let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
     Router::new()
         .route("/report/", get(all))
         .route("/report/report.csv", get(all_csv))
