@@ -156,6 +156,7 @@ async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
     let host = Host::start(Plan::with(end, Fault::Never)?).await?;
     page.arrive(&host.quiz()).await?;
     page.press(Hand::Pointer, "Fact").await?;
+    page.holds_still().await?;
     page.press(Hand::Pointer, "Next card").await?;
     goes_on_alone(page).await
 }

@@ -65,6 +65,7 @@ async fn about(page: &Page) -> Result<()> {
 async fn next_card(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     page.press(Hand::Pointer, "Fact").await?;
+    page.holds_still().await?;
     page.press(Hand::Pointer, "Next card").await?;
     goes_on_alone(page).await?;
     host.open_gate();

@@ -197,6 +197,7 @@ async fn nothing_from_a_play_that_goes_on_alone(page: &Page) -> Result<()> {
     let host = Host::start(plan).await?;
     page.arrive(&host.quiz()).await?;
     page.press(Hand::Pointer, "Fact").await?;
+    page.holds_still().await?;
     page.press(Hand::Pointer, "Next card").await?;
     host.open_gate();
     goes_on_alone(page).await?;
