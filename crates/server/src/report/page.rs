@@ -65,7 +65,7 @@ fn chapter(chapter: &Chapter) -> Html {
             { match chapter.days {
                 None => html! { <p class="unmyth-report__empty">
                     { "Not enough plays yet. Figures appear when enough people have played that nobody stands out: \
-                       after 22 plays at the earliest, and at most once a day." }
+                       after 22 plays at the earliest, and at most every second day." }
                 </p> },
                 Some(days) => told(chapter, days),
             } }
