@@ -39,9 +39,17 @@
   // The window's own: a control's comes with each press beside it.
   addEventListener("blur", () => settle(0));
 
+  // What stands under the card is read in peace: the player comes when its reader is back at the card.
+  const isReading = (hash) => ["#unmyth-principles", "#unmyth-about"].includes(hash);
+  let reading = isReading(location.hash);
+  addEventListener("hashchange", () => {
+    reading = isReading(location.hash);
+    settle(0);
+  });
+
   // A rest begins a task of its own: what the player does before it and after it is never one long task.
   const rest = () => new Promise((done) => {
-    wake = done;
+    wake = () => reading || done();
     if (!pressed) settle(0);
   });
   // What the address asks for, before a link of this page writes over it.
@@ -55,6 +63,7 @@
   const answered = (card, choice) => {
     const choices = [...card.querySelectorAll(".unmyth-card__choice")];
     card.dataset.answer = choices.indexOf(choice);
+    reading = false;
     const tell = () => {
       // By then the player may be there, and has done all this.
       if (!card.isConnected) return;
@@ -77,6 +86,9 @@
       location.reload();
     }
     if (!quiz()?.querySelector(".unmyth-card") || "live" in quiz().dataset) return;
+    // Some browsers follow a link a moment after its click.
+    const entry = target.closest(".unmyth-page__entry");
+    if (entry) reading = isReading(entry.hash);
     // An answer stands, as it does under the player. Noted at the click: a disclosure tells of its opening only later,
     // and also when a search in the page opens it, which is no answer.
     const choice = target.closest(".unmyth-card__choice");

@@ -161,7 +161,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             };
             ("counted", view::counted(text, &counted, heading))
         }
-        Screen::Aside(Aside::About) => ("about", view::about(pack, Some((back, choose(Choice::Back))), heading)),
+        Screen::Aside(Aside::About) => ("about", view::about(pack, view::back(back, choose(Choice::Back)), heading)),
     };
     let counts = standing != Standing::Never;
     let frame = Frame { name, calm: store.is_calm(), menu, counts, said: &said, link };

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
-pub(crate) use found::{Focused, Found, Wanted, found, pack, rest, root};
+pub(crate) use found::{Focused, Found, found, pack, rest, root};
 pub(crate) use share::share;
 pub(crate) use tally::Outbox;
 pub(crate) use trouble::{Trouble, show};

@@ -9,7 +9,7 @@ use yew::platform::spawn_local;
 use crate::Text;
 use crate::app::{App, AppProps};
 use crate::counting::Counting;
-use crate::shell::{self, Found, Random, Trouble, Wanted};
+use crate::shell::{self, Found, Random, Trouble};
 use crate::store::Aside;
 
 /// Looks at the page, reads its pack and mounts the widget over the still card.
@@ -35,12 +35,8 @@ pub fn start() {
 }
 
 fn props(found: Found) -> AppProps {
-    let Found { pack, first, answered, wanted, link, terms, tally, .. } = found;
-    let aside = wanted.map(|wanted| match wanted {
-        Wanted::Principles => Aside::Principles(0),
-        Wanted::About => Aside::About,
-        Wanted::Counted => Aside::Counted,
-    });
+    let Found { pack, first, answered, wants_counted, link, terms, tally, .. } = found;
+    let aside = wants_counted.then_some(Aside::Counted);
     let text = Text::of(pack.lang());
     let deck = Deck::draw(pack.cards().len(), first, &mut Random);
     let counting = Counting::new(terms, shell::message_id());

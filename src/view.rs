@@ -1,6 +1,7 @@
 //! Every screen as a function from values to Html; nothing here touches the browser.
 
 mod about;
+mod back;
 mod card;
 mod click;
 mod closing;
@@ -20,6 +21,7 @@ mod still;
 mod trouble;
 
 pub use about::about;
+pub use back::back;
 pub use card::{Asked, card, id, spoken};
 pub use consent::{Consent, consent};
 pub use counted::{Counted, counted};

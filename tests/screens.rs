@@ -169,7 +169,7 @@ fn a_principle() {
 
 #[test]
 fn what_it_is_about() {
-    let screen = view::about(&pack(), Some(("Back to the quiz", Callback::noop())), &NodeRef::default());
+    let screen = view::about(&pack(), view::back("Back to the quiz", Callback::noop()), &NodeRef::default());
     check(framed("about", screen), &expect_file!["screens/about.html"]);
 }
 

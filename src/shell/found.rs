@@ -11,7 +11,8 @@ use super::tally;
 use crate::counting::Terms;
 
 /// What can have focus in the still page and in the live one alike; of each kind the first ones are the same there.
-const CONTROLS: [&str; 3] = [".unmyth-page__entry", ".unmyth-card__choice", ".unmyth-onward .unmyth-button"];
+const CONTROLS: [&str; 4] =
+    [".unmyth-page__entry", ".unmyth-card__question", ".unmyth-card__choice", ".unmyth-onward .unmyth-button"];
 
 /// A control by its kind, as a selector, and its place among those of that kind.
 pub(crate) type Focused = (&'static str, u32);
@@ -24,8 +25,8 @@ pub(crate) struct Found {
     pub(crate) first: Option<Question>,
     /// The answer that was given to it already.
     pub(crate) answered: Option<Answer>,
-    /// What the visitor has asked to see beside the card.
-    pub(crate) wanted: Option<Wanted>,
+    /// Whether the visitor has asked what is counted.
+    pub(crate) wants_counted: bool,
     /// Which control has focus.
     pub(crate) focused: Option<Focused>,
     /// How far the page is scrolled, in CSS pixels.
@@ -36,17 +37,6 @@ pub(crate) struct Found {
     pub(crate) terms: Terms,
     /// Where messages go, if the page says so.
     pub(crate) tally: Option<String>,
-}
-
-/// A page over the quiz.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Wanted {
-    /// The principles.
-    Principles,
-    /// What the quiz is about.
-    About,
-    /// What is counted.
-    Counted,
 }
 
 /// The element that the quiz is in; none where the visitor has gone on without the WebAssembly.
@@ -84,7 +74,8 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let scroll = window().scroll_y().unwrap_or_default();
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
     let tally = root.get_attribute("data-tally");
-    Some(Found { pack, first, answered, wanted: wanted(), focused, scroll, link: link(), terms, tally })
+    let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
+    Some(Found { pack, first, answered, wants_counted, focused, scroll, link: link(), terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -128,16 +119,6 @@ fn answered(root: &Element) -> Option<Answer> {
     let card = root.query_selector(".unmyth-card").ok()??;
     let place: usize = card.get_attribute("data-answer")?.parse().ok()?;
     Answer::ALL.get(place).copied()
-}
-
-/// The page over the quiz that the visitor has followed a link of the still page to.
-fn wanted() -> Option<Wanted> {
-    match window().location().hash().ok()?.as_str() {
-        "#unmyth-principles" => Some(Wanted::Principles),
-        "#unmyth-about" => Some(Wanted::About),
-        "#unmyth-counted" => Some(Wanted::Counted),
-        _ => None,
-    }
 }
 
 /// What the page's address said behind its `#` when the page was opened: links of the still page write over it.

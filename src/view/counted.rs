@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
+use super::back;
 use crate::Text;
 use crate::counting::Standing;
 
@@ -26,7 +27,7 @@ pub struct Counted {
 
 /// The page, with its heading at `heading`.
 pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
-    let Counted { standing, asks, message, withheld, on_withhold, on_back, back } = counted;
+    let Counted { standing, asks, message, withheld, on_withhold, on_back, back: words } = counted;
     let stands = match standing {
         Standing::Never => text.nothing_goes,
         Standing::Refused => text.refused,
@@ -64,7 +65,7 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
             if *standing != Standing::Never {
                 { terms(&text.counting[1..]) }
             }
-            <button type="button" class="unmyth-button unmyth-button--main" onclick={on_back}>{ *back }</button>
+            { back::back(words, on_back.clone()) }
         </section>
     }
 }

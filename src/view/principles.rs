@@ -3,7 +3,7 @@
 use quiz::Pack;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
-use super::{icon, motif};
+use super::{back, icon, motif};
 use crate::Text;
 
 /// Which principle is open, and whom to tell when the visitor leafs on.
@@ -21,7 +21,7 @@ pub struct Leaf {
 
 /// One principle; after the last comes the first, so that neither button ever goes dead under the finger.
 pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeRef) -> Html {
-    let Leaf { place, on_leaf, on_back, back } = leaf;
+    let Leaf { place, on_leaf, on_back, back: words } = leaf;
     let (place, of) = (*place, pack.principles().len());
     let to = |place: usize| on_leaf.reform(move |_| place);
     html! {
@@ -40,19 +40,18 @@ pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeR
                     { text.next }{ icon::onward() }
                 </button>
             </div>
-            <button type="button" class="unmyth-button unmyth-button--main" onclick={on_back}>
-                { *back }
-            </button>
+            { back::back(words, on_back.clone()) }
         </section>
     }
 }
 
-/// All principles, for pages without scripts.
-pub(crate) fn all(text: &Text, pack: &Pack) -> Html {
+/// All principles, for still pages, with the way `back` from them.
+pub(crate) fn all(text: &Text, pack: &Pack, back: Html) -> Html {
     html! {
         <section id="unmyth-principles" class="unmyth-principles">
             <h2 class="unmyth-principles__title">{ text.principles }</h2>
             { list(pack) }
+            { back }
         </section>
     }
 }

@@ -4,6 +4,7 @@ use quiz::{Form, Look, Pack, Question, Step, Then};
 use yew::{Html, NodeRef, html};
 
 use super::about::about;
+use super::back;
 use super::card::{Asked, card, id};
 use super::closing::closing;
 use super::counted;
@@ -31,14 +32,15 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
         let on = onward(text, &Onward::Still(next));
         html! { <>{ progress(text, step) }{ card(text, pack, questions[place], &Asked::Still, on, &none) }</> }
     };
+    let card = id(&pack.cards()[first.card]);
     let screen = html! {
         <>
             { one(0) }
             <div class="unmyth-still">
                 <p id="unmyth-note" class="unmyth-still__note">{ text.not_counted }</p>
                 { for (1..of).map(one) }
-                { principles::all(text, pack) }
-                { about(pack, None, &none) }
+                { principles::all(text, pack, back::still(text, &card)) }
+                { about(pack, back::still(text, &card), &none) }
                 { counted::still(text, counts) }
                 { closing(text, pack) }
             </div>

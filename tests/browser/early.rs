@@ -6,6 +6,9 @@ use crate::host::{Fault, Host, Plan};
 use crate::page::Page;
 use crate::patience::until;
 
+/// How often the page is looked at before it is asked for again.
+const PATIENCE: u32 = 100;
+
 impl Page {
     /// Opens the quiz of a host that holds the WebAssembly back.
     pub(crate) async fn open_early(&self) -> Result<Host> {
@@ -18,8 +21,16 @@ impl Page {
     pub(crate) async fn arrive(&self, address: &str) -> Result<()> {
         self.goto(address).await?;
         let card = format!("return location.href === '{address}' && !!document.querySelector('#unmyth [role=status]')");
-        // A script that is asked for while one page gives way to the next may fail.
-        let arrived = async || Ok(self.run(&card, vec![]).await.is_ok_and(|is| is == true).then_some(()));
+        let mut looks = 0;
+        let arrived = async || {
+            looks += 1;
+            // A driver that waits for no page may still be on its way to an empty one, and let this one fall for it.
+            if looks % PATIENCE == 0 && self.session.client.current_url().await?.as_str() == "about:blank" {
+                self.goto(address).await?;
+            }
+            // A script that is asked for while one page gives way to the next may fail.
+            Ok(self.run(&card, vec![]).await.is_ok_and(|is| is == true).then_some(()))
+        };
         match until("the first card", arrived).await {
             Ok(()) => Ok(()),
             Err(error) => bail!("{error:#}\n{}", self.describe().await),
