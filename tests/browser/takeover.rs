@@ -33,8 +33,6 @@ in_each_engine! {
     answered_by_space_and_read_further: Early,
     not_answered: Early,
     not_answered_and_on_an_answer: Early,
-    the_principles_are_read_in_peace: Early,
-    the_principles_are_left_for_an_answer: Early,
 }
 
 async fn answered_by_pointer(page: &Page) -> Result<()> {
@@ -69,41 +67,6 @@ async fn not_answered_and_on_an_answer(page: &Page) -> Result<()> {
     })
     .await?;
     page.tab_expecting(&[], "Fact").await
-}
-
-/// What stands under the card stays while it is read; the way back leads to the card, and to the player.
-async fn the_principles_are_read_in_peace(page: &Page) -> Result<()> {
-    let host = page.open_early().await?;
-    page.resize(640, 480).await?;
-    page.just_before_the_player("").await?;
-    page.press(Hand::Enter, "Principles").await?;
-    let place = "const { top } = document.querySelector('.unmyth-principles__list').getBoundingClientRect();
-        return [top, scrollY, location.hash, 'live' in document.getElementById('unmyth').dataset]";
-    page.until("the principles", "document.querySelector('.unmyth-principles__list').checkVisibility()").await?;
-    page.holds_still().await?;
-    let before = page.run(place, vec![]).await?;
-    page.let_player_begin(&host).await?;
-    let after = page.run(place, vec![]).await?;
-    ensure!(before == after && after[3] == false, "the reader was at {before} and is at {after}");
-    page.press(Hand::Enter, "Back to the quiz").await?;
-    page.until_live().await?;
-    page.focus_is_on_the_heading().await?;
-    let hash = page.run("return location.hash", vec![]).await?;
-    ensure!(hash == "", "the address still names {hash}");
-    page.answer(Hand::Pointer, Answer::Fact).await
-}
-
-/// Whoever scrolls back and answers is told by the player, and not led to the principles again.
-async fn the_principles_are_left_for_an_answer(page: &Page) -> Result<()> {
-    let host = page.open_early().await?;
-    page.just_before_the_player("").await?;
-    page.press(Hand::Pointer, "Principles").await?;
-    page.let_player_begin(&host).await?;
-    page.press(Hand::Pointer, "Fact").await?;
-    page.until_taken_over().await?;
-    page.until_screen("feedback").await?;
-    ensure!(page.texts(OPEN).await? == ["Fact"], "the answer is gone\n{}", page.describe().await);
-    page.go_on(Hand::Pointer).await
 }
 
 /// Answers wrongly, lets the player come with the focus on `then`, and plays to the end.

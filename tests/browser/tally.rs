@@ -223,9 +223,8 @@ async fn nothing_where_the_address_says_so(page: &Page) -> Result<()> {
     page.until("the first card", "document.querySelector('#unmyth [role=status]')").await?;
     page.press(Hand::Pointer, "About").await?;
     host.open_gate();
-    page.until_screen("about").await?;
     page.press(Hand::Pointer, "Back to the quiz").await?;
-    page.until_screen("question").await?;
+    page.until_live().await?;
     plays_uncounted(page, &host).await
 }
 
