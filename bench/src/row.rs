@@ -9,8 +9,8 @@ pub(crate) struct Row {
     pub(crate) unit: Unit,
     pub(crate) budget: Budget,
     pub(crate) ours: Figure,
-    /// Of the page by hand; empty where it has no such thing.
-    pub(crate) by_hand: Figure,
+    /// Of what it is measured against; empty where that has no such thing.
+    pub(crate) reference: Figure,
 }
 
 /// In what a figure is told.
@@ -18,7 +18,8 @@ pub(crate) struct Row {
 pub(crate) enum Unit {
     Milliseconds,
     Bytes,
-    Files,
+    Megabytes,
+    Count,
     /// The score that browsers give to what moves by itself.
     Shift,
     /// How many of all taps.
@@ -32,37 +33,41 @@ pub(crate) enum Budget {
     Free,
     /// In no load more than this.
     Never(f64),
-    /// No more than so many times what the page by hand comes to: the medians.
+    /// No more than so many times what the reference comes to: the medians.
     Times(f64),
+    /// No less than that.
+    AtLeast(f64),
 }
 
 impl Row {
     /// Whether the budget is met; nothing where there is none, or nothing to judge by.
     pub(crate) fn is_met(&self) -> Option<bool> {
-        let (figure, limit) = match self.budget {
+        let ratio = || self.ours.times(&self.reference);
+        Some(match self.budget {
             Budget::Free => return None,
-            Budget::Never(limit) => (self.ours.max()?, limit),
-            Budget::Times(limit) => (self.ours.times(&self.by_hand)?, limit),
-        };
-        Some(figure <= limit)
+            Budget::Never(limit) => self.ours.max()? <= limit,
+            Budget::Times(limit) => ratio()? <= limit,
+            Budget::AtLeast(limit) => ratio()? >= limit,
+        })
     }
 
-    /// The columns: what, budget, ours, by hand, ratio, verdict.
+    /// The columns: what, budget, ours, reference, ratio, verdict.
     pub(crate) fn columns(&self) -> [String; 6] {
         let none = || "–".to_owned();
         let budget = match self.budget {
             Budget::Free => none(),
             Budget::Never(limit) => self.unit.number(limit),
-            Budget::Times(limit) => format!("{limit} ×"),
+            Budget::Times(limit) => format!("≤ {limit} ×"),
+            Budget::AtLeast(limit) => format!("≥ {limit} ×"),
         };
-        let ratio = self.ours.times(&self.by_hand).map_or_else(none, |times| format!("{times:.2}"));
+        let ratio = self.ours.times(&self.reference).map_or_else(none, |times| format!("{times:.2}"));
         let verdict = match self.is_met() {
             None => "",
             Some(true) => "met",
             Some(false) => "**missed**",
         };
         let figure = |figure: &Figure| self.unit.figure(figure).unwrap_or_else(none);
-        [self.what.to_owned(), budget, figure(&self.ours), figure(&self.by_hand), ratio, verdict.to_owned()]
+        [self.what.to_owned(), budget, figure(&self.ours), figure(&self.reference), ratio, verdict.to_owned()]
     }
 }
 
@@ -79,8 +84,9 @@ impl Unit {
 
     fn number(self, value: f64) -> String {
         match self {
-            Self::Milliseconds | Self::Files | Self::Taps => format!("{value:.0}"),
-            Self::Bytes => grouped(value),
+            Self::Milliseconds | Self::Taps => format!("{value:.0}"),
+            Self::Bytes | Self::Count => grouped(value),
+            Self::Megabytes => format!("{:.1} MB", value / 1e6),
 
             Self::Shift if value == 0.0 => "0".to_owned(),
             Self::Shift => format!("{value:.4}"),
@@ -105,23 +111,25 @@ fn grouped(value: f64) -> String {
 mod tests {
     use super::{Budget, Row, Unit};
 
-    fn row(unit: Unit, budget: Budget, ours: &[f64], by_hand: &[f64]) -> Row {
-        let (ours, by_hand) = (ours.iter().copied().collect(), by_hand.iter().copied().collect());
-        Row { what: "it", unit, budget, ours, by_hand }
+    fn row(unit: Unit, budget: Budget, ours: &[f64], reference: &[f64]) -> Row {
+        let (ours, reference) = (ours.iter().copied().collect(), reference.iter().copied().collect());
+        Row { what: "it", unit, budget, ours, reference }
     }
 
     #[test]
     fn a_budget_is_met_or_missed() {
-        for (budget, ours, by_hand, met) in [
+        for (budget, ours, reference, met) in [
             (Budget::Free, &[9.0][..], &[1.0][..], None),
             (Budget::Never(2.0), &[1.0, 2.0], &[], Some(true)),
             (Budget::Never(2.0), &[1.0, 1.0, 3.0], &[], Some(false)),
             (Budget::Times(1.5), &[3.0], &[2.0], Some(true)),
             (Budget::Times(1.4), &[3.0], &[2.0], Some(false)),
             (Budget::Times(1.5), &[3.0], &[], None),
+            (Budget::AtLeast(0.9), &[9.0], &[10.0], Some(true)),
+            (Budget::AtLeast(0.9), &[8.0], &[10.0], Some(false)),
             (Budget::Never(2.0), &[], &[], None),
         ] {
-            assert_eq!(row(Unit::Bytes, budget, ours, by_hand).is_met(), met, "{budget:?} {ours:?} {by_hand:?}");
+            assert_eq!(row(Unit::Bytes, budget, ours, reference).is_met(), met, "{budget:?} {ours:?} {reference:?}");
         }
     }
 
@@ -130,13 +138,17 @@ mod tests {
         for (row, columns) in [
             (
                 row(Unit::Milliseconds, Budget::Times(1.05), &[420.4, 400.0, 500.0], &[400.0]),
-                ["it", "1.05 ×", "420 (400–500)", "400", "1.05", "**missed**"],
+                ["it", "≤ 1.05 ×", "420 (400–500)", "400", "1.05", "**missed**"],
             ),
             (
                 row(Unit::Bytes, Budget::Never(14000.0), &[1_234_567.0], &[]),
                 ["it", "14,000", "1,234,567", "–", "–", "**missed**"],
             ),
             (row(Unit::Taps, Budget::Never(0.0), &[0.0, 0.0], &[]), ["it", "0", "0 of 2", "–", "–", "met"]),
+            (
+                row(Unit::Megabytes, Budget::AtLeast(0.9), &[2.5e6], &[2e6]),
+                ["it", "≥ 0.9 ×", "2.5 MB", "2.0 MB", "1.25", "met"],
+            ),
             (row(Unit::Shift, Budget::Free, &[0.0, 0.02], &[0.0]), ["it", "–", "0.0100 (0–0.0200)", "0", "–", ""]),
         ] {
             assert_eq!(row.columns(), columns);

@@ -36,7 +36,7 @@ pub(crate) struct Subject {
 impl Subject {
     /// The quiz of the built site.
     pub(crate) fn ours(unmyth: &Path, site: &Path) -> Result<Self> {
-        let server = Server::start(unmyth, site)?;
+        let server = Server::start(unmyth, site, &[])?;
         Ok(Self { who: Who::Ours, file: site.join("harm-reduction/index.html"), path: "/harm-reduction/", server })
     }
 
@@ -51,7 +51,7 @@ impl Subject {
             packed.write_all(BY_HAND.as_bytes())?;
         }
         fs::write(folder.join(".unmyth-site"), POLICY)?;
-        Ok(Self { who: Who::ByHand, file, path: "/", server: Server::start(unmyth, folder)? })
+        Ok(Self { who: Who::ByHand, file, path: "/", server: Server::start(unmyth, folder, &[])? })
     }
 
     /// Its address in the load of that number: each load has a site of its own, so that a browser knows nothing of it.

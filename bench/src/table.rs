@@ -15,7 +15,7 @@ use crate::subject::{Subject, Who, size};
 pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subject) -> Result<Vec<Row>> {
     let one = |bytes| Figure::from_iter([bytes]);
     let sent = |who, measure| sheet.figure(Condition::MidPhone, who, measure);
-    let row = |what, unit, budget, ours, by_hand| Row { what, unit, budget, ours, by_hand };
+    let row = |what, unit, budget, ours, reference| Row { what, unit, budget, ours, reference };
     Ok(vec![
         row(
             "The page: HTML with its styles, Brotli 11",
@@ -40,7 +40,7 @@ pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subjec
         ),
         row(
             "Requests",
-            Unit::Files,
+            Unit::Count,
             Budget::Free,
             sent(Who::Ours, Measure::Requests),
             sent(Who::ByHand, Measure::Requests),
@@ -57,7 +57,7 @@ pub(crate) fn times(sheet: &Sheet, condition: Condition) -> Vec<Row> {
     let row = |what, unit, budget, measure: Measure, by_hand: Measure| Row {
         what, unit, budget,
         ours: sheet.figure(condition, Who::Ours, measure),
-        by_hand: sheet.figure(condition, Who::ByHand, by_hand),
+        reference: sheet.figure(condition, Who::ByHand, by_hand),
     };
     let same = |what, unit, budget, measure: Measure| row(what, unit, budget, measure, measure);
     let mut rows = vec![

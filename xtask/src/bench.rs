@@ -1,29 +1,82 @@
-//! `cargo xtask bench`: builds the site as visitors get it, and hands it to the program that measures it.
+//! `cargo xtask bench`: builds what visitors and operators get, and hands it to the program that measures it.
+
+use std::str::FromStr;
 
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
 use crate::{
     browsers,
+    postgres::{self, Postgres},
     project::Project,
     site::{self, Kind},
 };
 
-/// How many cold loads of each kind, where nobody says.
+/// How many cold loads of each kind, and how many rounds of the server, where nobody says.
 const ROUNDS: usize = 9;
 
-/// Measures the site; the report is printed and kept in `target/bench`. A budget that is missed is no failure: times
-/// depend on the machine, and bytes have tests of their own.
-pub(crate) fn run(project: &Project, rounds: Option<usize>) -> Result<()> {
+/// What can be measured alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The quiz's page in a browser.
+    Pages,
+    /// The server that takes tallies.
+    Server,
+}
+
+impl FromStr for Part {
+    type Err = &'static str;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "pages" => Ok(Self::Pages),
+            "server" => Ok(Self::Server),
+            _ => Err("the parts are pages and server"),
+        }
+    }
+}
+
+/// Measures all or one part; the report is printed and kept in `target/bench`. A budget that is missed is no failure:
+/// times depend on the machine, and bytes have tests of their own.
+pub(crate) fn run(project: &Project, rounds: Option<usize>, only: Option<Part>) -> Result<()> {
     let rounds = rounds.unwrap_or(ROUNDS);
     ensure!(rounds > 0, "without a round there is nothing to measure");
-    browsers::ensure_chromium()?;
-    site::build(project, Kind::Release)?;
-    cmd!(project.sh, "cargo run --quiet --release --locked --package bench")
-        .env("UNMYTH_SITE", project.dist())
+    let is_wanted = |part| only.is_none_or(|only| only == part);
+    let sh = &project.sh;
+    let mut bench = cmd!(sh, "cargo run --quiet --release --locked --package bench")
         .env("UNMYTH_BIN", project.unmyth())
         .env("UNMYTH_OUT", project.target.join("bench"))
-        .env("UNMYTH_ROUNDS", rounds.to_string())
-        .run()?;
+        .env("UNMYTH_ROUNDS", rounds.to_string());
+    if is_wanted(Part::Pages) {
+        browsers::ensure_chromium()?;
+        site::build(project, Kind::Release)?;
+        bench = bench.env("UNMYTH_SITE", project.dist());
+    } else {
+        site::build_program(project)?;
+    }
+    // Stops when this function ends.
+    let mut _postgres = None;
+    if is_wanted(Part::Server) {
+        bench = bench.env("UNMYTH_SERVER", "1");
+        if postgres::is_here() {
+            let started = Postgres::start_durable()?;
+            bench = bench.env("UNMYTH_POSTGRES", started.url());
+            _postgres = Some(started);
+        } else {
+            eprintln!("There is no PostgreSQL here: the server is measured on SQLite alone.");
+        }
+    }
+    bench.run()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn a_wrong_part_is_answered_with_the_right_ones() {
+        assert_eq!("server".parse(), Ok(Part::Server));
+        assert_eq!("sever".parse::<Part>(), Err("the parts are pages and server"));
+    }
 }

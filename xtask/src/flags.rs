@@ -4,7 +4,7 @@
 
 use std::net::IpAddr;
 
-use crate::test::StepName;
+use crate::{bench::Part, test::StepName};
 
 xflags::xflags! {
     /// What developers and CI run.
@@ -33,10 +33,12 @@ xflags::xflags! {
             repeated step: StepName
         }
 
-        /// Measures the built quiz in Chromium, against a page of the same content written by hand.
+        /// Measures the built quiz in Chromium and the server that takes its tallies, each against a reference.
         cmd bench {
-            /// How many cold loads of each kind (9).
+            /// How many cold loads of each kind, and how many rounds of the server (9).
             optional --rounds rounds: usize
+            /// Measure one part alone: pages or server.
+            optional --only part: Part
         }
 
         /// Checks the rules of ARCHITECTURE.md: which room may use what, and how files look.

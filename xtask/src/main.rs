@@ -40,7 +40,7 @@ fn run(flags: Xtask) -> Result<()> {
         XtaskCmd::Build(build) => site::build(&project, site::Kind::dev_if(build.dev)),
         XtaskCmd::Serve(serve) => serve::serve(&project, serve.listen, serve.port),
         XtaskCmd::Test(test) => test::run(&project, &test.step),
-        XtaskCmd::Bench(bench) => bench::run(&project, bench.rounds),
+        XtaskCmd::Bench(bench) => bench::run(&project, bench.rounds, bench.only),
         XtaskCmd::Tidy(_) => tidy::check(&project),
     }
 }

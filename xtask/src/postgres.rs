@@ -1,4 +1,4 @@
-//! A PostgreSQL of the tests' own: made in a temporary folder, reached through a socket there, gone with it.
+//! A PostgreSQL of the tests' and the bench's own: made in a temporary folder, reached through a socket there, gone with it.
 
 use std::{
     env, fs,
@@ -24,6 +24,14 @@ pub(crate) fn ensure() -> Result<()> {
     debian::ensure(&[POSTGRES], |name| program(name).is_some())
 }
 
+/// Whether PostgreSQL is here.
+pub(crate) fn is_here() -> bool {
+    program("initdb").is_some()
+}
+
+/// What makes one that trusts its disk to the next power cut.
+const TRUSTING: &[&str] = &["fsync=off", "full_page_writes=off", "autovacuum=off"];
+
 /// A running PostgreSQL; it stops when this is dropped.
 pub(crate) struct Postgres {
     folder: PathBuf,
@@ -31,19 +39,28 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Makes and starts one that trusts its disk to the next power cut: no test needs more.
+    /// Makes and starts one for tests, which need no more than a disk that is trusted.
     pub(crate) fn start() -> Result<Self> {
         ensure()?;
+        Self::start_with(TRUSTING)
+    }
+
+    /// Makes and starts one as PostgreSQL comes, whose commits have reached the disk.
+    pub(crate) fn start_durable() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    fn start_with(settings: &[&str]) -> Result<Self> {
         let folder = env::temp_dir().join(format!("unmyth-postgres-{}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let started = Self::start_in(&folder);
+        let started = Self::start_in(&folder, settings);
         if started.is_err() {
             let _ = fs::remove_dir_all(&folder);
         }
         started
     }
 
-    fn start_in(folder: &Path) -> Result<Self> {
+    fn start_in(folder: &Path, settings: &[&str]) -> Result<Self> {
         if debian::is_root() {
             let owned = Command::new("chown").arg(USER).arg(folder).status()?;
             ensure!(owned.success(), "there is no user `{USER}`, which PostgreSQL's package makes");
@@ -56,7 +73,7 @@ impl Postgres {
 
         let mut postgres = command("postgres")?;
         postgres.arg("-D").arg(&data).arg("-k").arg(folder).args(["-c", "listen_addresses="]);
-        for setting in ["fsync=off", "full_page_writes=off", "max_connections=200", "autovacuum=off"] {
+        for setting in [&["max_connections=200"], settings].concat() {
             postgres.args(["-c", setting]);
         }
         let mut server = postgres.current_dir(folder).stderr(Stdio::piped()).spawn()?;

@@ -52,7 +52,12 @@ pub(crate) fn build_parts(project: &Project, kind: Kind) -> Result<()> {
         .run()
         .context("trunk did not build the player; its own words are above")?;
 
-    cmd!(sh, "cargo build --release --locked --package unmyth-server").run()?;
+    build_program(project)
+}
+
+/// Builds the program `unmyth` alone.
+pub(crate) fn build_program(project: &Project) -> Result<()> {
+    cmd!(project.sh, "cargo build --release --locked --package unmyth-server").run()?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod closing;
 mod config;
+mod connections;
 mod counting;
 mod day;
 mod desk;
@@ -11,6 +12,7 @@ mod files;
 mod intake;
 mod known;
 mod limits;
+mod listen;
 mod metrics;
 mod packs;
 mod pages;
@@ -86,8 +88,8 @@ enum Command {
         /// The configuration: sites, thresholds, proxies; docs/unmyth.example.toml has every key.
         #[arg(long)]
         config: Option<PathBuf>,
-        /// The address to listen at; port 0 takes any that is free.
-        #[arg(long, default_value = "127.0.0.1:8080")]
+        /// Where to listen: an address with its port, localhost with one, or a port; port 0 takes any that is free.
+        #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen::parse)]
         listen: SocketAddr,
         /// Whether the pages built count plays: all (on), those whose visitors agree (ask), or none (off).
         #[arg(long, default_value = "on", value_parser = WAYS)]
@@ -164,10 +166,12 @@ fn start(
     tracing::subscriber::set_global_default(quiet::log(std::io::stderr))?;
     std::panic::set_hook(Box::new(quiet::fault));
     let config = config.map(Config::read).transpose()?.unwrap_or_default();
+    // Before the site is built, which would be for nothing where somebody else has the port.
+    let place = listen::Place::take(listen)?;
     if let Some(packs) = &packs {
         site::renew(packs, player, &dir, counting)?;
     }
-    serve::serve(serve::Options { dir, packs, data, config, listen })
+    serve::serve(serve::Options { dir, packs, data, config, place })
 }
 
 /// Closes a site's batches by hand.

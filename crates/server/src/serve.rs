@@ -1,28 +1,25 @@
 //! Serves a built site over HTTP, and beside it the routes that take tallies.
 
 use std::fmt::Write as _;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
 use crate::config::Config;
+use crate::connections::{self, LAST};
 use crate::desk::Desk;
+use crate::listen::Place;
 use crate::site::{MARK, PLAYER, is_site};
 use crate::store::Data;
 use crate::{files, quiet};
-
-/// How long requests that are on their way may take when the process is asked to end, and tallies after them.
-const LAST: Duration = Duration::from_secs(10);
 
 /// What is served, and where.
 pub(crate) struct Options {
@@ -33,7 +30,7 @@ pub(crate) struct Options {
     /// Where tallies are kept; without it none are taken.
     pub(crate) data: Option<Data>,
     pub(crate) config: Config,
-    pub(crate) listen: SocketAddr,
+    pub(crate) place: Place,
 }
 
 /// Serves a site, and takes its tallies, until the process is asked to end.
@@ -42,16 +39,13 @@ pub(crate) struct Options {
 ///
 /// # Errors
 ///
-/// A folder without a site, a database that cannot be used, or an address that cannot be listened at, each with the
-/// remedy.
+/// A folder without a site, or a database that cannot be used, each with the remedy.
 pub(crate) fn serve(options: Options) -> Result<()> {
-    let Options { dir, packs, data, config, listen } = options;
+    let Options { dir, packs, data, config, place } = options;
+    let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
     let app = app(&dir)?;
-    let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
-        let listener = TcpListener::bind(listen).await.map_err(|error| busy(listen, &error))?;
-        let address = listener.local_addr()?;
         let desk = match &data {
             Some(data) => Some(Desk::open(data, packs.as_deref(), config).await?),
             None => None,
@@ -63,33 +57,14 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         let pages = addresses(&dir, address, desk.is_some())?;
         let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
-        let served = until_asked(listener, app).await;
+        connections::answer(listener, app.layer(quiet::catch()), asked_to_end()).await;
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()
         {
             tracing::error!("the database did not take the last tallies in time: they are dropped");
         }
-        served
+        Ok(())
     })
-}
-
-/// Answers requests until the process is asked to end, and then those that are on their way.
-async fn until_asked(listener: TcpListener, app: Router) -> Result<()> {
-    let (asked, is_asked) = tokio::sync::oneshot::channel();
-    let ending = async {
-        asked_to_end().await;
-        let _ = asked.send(());
-    };
-    let app = app.layer(quiet::catch()).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, app).with_graceful_shutdown(ending).into_future();
-    let last = async {
-        let _ = is_asked.await;
-        let _ = tokio::time::timeout(LAST, std::future::pending::<()>()).await;
-    };
-    tokio::select! {
-        served = server => served.context("the server stopped"),
-        () = last => Ok(()),
-    }
 }
 
 /// The site as an application, so that a test needs no port.
@@ -131,28 +106,6 @@ fn addresses(dir: &Path, mut address: SocketAddr, has_report: bool) -> Result<St
         writeln!(lines, "  http://{address}/report/  which myths are believed")?;
     }
     Ok(lines)
-}
-
-fn busy(listen: SocketAddr, error: &std::io::Error) -> anyhow::Error {
-    let (ip, port) = (listen.ip(), listen.port());
-    let at = |port| SocketAddr::new(ip, port);
-    match error.kind() {
-        ErrorKind::AddrInUse => anyhow!(
-            "port {port} is taken by another program. Stop that one, or listen elsewhere: --listen {}",
-            at(port.checked_add(1).unwrap_or(8080))
-        ),
-        ErrorKind::PermissionDenied => {
-            anyhow!(
-                "port {port} needs rights that this user does not have. Take one from 1024 up: --listen {}",
-                at(8080)
-            )
-        }
-        ErrorKind::AddrNotAvailable => anyhow!(
-            "this machine has no address {ip}. For this machine alone use --listen 127.0.0.1:{port}, for all \
-             its addresses --listen 0.0.0.0:{port}"
-        ),
-        _ => anyhow!("cannot listen at {listen}: {error}"),
-    }
 }
 
 /// Ends on Ctrl-C, or on the signal with which service managers stop a program.

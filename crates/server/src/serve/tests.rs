@@ -1,6 +1,6 @@
-//! The server's answers, without a port, and its words where a port cannot be had.
+//! The server's answers, without a port, and its words where there is nothing to serve.
 
-use std::path::Path;
+use std::net::SocketAddr;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -9,6 +9,7 @@ use tower::ServiceExt as _;
 
 use super::{Options, addresses, app, serve};
 use crate::config::Config;
+use crate::listen::Place;
 
 /// A site of the least that passes for one.
 fn site() -> tempfile::TempDir {
@@ -84,19 +85,11 @@ fn the_pages_are_shown_as_addresses_that_open() {
     }
 }
 
-fn options(dir: &Path, listen: std::net::SocketAddr) -> Options {
-    Options { dir: dir.to_owned(), packs: None, data: None, config: Config::default(), listen }
-}
-
 #[test]
-fn a_busy_port_and_a_folder_without_a_site_are_told_with_the_remedy() {
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("there is a free port");
-    let listen = taken.local_addr().expect("has an address");
-    let site = site();
-    let busy = serve(options(site.path(), listen)).expect_err("is refused").to_string();
-    let remedy = format!("--listen 127.0.0.1:{}", listen.port().checked_add(1).unwrap_or(8080));
-    assert!(busy.contains("taken by another program") && busy.contains(&remedy), "{busy}");
-
-    let none = serve(options(Path::new("/nowhere"), listen)).expect_err("is refused").to_string();
+fn a_folder_without_a_site_is_told_with_the_remedy() {
+    let place = Place::take(SocketAddr::from(([127, 0, 0, 1], 0))).expect("there is a free port");
+    let dir = "/nowhere".into();
+    let options = Options { dir, packs: None, data: None, config: Config::default(), place };
+    let none = serve(options).expect_err("is refused").to_string();
     assert!(none.contains("there is no site in /nowhere") && none.contains("unmyth build"), "{none}");
 }

@@ -7,6 +7,14 @@ use sqlx::AnyConnection;
 
 use super::Store;
 
+// Files of their own, so that `cargo xtask bench` can run the same statements without this program around them.
+const CLAIM: &str = include_str!("claim.sql");
+const ADD_SCORES: &str = include_str!("add-scores.sql");
+const ADD_COUNTS: &str = include_str!("add-counts.sql");
+
+/// How many ids are claimed with one statement: each costs a way to the database and back.
+const CLAIMS: usize = 64;
+
 /// Messages of one source that are written together.
 #[derive(Clone, Debug)]
 pub(crate) struct Group {
@@ -81,18 +89,18 @@ impl Store {
     }
 }
 
-/// Takes those ids that nobody has taken before.
+/// Takes those ids that nobody has taken before, many with one statement.
 ///
 /// In their order, so that two servers that take the same ids never wait for each other.
 async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Result<HashSet<MessageId>, sqlx::Error> {
     let ids: BTreeSet<MessageId> = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| *id).collect();
+    let ids: Vec<MessageId> = ids.into_iter().collect();
     let mut claimed = HashSet::new();
-    for id in ids {
-        let claim = sqlx::query("INSERT INTO message (id, day) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING");
-        let done = claim.bind(id.digits()).bind(day).execute(&mut *connection).await?;
-        if done.rows_affected() == 1 {
-            claimed.insert(id);
-        }
+    for ids in ids.chunks(CLAIMS) {
+        let digits: String = ids.iter().map(quiz::Hex::digits).collect();
+        let claim = sqlx::query_as(CLAIM).bind(digits).bind(day).bind(number(ids.len() as u64));
+        let taken: Vec<(String,)> = claim.fetch_all(&mut *connection).await?;
+        claimed.extend(taken.iter().filter_map(|(digits,)| MessageId::parse(digits)));
     }
     Ok(claimed)
 }
@@ -112,18 +120,15 @@ impl Sums {
     async fn write(&self, connection: &mut AnyConnection, source: &Source) -> Result<(), sqlx::Error> {
         let revision = source.revision().digits();
         for (score, plays) in self.scores.iter().enumerate().filter(|(_, plays)| **plays > 0) {
-            sqlx::query(
-                "INSERT INTO scores (site, pack, revision, lang, score, plays) VALUES ($1, $2, $3, $4, $5, $6) \
-                 ON CONFLICT (site, pack, revision, lang, score) DO UPDATE SET plays = scores.plays + excluded.plays",
-            )
-            .bind(source.site())
-            .bind(source.pack())
-            .bind(&revision)
-            .bind(source.lang())
-            .bind(number(score as u64))
-            .bind(number(*plays as u64))
-            .execute(&mut *connection)
-            .await?;
+            sqlx::query(ADD_SCORES)
+                .bind(source.site())
+                .bind(source.pack())
+                .bind(&revision)
+                .bind(source.lang())
+                .bind(number(score as u64))
+                .bind(number(*plays as u64))
+                .execute(&mut *connection)
+                .await?;
         }
         for (card, asked) in self.cards.iter().enumerate() {
             for (form, name) in [(Form::Myth, "myth"), (Form::Fact, "fact")] {
@@ -131,24 +136,18 @@ impl Sums {
                 if score.of() == 0 {
                     continue;
                 }
-                sqlx::query(
-                    "INSERT INTO counts (site, pack, revision, lang, card, form, n_right, n_wrong, n_not_sure) \
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-                     ON CONFLICT (site, pack, revision, lang, card, form) DO UPDATE SET \
-                     n_right = counts.n_right + excluded.n_right, n_wrong = counts.n_wrong + excluded.n_wrong, \
-                     n_not_sure = counts.n_not_sure + excluded.n_not_sure",
-                )
-                .bind(source.site())
-                .bind(source.pack())
-                .bind(&revision)
-                .bind(source.lang())
-                .bind(number(card as u64))
-                .bind(name)
-                .bind(number(score.right as u64))
-                .bind(number(score.wrong as u64))
-                .bind(number(score.not_sure as u64))
-                .execute(&mut *connection)
-                .await?;
+                sqlx::query(ADD_COUNTS)
+                    .bind(source.site())
+                    .bind(source.pack())
+                    .bind(&revision)
+                    .bind(source.lang())
+                    .bind(number(card as u64))
+                    .bind(name)
+                    .bind(number(score.right as u64))
+                    .bind(number(score.wrong as u64))
+                    .bind(number(score.not_sure as u64))
+                    .execute(&mut *connection)
+                    .await?;
             }
         }
         Ok(())

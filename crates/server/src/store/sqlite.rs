@@ -12,15 +12,8 @@ use super::{pool_options, silent};
 /// Takes the lock for writing at once: taken later, it could fail where another process writes.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 
-/// Holds for each connection.
-///
-/// - The journal holds what pages were like before a transaction. It is emptied when the transaction ends, and there is
-///   no log (`wal`) that would keep each transaction's pages.
-/// - What is deleted is overwritten with zeros.
-/// - What is acknowledged has reached the disk.
-/// - Nothing is put down in temporary files.
-const SETTINGS: &str = "PRAGMA busy_timeout = 3000; PRAGMA journal_mode = TRUNCATE; PRAGMA secure_delete = ON; \
-                        PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;";
+/// Holds for each connection: what keeps replaced and deleted values from being read, and acknowledged ones from being lost.
+const SETTINGS: &str = include_str!("settings-sqlite.sql");
 
 /// The names of all tables.
 pub(super) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table'";

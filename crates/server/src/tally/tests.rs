@@ -97,6 +97,12 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
     assert!(!text.contains("library") && !text.contains("harm-reduction"), "{text}");
     assert_eq!(get(&app, "/healthz").await, (StatusCode::OK, "well\n".to_owned()));
     assert_eq!(get(&app, "/api/tally").await.0, StatusCode::METHOD_NOT_ALLOWED);
+    let asked = Request::options("/api/tally").body(Body::empty()).expect("is one");
+    let told = app.clone().oneshot(asked).await.expect("answers");
+    assert_eq!(
+        (told.status(), &told.headers()["allow"]),
+        (StatusCode::NO_CONTENT, &"OPTIONS, POST".parse().expect("text"))
+    );
     stop.stop().await;
     assert_eq!(get(&app, "/healthz").await.0, StatusCode::SERVICE_UNAVAILABLE);
 }

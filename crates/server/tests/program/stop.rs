@@ -63,10 +63,11 @@ fn what_stops_a_start_is_told_with_the_remedy() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("there is a free port");
     let taken = taken.local_addr().expect("has an address").to_string();
     std::fs::write(home.path().join("wrong.toml"), "\n[thresholds]\ncell = 3\n").expect("can be written");
-    let table: [(&str, &[&str], &str); 4] = [
+    let table: [(&str, &[&str], &str); 5] = [
         ("letter.txt", &[], "no file of SQLite's. Name another file"),
         ("none/unmyth.db", &[], "there is no folder none. Make it"),
         ("unmyth.db", &["--listen", &taken], "is taken by another program"),
+        ("unmyth.db", &["--listen", "quiz.example.org"], "such as 127.0.0.1:8080"),
         ("unmyth.db", &["--config", "wrong.toml"], "wrong.toml: line 3: a figure has 11 right"),
     ];
     for (data, arguments, told) in table {
@@ -77,6 +78,10 @@ fn what_stops_a_start_is_told_with_the_remedy() {
         let done = command.args(arguments).output().expect("runs");
         let words = String::from_utf8(done.stderr).expect("is text");
         assert!(!done.status.success() && words.contains(told), "{words}");
+        // Only where the port could be had was the site built.
+        let is_built = home.path().join("dist").exists();
+        assert_eq!(is_built, data != "unmyth.db", "{words}");
+        let _ = std::fs::remove_dir_all(home.path().join("dist"));
     }
 }
 

@@ -1,0 +1,79 @@
+//! What the database does by itself: the statements that `unmyth serve` ships, in a loop with nothing around it.
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use quiz::{Form, Message, MessageId, Source, Tally};
+use sqlx::{AnyConnection, Connection as _};
+
+use super::database::Database;
+
+const CLAIM: &str = include_str!("../../../crates/server/src/store/claim.sql");
+const ADD_SCORES: &str = include_str!("../../../crates/server/src/store/add-scores.sql");
+const ADD_COUNTS: &str = include_str!("../../../crates/server/src/store/add-counts.sql");
+
+/// How many ids the server claims with one statement.
+const CLAIMS: usize = 64;
+
+/// What one transaction writes: ids, and the sum of each source.
+struct Group<'a> {
+    ids: Vec<MessageId>,
+    sums: BTreeMap<&'a Source, Tally>,
+}
+
+/// Commits the messages, so many together, and says how long that took.
+pub(crate) async fn run(database: &Database, messages: &[Message], together: usize) -> Result<Duration> {
+    let groups: Vec<Group<'_>> = messages.chunks(together).map(group).collect::<Result<_>>()?;
+    let mut connection = database.connect().await?;
+    let start = Instant::now();
+    for Group { ids, sums } in groups {
+        let mut transaction = connection.begin_with(database.begin()).await?;
+        for ids in ids.chunks(CLAIMS) {
+            let digits: String = ids.iter().map(MessageId::digits).collect();
+            let claim = sqlx::query(CLAIM).bind(digits).bind(20_000_i64).bind(number(ids.len()));
+            claim.fetch_all(&mut *transaction).await?;
+        }
+        for (source, sum) in sums {
+            add(&mut transaction, source, &sum).await?;
+        }
+        transaction.commit().await?;
+    }
+    Ok(start.elapsed())
+}
+
+fn group(messages: &[Message]) -> Result<Group<'_>> {
+    let mut ids: Vec<MessageId> = messages.iter().map(|message| message.id).collect();
+    ids.sort_unstable();
+    let mut sums: BTreeMap<&Source, Tally> = BTreeMap::new();
+    for Message { source, tally, .. } in messages {
+        let sum = sums.get(source).map_or(Some(tally.clone()), |sum| sum.plus(tally));
+        sums.insert(source, sum.context("more plays of one source than a tally holds")?);
+    }
+    Ok(Group { ids, sums })
+}
+
+async fn add(connection: &mut AnyConnection, source: &Source, sum: &Tally) -> Result<()> {
+    let revision = source.revision().digits();
+    let of_source =
+        |text| sqlx::query(text).bind(source.site()).bind(source.pack()).bind(&revision).bind(source.lang());
+    for (score, plays) in sum.scores().iter().enumerate().filter(|(_, plays)| **plays > 0) {
+        of_source(ADD_SCORES).bind(number(score)).bind(number(*plays)).execute(&mut *connection).await?;
+    }
+    for (card, asked) in sum.cards().iter().enumerate() {
+        for (form, name) in [(Form::Myth, "myth"), (Form::Fact, "fact")] {
+            let score = asked.form(form);
+            if score.of() > 0 {
+                let counts = [score.right, score.wrong, score.not_sure];
+                let add = of_source(ADD_COUNTS).bind(number(card)).bind(name);
+                let add = counts.into_iter().fold(add, |add, count| add.bind(number(count)));
+                add.execute(&mut *connection).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
