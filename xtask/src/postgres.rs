@@ -29,8 +29,8 @@ pub(crate) fn is_here() -> bool {
     program("initdb").is_some()
 }
 
-/// What makes one that trusts its disk to the next power cut.
-const TRUSTING: &[&str] = &["fsync=off", "full_page_writes=off", "autovacuum=off"];
+/// What makes one that trusts its disk to the next power cut, and whose write-ahead log a test can read.
+const TRUSTING: &[&str] = &["fsync=off", "full_page_writes=off", "autovacuum=off", "wal_level=logical"];
 
 /// A running PostgreSQL; it stops when this is dropped.
 pub(crate) struct Postgres {

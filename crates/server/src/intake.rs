@@ -15,6 +15,8 @@
 //!   are kept and answered "later": if their sender comes again they are known, and if it does not they still count.
 
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod tests;
 mod waiting;
 mod writer;
@@ -57,13 +59,6 @@ pub(crate) struct Rules {
     pub(crate) today: Today,
 }
 
-impl Rules {
-    /// k: how many plays reach the disk together at least.
-    fn group(&self) -> u64 {
-        self.thresholds.get(Threshold::Group)
-    }
-}
-
 /// What a sender is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
@@ -81,6 +76,8 @@ pub(crate) enum Answer {
 pub(crate) struct Intake {
     store: Store,
     rules: Rules,
+    /// k: how many plays reach the disk together at least.
+    group: u64,
     waiting: Mutex<Waiting>,
     revisions: Mutex<(Revisions, Instant)>,
     wake: Notify,
@@ -100,14 +97,26 @@ impl Intake {
     ///
     /// The database's, when it is asked what it knows.
     pub(crate) async fn start(store: Store, rules: Rules) -> Result<(Arc<Self>, Stop), sqlx::Error> {
+        let group = rules.thresholds.get(Threshold::Group);
+        Self::in_groups_of(group, store, rules).await
+    }
+
+    /// The same with every play written by itself, to show what the groups are for.
+    #[cfg(test)]
+    pub(crate) async fn start_without_groups(store: Store, rules: Rules) -> Result<(Arc<Self>, Stop), sqlx::Error> {
+        Self::in_groups_of(1, store, rules).await
+    }
+
+    async fn in_groups_of(group: u64, store: Store, rules: Rules) -> Result<(Arc<Self>, Stop), sqlx::Error> {
         let revisions = Revisions::new(store.known().await?);
         let intake = Arc::new(Self {
-            waiting: Mutex::new(Waiting::new(rules.group())),
+            waiting: Mutex::new(Waiting::new(group)),
             revisions: Mutex::new((revisions, Instant::now())),
             wake: Notify::new(),
             stops: AtomicBool::new(false),
             store,
             rules,
+            group,
         });
         let writer = tokio::spawn(writer::run(Arc::clone(&intake)));
         Ok((Arc::clone(&intake), Stop { intake, writer }))

@@ -39,13 +39,18 @@ pub(crate) fn id(number: u64) -> MessageId {
 
 /// One visitor's answers.
 pub(crate) fn play(seed: u64) -> Tally {
+    play_of(CARDS, seed)
+}
+
+/// One visitor's answers to a pack of so many cards.
+pub(crate) fn play_of(cards: usize, seed: u64) -> Tally {
     let mut random = Seeded(seed);
-    let mut play = Play::new(Deck::draw(CARDS, None, &mut random));
-    for _ in 0..CARDS {
+    let mut play = Play::new(Deck::draw(cards, None, &mut random));
+    for _ in 0..cards {
         play = play.after(Action::Answer(Answer::ALL[random.below(3)])).expect("answers");
         play = play.after(Action::Next).expect("moves on");
     }
-    Tally::of(&play, CARDS).expect("the first pass is through")
+    Tally::of(&play, cards).expect("the first pass is through")
 }
 
 /// The answers of several visitors.

@@ -1,14 +1,13 @@
 //! The intake on both databases: what reaches them when, and that nothing counts twice.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use quiz::release::Thresholds;
 use quiz::{Hex, Message};
 use sqlx::{AssertSqlSafe, Executor as _};
 
+use super::recovery::image;
 use super::{Answer, Intake, Rules, Stop};
 use crate::known::Unknown;
 use crate::plays::{id, known, message, play, plays, source};
@@ -51,21 +50,15 @@ fn from(site: &str, lang: &str, number: u64) -> Message {
     Message { id: id(number), source: source(site, lang), tally: play(number) }
 }
 
-/// Every file in a folder with its bytes.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let paths = std::fs::read_dir(folder).expect("is a folder").map(|it| it.expect("can be read").path());
-    paths.map(|path| (path.clone(), std::fs::read(path).expect("can be read"))).collect()
-}
-
 async fn the_first_plays_reach_no_disk(fresh: Fresh) {
     let (intake, _stop, store) = start(&fresh).await;
     intake.take(kiosk(1000, 1000..1020)).await;
-    let before = files(&fresh.folder());
+    let before = image(&fresh.folder());
     for number in 0..9 {
         assert_eq!(intake.take(message(number)).await, Answer::Taken);
         assert_eq!(intake.take(from("school", "en", 100 + number)).await, Answer::Taken);
         assert_eq!(intake.take(from("library", "es", 200 + number)).await, Answer::Taken);
-        assert!(files(&fresh.folder()) == before, "the disk knows of play {number}");
+        assert!(image(&fresh.folder()) == before, "the disk knows of play {number}");
     }
     assert_eq!((store.plays("").await, store.ids().await), (20, 1));
     assert_eq!(intake.take(message(9)).await, Answer::Taken);

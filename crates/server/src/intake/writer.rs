@@ -33,7 +33,7 @@ pub(super) async fn run(intake: Arc<Intake>) {
             let _ = tokio::time::timeout(if is_away { AGAIN } else { IDLE }, intake.wake.notified()).await;
             continue;
         }
-        match intake.store.write(&batch.groups, intake.rules.group(), today).await {
+        match intake.store.write(&batch.groups, intake.group, today).await {
             Ok(written) => {
                 intake.waiting().written(batch, &written);
                 if is_away {
@@ -65,7 +65,7 @@ async fn finish(intake: &Intake) {
     if all == 0 {
         return;
     }
-    let dropped = match intake.store.write(&rest, intake.rules.group(), (intake.rules.today)()).await {
+    let dropped = match intake.store.write(&rest, intake.group, (intake.rules.today)()).await {
         Ok(written) => {
             let lost = rest.iter().zip(written).filter(|(_, written)| !written.kept);
             // Messages that were seen before are counted, and so not lost.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use sqlx::any::AnyPoolOptions;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use tempfile::TempDir;
 
@@ -32,6 +33,20 @@ impl Fresh {
 
     pub(crate) async fn store(&self) -> Store {
         Store::open(&self.data).await.expect("opens")
+    }
+
+    /// SQLite's file, used with settings that are not this program's.
+    pub(crate) async fn store_with(&self, settings: &'static str) -> Store {
+        let Store { pool, kind } = self.store().await;
+        let options = (*pool.connect_options()).clone();
+        pool.close().await;
+        let set = AnyPoolOptions::new().max_connections(1).after_connect(move |connection, _| {
+            Box::pin(async move {
+                connection.execute(settings).await?;
+                Ok(())
+            })
+        });
+        Store { pool: set.connect_lazy_with(options), kind }
     }
 
     /// A folder in which SQLite's file lies, and nothing else that the program does not own.
