@@ -2,6 +2,7 @@
 
 mod crash;
 mod database;
+mod proxy;
 mod sender;
 mod server;
 mod stop;
