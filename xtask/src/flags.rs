@@ -26,8 +26,8 @@ xflags::xflags! {
             optional --listen address: IpAddr
         }
 
-        /// Runs every test, or only the named steps: setup, fmt, clippy, tidy, deny, core, database, build,
-        /// browser.
+        /// Runs every test, or only the named steps: setup, fmt, clippy, tidy, deny, core, database, fuzz,
+        /// build, browser.
         cmd test {
             /// A step to run.
             repeated step: StepName

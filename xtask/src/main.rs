@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod debian;
 mod flags;
+mod fuzz;
 mod network;
 mod postgres;
 mod project;

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use xshell::cmd;
 
 use crate::{
-    axe, browsers,
+    axe, browsers, fuzz,
     postgres::{self, Postgres},
     project::Project,
     site::{self, Kind},
@@ -32,6 +32,7 @@ const STEPS: &[Step] = &[
     Step { name: "deny", what: "licenses and sources of dependencies", run: deny },
     Step { name: "core", what: "tests that need neither a browser nor PostgreSQL", run: core },
     Step { name: "database", what: "tallies, kept in PostgreSQL", run: database },
+    Step { name: "fuzz", what: "packs and messages that nobody would write", run: fuzz::run },
     Step { name: "build", what: "the site", run: build },
     Step { name: "browser", what: "the site, played in real browsers", run: browser },
 ];
@@ -98,7 +99,8 @@ pub(crate) fn set_up(project: &Project) -> Result<()> {
     browsers::ensure()?;
     postgres::ensure()?;
     axe::ensure(project)?;
-    for tool in [tools::TRUNK, tools::WASM_BINDGEN, tools::GECKODRIVER, tools::CARGO_DENY] {
+    fuzz::ensure(project)?;
+    for tool in [tools::TRUNK, tools::WASM_BINDGEN, tools::GECKODRIVER, tools::CARGO_DENY, tools::CARGO_FUZZ] {
         let path = tool.ensure(project)?;
         eprintln!("{}", path.display());
     }
@@ -107,8 +109,12 @@ pub(crate) fn set_up(project: &Project) -> Result<()> {
 
 fn fmt(project: &Project) -> Result<()> {
     toolchain::ensure_code_tools(project)?;
-    let done = cmd!(project.sh, "cargo fmt --all --check").run();
-    done.context("some files are not formatted: run `cargo fmt --all`")
+    let sh = &project.sh;
+    let done = cmd!(sh, "cargo fmt --all --check").run();
+    done.context("some files are not formatted: run `cargo fmt --all`")?;
+    let manifest = fuzz::MANIFEST;
+    let done = cmd!(sh, "cargo fmt --manifest-path {manifest} --check").run();
+    done.with_context(|| format!("some files are not formatted: run `cargo fmt --manifest-path {manifest}`"))
 }
 
 fn clippy(project: &Project) -> Result<()> {
@@ -123,7 +129,12 @@ fn clippy(project: &Project) -> Result<()> {
 fn deny(project: &Project) -> Result<()> {
     toolchain::fetch_all(project)?;
     let deny = tools::CARGO_DENY.ensure(project)?;
-    cmd!(project.sh, "{deny} --offline --locked check --hide-inclusion-graph bans licenses sources").run()?;
+    fuzz::fetch(project)?;
+    for manifest in ["Cargo.toml", fuzz::MANIFEST] {
+        let what = ["--hide-inclusion-graph", "bans", "licenses", "sources"];
+        let check = cmd!(project.sh, "{deny} --manifest-path {manifest} --offline --locked check --config deny.toml");
+        check.args(what).run()?;
+    }
     Ok(())
 }
 
@@ -176,7 +187,7 @@ mod tests {
     fn a_wrong_name_is_answered_with_the_right_ones() {
         assert_eq!("fmt".parse(), Ok(StepName("fmt")));
         let error = "lint".parse::<StepName>().expect_err("no such step");
-        assert!(error.contains("setup, fmt, tidy, clippy, deny, core, database, build, browser"), "{error}");
+        assert!(error.contains("setup, fmt, tidy, clippy, deny, core, database, fuzz, build, browser"), "{error}");
     }
 
     #[test]

@@ -51,6 +51,10 @@ pub(crate) const GECKODRIVER: Tool =
 pub(crate) const CARGO_DENY: Tool =
     Tool { krate: "cargo-deny", binary: "cargo-deny", version: Version::Pinned("0.20.2"), locked: true, minutes: 5 };
 
+/// Runs the fuzz targets.
+pub(crate) const CARGO_FUZZ: Tool =
+    Tool { krate: "cargo-fuzz", binary: "cargo-fuzz", version: Version::Pinned("0.13.2"), locked: true, minutes: 1 };
+
 impl Tool {
     /// The program's path; installs it first where it is neither in our cache nor on `PATH`.
     pub(crate) fn ensure(&self, project: &Project) -> Result<PathBuf> {

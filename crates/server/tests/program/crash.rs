@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+use crate::chance::Chance;
 use crate::database::Database;
-use crate::proxy::{Chance, Proxy};
+use crate::proxy::Proxy;
 use crate::sender::{message, send};
 use crate::server::{Home, Server};
 

@@ -1,7 +1,9 @@
 //! The program as it is run: killed, started again, asked to end, and sent to by senders who do not give up.
 
+mod chance;
 mod crash;
 mod database;
+mod hostile;
 mod proxy;
 mod sender;
 mod server;

@@ -1,4 +1,4 @@
-//! Starts and stops: a clean end keeps what may be kept, trouble is told at the start, memory does not grow.
+//! Starts and stops: a clean end keeps what may be kept, trouble is told at the start.
 
 use crate::database::Database;
 use crate::sender::{get, message, send};
@@ -83,27 +83,4 @@ fn what_stops_a_start_is_told_with_the_remedy() {
         assert_eq!(is_built, data != "unmyth.db", "{words}");
         let _ = std::fs::remove_dir_all(home.path().join("dist"));
     }
-}
-
-#[tokio::test]
-async fn malformed_messages_leave_the_counts_and_the_memory_as_they_were() {
-    let home = Home::new();
-    let database = Database::sqlite(&home);
-    let server = home.start(&database.data, "dist");
-    assert_eq!(send(server.address, &message(1, "fair", 20), 1).await, Some(204));
-    let good = message(2, "fair", 20);
-    let mut memory = Vec::new();
-    for round in 0_u8..6 {
-        for number in 0..500 {
-            let cut = &good[..(number * 7) % good.len()];
-            assert_eq!(
-                send(server.address, cut, round * 20 + u8::try_from(number % 20).expect("is small")).await,
-                Some(400)
-            );
-        }
-        memory.push(server.memory());
-    }
-    assert_eq!(database.plays("").await, 20);
-    assert!(memory[5] * 100 <= memory[1] * 105, "memory grows: {memory:?}");
-    assert!(server.stop().is_empty(), "nothing is logged of them");
 }

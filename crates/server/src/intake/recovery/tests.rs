@@ -30,7 +30,7 @@ const LOG_AND_LEFTOVERS: &str = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheck
 
 /// Every message that was sent, in its order.
 fn messages() -> impl Iterator<Item = Message> {
-    let lang = |number: u64| if number % 2 == 0 { "en" } else { "es" };
+    let lang = |number: u64| if number.is_multiple_of(2) { "en" } else { "es" };
     (0..PLAYS).map(move |n| Message { id: id(n), source: source("library", lang(n)), tally: play_of(CARDS, n) })
 }
 
