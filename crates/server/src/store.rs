@@ -46,6 +46,14 @@ impl Data {
         }
         Self::Sqlite(text.strip_prefix("sqlite:").unwrap_or(text).into())
     }
+
+    /// An error at the start, with its remedy.
+    fn told(&self, error: &sqlx::Error) -> anyhow::Error {
+        match self {
+            Self::Sqlite(path) => sqlite::told(path, error),
+            Self::Postgres(_) => postgres::told(error),
+        }
+    }
 }
 
 /// A database whose schema is this program's.
@@ -83,12 +91,25 @@ impl Store {
             Data::Sqlite(path) => Self { pool: sqlite::pool(path).await?, kind: Kind::Sqlite },
             Data::Postgres(url) => Self { pool: postgres::pool(url).await?, kind: Kind::Postgres },
         };
-        store.bring_up().await.map_err(|error| match (error, data) {
-            (schema::Error::Database(error), Data::Sqlite(path)) => sqlite::told(path, &error),
-            (schema::Error::Database(error), Data::Postgres(_)) => postgres::told(&error),
-            (schema::Error::NotOurs(words), _) => anyhow::anyhow!(words),
+        store.bring_up().await.map_err(|error| match error {
+            schema::Error::Database(error) => data.told(&error),
+            schema::Error::NotOurs(words) => anyhow::anyhow!(words),
         })?;
         Ok(store)
+    }
+
+    /// Makes sure that tallies can be kept in `data`, which this store was opened with.
+    ///
+    /// # Errors
+    ///
+    /// A database that can only be read, which would be seen at the first message otherwise.
+    pub(crate) async fn try_writing(&self, data: &Data) -> Result<()> {
+        let tried = async {
+            let mut transaction = self.begin().await?;
+            sqlx::query("UPDATE unmyth SET schema = schema").execute(&mut *transaction).await?;
+            transaction.rollback().await
+        };
+        tried.await.map_err(|error| data.told(&error))
     }
 
     /// Whether the database answers.

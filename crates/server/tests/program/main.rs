@@ -3,6 +3,7 @@
 mod chance;
 mod crash;
 mod database;
+mod disk;
 mod hostile;
 mod proxy;
 mod sender;

@@ -54,8 +54,20 @@ impl Home {
         self.run(data, site, &[])
     }
 
+    /// Starts a server that can make no file larger than so many blocks of 512 bytes, as on a disk that is full.
+    pub(crate) fn start_on_full_disk(&self, data: &str, site: &str, blocks: u64) -> Server {
+        // Without a signal, which would end it; the error that then comes is the one of a full disk.
+        let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        let mut command = Command::new("sh");
+        command.args(["-c", &limited, env!("CARGO_BIN_EXE_unmyth")]);
+        self.listen(command, data, site, &[])
+    }
+
     fn run(&self, data: &str, site: &str, packs: &[&str]) -> Server {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_unmyth"));
+        self.listen(Command::new(env!("CARGO_BIN_EXE_unmyth")), data, site, packs)
+    }
+
+    fn listen(&self, mut command: Command, data: &str, site: &str, packs: &[&str]) -> Server {
         command.args(["serve", "--config", "unmyth.toml", "--data", data, "--dir", site, "--listen", "127.0.0.1:0"]);
         command.args(packs).current_dir(self.path());
         let mut process =
