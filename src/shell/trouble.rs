@@ -35,6 +35,8 @@ fn fill(root: &Element, trouble: Trouble, detail: &str) -> Option<()> {
     let template = gloo::utils::document().get_element_by_id("unmyth-trouble")?;
     let content = template.dyn_into::<HtmlTemplateElement>().ok()?.content();
     root.replace_children_with_node_1(&content.clone_node_with_deep(true).ok()?);
+    // For whoever watches over the page.
+    let _ = root.set_attribute("data-trouble", "");
     let words = match trouble {
         Trouble::Pack => "[data-trouble=pack]",
         Trouble::Stopped => "[data-trouble=stopped]",

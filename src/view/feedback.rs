@@ -23,9 +23,11 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             </div>
         }
     };
+    // A frame tells its page how high it is: there each verdict has the room of all, and none is told by its lines.
+    let [other, another] = outcome.others().map(|other| text.verdict(form, other));
     html! {
         <div class="unmyth-feedback">
-            <p class={classes!("unmyth-feedback__verdict", kind)}>
+            <p class={classes!("unmyth-feedback__verdict", kind)} data-other={other} data-another={another}>
                 { icon::outcome(outcome) }<span>{ text.verdict(form, outcome) }</span>
             </p>
             // Each form tells of the other: the fact in the statement's size, the myth small and behind its label.

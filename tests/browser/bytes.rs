@@ -21,6 +21,12 @@ fn the_player_is_small() -> Result<()> {
     within(85_000, &player()?)
 }
 
+/// What a partner's page loads before anybody comes near the quiz.
+#[test]
+fn the_element_is_small() -> Result<()> {
+    within(2_000, &[needed("UNMYTH_SITE")?.join("embed.js.br")])
+}
+
 /// All that a browser asks for until the quiz is live.
 #[test]
 fn the_whole_quiz_is_small() -> Result<()> {

@@ -60,7 +60,7 @@ impl Plan {
 
     /// To serve a site that counts in this way: on, ask or off.
     pub(crate) async fn counting(way: &'static str) -> Result<Self> {
-        Ok(Self { folder: Site::counting(way).await?, ..Self::site()? })
+        Ok(Self { folder: Site::counting(way).await?.1, ..Self::site()? })
     }
 
     /// To serve the built site with one fault.

@@ -7,6 +7,7 @@ mod bytes;
 mod console;
 mod counted;
 mod early;
+mod embed;
 mod engine;
 mod eye;
 mod first;

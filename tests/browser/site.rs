@@ -49,8 +49,9 @@ impl Site {
         Self::serve(&folder, scratch).await
     }
 
-    /// The folder of a site that `unmyth serve` has built, whose pages count in this way; kept for the whole run.
-    pub(crate) async fn counting(way: &'static str) -> Result<PathBuf> {
+    /// A site that `unmyth serve` has built, whose pages count in this way: its origin and its folder. It is kept for
+    /// the whole run.
+    pub(crate) async fn counting(way: &'static str) -> Result<(String, PathBuf)> {
         static SITES: Mutex<BTreeMap<&str, Site>> = Mutex::const_new(BTreeMap::new());
         let mut sites = SITES.lock().await;
         if !sites.contains_key(way) {
@@ -60,7 +61,8 @@ impl Site {
             command.arg("--player").arg(player()?).arg("--dir").arg(scratch.folder().join("site"));
             sites.insert(way, Self::start(command.args(["--counting", way]), scratch).await?);
         }
-        sites.get(way).map(|site| site.scratch.folder().join("site")).context("it was built just now")
+        let site = sites.get(way).context("it was built just now")?;
+        Ok((site.origin.clone(), site.scratch.folder().join("site")))
     }
 
     /// The quiz's address.

@@ -77,6 +77,17 @@ pub enum Outcome {
     NotSure,
 }
 
+impl Outcome {
+    /// The two that it is not.
+    pub fn others(self) -> [Self; 2] {
+        match self {
+            Self::Right => [Self::Wrong, Self::NotSure],
+            Self::Wrong => [Self::Right, Self::NotSure],
+            Self::NotSure => [Self::Right, Self::Wrong],
+        }
+    }
+}
+
 /// The kind of mistake a myth makes, named in the feedback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mistake {

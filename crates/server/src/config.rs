@@ -13,6 +13,7 @@ use quiz::release::{Threshold, Thresholds};
 use quiz::{Hex, Source};
 use toml::Spanned;
 
+use crate::address::{self, Address};
 use crate::intake::{POOLED, UNLISTED};
 use crate::proxies::Proxies;
 use form::Form;
@@ -30,8 +31,8 @@ pub(crate) struct Config {
     pub(crate) daily_plays: Option<u64>,
     /// Origins whose pages may show the quiz in a frame; everywhere, where there are none.
     pub(crate) frame_ancestors: Vec<String>,
-    /// Where visitors reach this server, without a slash at its end.
-    pub(crate) public_address: Option<String>,
+    /// Where visitors reach this server.
+    pub(crate) public_address: Option<Address>,
     /// The SHA-256 of the token that opens the report.
     pub(crate) report_token: Option<Hex<32>>,
 }
@@ -109,15 +110,13 @@ impl Form {
             config.proxies.0.push(checked(proxy, str::parse)?);
         }
         for ancestor in &self.frame_ancestors {
-            config
-                .frame_ancestors
-                .push(checked(ancestor, |origin| is_origin(origin).then(|| origin.to_owned()).ok_or(ORIGIN))?);
+            config.frame_ancestors.push(checked(ancestor, |text| {
+                let address: Address = text.parse()?;
+                (address.origin() == text).then(|| text.to_owned()).ok_or(address::FORM)
+            })?);
         }
         config.public_address = match &self.public_address {
-            Some(address) => Some(checked(address, |address| {
-                let address = address.trim_end_matches('/');
-                is_address(address).then(|| address.to_owned()).ok_or(ORIGIN)
-            })?),
+            Some(address) => Some(checked(address, str::parse)?),
             None => None,
         };
         config.report_token = match &self.report.token_sha256 {
@@ -137,8 +136,6 @@ impl Form {
     }
 }
 
-const ORIGIN: &str = "write it as \"https://example.org\", without anything after the host or its port";
-
 const TOKEN: &str = "this is no SHA-256 in 64 digits 0 to 9 and a to f. Make one with `printf %s TOKEN | sha256sum`";
 
 /// What `check` makes of a text, or where the text stands and what is wrong with it.
@@ -156,16 +153,4 @@ fn check_slug(slug: &str) -> Result<()> {
     // A site keeps the rules that a message's source does.
     Source::new(slug, "pack", Hex([0; 8]), "en")?;
     Ok(())
-}
-
-/// Whether this is a scheme, a host and perhaps a port.
-fn is_origin(text: &str) -> bool {
-    is_address(text) && text.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'))
-}
-
-/// Whether this is an address of a web server, and nothing that could be more than one in a header.
-fn is_address(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/[]".contains(&byte);
-    host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[') && host.bytes().all(plain)
 }

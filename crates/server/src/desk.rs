@@ -41,7 +41,7 @@ impl Desk {
         let settings = Settings {
             sites: config.sites.iter().map(|(slug, site)| (slug.clone(), site.title.clone())).collect(),
             token: config.report_token,
-            is_secure: config.public_address.as_ref().is_some_and(|address| address.starts_with("https://")),
+            is_secure: config.public_address.as_ref().is_some_and(|address| address.origin().starts_with("https://")),
         };
         let report = report::router(Arc::new(report::Door::new(store.clone(), packs, settings)));
         let closing = tokio::spawn(closing::run(store.clone(), config.thresholds, day::today));

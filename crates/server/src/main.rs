@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod address;
 mod closing;
 mod config;
 mod connections;
@@ -8,7 +9,9 @@ mod day;
 mod desk;
 mod digest;
 mod document;
+mod embed;
 mod files;
+mod headers;
 mod intake;
 mod known;
 mod limits;
@@ -24,6 +27,7 @@ mod proxies;
 mod quiet;
 mod report;
 mod revision;
+mod scripts;
 mod serve;
 mod site;
 mod store;
@@ -34,11 +38,13 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use address::Address;
 use clap::{Parser, Subcommand};
 use counting::{Counting, Tally};
 use unmyth_widget::counting::Way;
 
 use config::Config;
+use site::Publication;
 use store::{Data, Store};
 
 /// A myth-or-fact quiz for public education.
@@ -62,6 +68,9 @@ enum Command {
         /// The folder to make; an earlier site there is replaced once the new one is whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Where visitors will reach the site, such as <https://quiz.example.org>: frames in Safari need it.
+        #[arg(long)]
+        address: Option<Address>,
         /// Where plays are counted: https://…/api/tally, or /api/tally on the pages' own server. Without it nothing is.
         #[arg(long)]
         tally: Option<Tally>,
@@ -129,9 +138,9 @@ const WAYS: [&str; 3] = [Way::NAMED[0].0, Way::NAMED[1].0, Way::NAMED[2].0];
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { packs, player, out, tally, counting } => {
+        Command::Build { packs, player, out, address, tally, counting } => {
             let counting = tally.map(|tally| Counting { tally, way: Way::named(&counting) });
-            let built = site::build(&packs, &player, &out, counting.as_ref());
+            let built = site::build(&packs, &player, &out, &Publication { address, counting });
             built.map(|count| println!("{count} pages in {}", out.display()))
         }
         Command::Serve { packs, player, dir, data, config, listen, counting } => {
@@ -139,7 +148,7 @@ fn main() -> ExitCode {
             let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
             // Without a database there is nobody to send to.
             let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, way: Way::named(&counting) });
-            start(packs, &player, dir, data, config.as_deref(), counting.as_ref(), listen)
+            start(packs, &player, dir, data, config.as_deref(), counting, listen)
         }
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
         Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
@@ -160,7 +169,7 @@ fn start(
     dir: PathBuf,
     data: Option<Data>,
     config: Option<&Path>,
-    counting: Option<&Counting>,
+    counting: Option<Counting>,
     listen: SocketAddr,
 ) -> anyhow::Result<()> {
     tracing::subscriber::set_global_default(quiet::log(std::io::stderr))?;
@@ -169,7 +178,8 @@ fn start(
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
     if let Some(packs) = &packs {
-        site::renew(packs, player, &dir, counting)?;
+        let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
+        site::renew(packs, player, &dir, &Publication { address: Some(address), counting })?;
     }
     serve::serve(serve::Options { dir, packs, data, config, place })
 }

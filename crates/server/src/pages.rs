@@ -1,34 +1,36 @@
 //! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
 
+use std::fmt::Write as _;
+
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::{Form, Pack, Question};
 use unmyth_widget::{Text, view};
 
+use crate::address::Address;
 use crate::counting::Counting;
 use crate::document::{Document, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
-use crate::styles;
-
-/// Watches over the still page until the player takes over.
-const STILL: &str = include_str!("../../../assets/still.js");
+use crate::site::Publication;
+use crate::{scripts, styles};
 
 /// What all pages of a site share.
 pub(crate) struct Pages<'a> {
     player: &'a Player,
-    counting: Option<&'a Counting>,
+    publication: &'a Publication,
     style: String,
-    still: String,
+    script: String,
     policy: String,
 }
 
 impl<'a> Pages<'a> {
-    pub(crate) fn new(player: &'a Player, counting: Option<&'a Counting>) -> Self {
+    pub(crate) fn new(player: &'a Player, publication: &'a Publication) -> Self {
         let style = styles::all();
-        let still = without_comments(STILL);
-        let policy = policy(&still, &style, counting.and_then(Counting::origin));
-        Self { player, counting, style, still, policy }
+        let script = scripts::page();
+        let own = publication.address.as_ref().map(Address::origin);
+        let policy = policy(&script, &style, own, publication.counting.as_ref().and_then(Counting::origin));
+        Self { player, publication, style, script, policy }
     }
 
     /// The policy that each page carries.
@@ -36,23 +38,27 @@ impl<'a> Pages<'a> {
         &self.policy
     }
 
-    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root.
-    pub(crate) async fn quiz(&self, source: &Source, root: &str) -> String {
+    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root; `langs`
+    /// are all languages of the quiz.
+    pub(crate) async fn quiz(&self, source: &Source, root: &str, langs: &[&str]) -> String {
         let Source { pack, json, revision } = source;
         let Player { module, wasm } = self.player;
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };
-        let counts = self.counting.is_some_and(Counting::counts);
-        let counting = self.counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
+        let counting = self.publication.counting.as_ref();
+        let counts = counting.is_some_and(Counting::counts);
+        let counting = counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
         let screen = render(view::still(text, pack, first, counts)).await;
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
-        let head = format!(
+        let mut head = languages(pack, root, langs);
+        let _ = write!(
+            head,
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
              <script data-wasm=\"{root}player/{}\" data-integrity=\"{}\">{}</script>\n\
              <link rel=\"modulepreload\" href=\"{root}player/{}\" integrity=\"{}\">\n",
-            wasm.name, wasm.integrity, self.still, module.name, module.integrity
+            wasm.name, wasm.integrity, self.script, module.name, module.integrity
         );
         let body = format!(
             "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{counting}>{screen}</div>\n\
@@ -85,10 +91,13 @@ impl<'a> Pages<'a> {
     }
 }
 
-/// A script without the lines that only its readers need.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// Links to the same quiz in all its `langs`, for search engines and for frames; none where there is but one.
+fn languages(pack: &Pack, root: &str, langs: &[&str]) -> String {
+    let langs = if langs.len() > 1 { langs } else { &[] };
+    let link = |lang: &&str| {
+        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}/{0}/\">\n", attribute(lang), pack.id())
+    };
+    langs.iter().map(link).collect()
 }
 
 /// A pack's JSON such that nothing in it can end the script element around it.

@@ -2,24 +2,25 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
 
+use crate::address::Address;
 use crate::config::Config;
 use crate::connections::{self, LAST};
 use crate::desk::Desk;
 use crate::listen::Place;
 use crate::site::{MARK, PLAYER, is_site};
 use crate::store::Data;
-use crate::{files, quiet};
+use crate::{embed, files, headers, quiet};
 
 /// What is served, and where.
 pub(crate) struct Options {
@@ -44,7 +45,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     let Options { dir, packs, data, config, place } = options;
     let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
-    let app = app(&dir)?;
+    let app = app(&dir, &config.frame_ancestors)?;
     runtime.block_on(async {
         let desk = match &data {
             Some(data) => Some(Desk::open(data, packs.as_deref(), config).await?),
@@ -68,42 +69,39 @@ pub(crate) fn serve(options: Options) -> Result<()> {
 }
 
 /// The site as an application, so that a test needs no port.
-fn app(dir: &Path) -> Result<Router> {
+fn app(dir: &Path, ancestors: &[String]) -> Result<Router> {
     let policy = String::from_utf8(files::read(&dir.join(MARK))?)?;
-    let policy = HeaderValue::from_str(&policy).context("the site's policy is damaged: build the site again")?;
+    let policy = HeaderValue::from_str(&headers::framed(&policy, ancestors))
+        .context("the site's policy is damaged: build the site again")?;
     let files = || ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let missing = SetStatus::new(ServeFile::new(dir.join("404.html")), StatusCode::NOT_FOUND);
-    let fixed = |name: HeaderName, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
-    // Names in `player` hold a digest of the content, so a browser that has one has it for good.
+    // Names in `player` hold a digest of the content, and a version's folder never changes: a browser that has a file of
+    // theirs has it for good.
     let forever = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, |response: &Response| {
         let is_there = response.status() != StatusCode::NOT_FOUND;
         is_there.then_some(HeaderValue::from_static("public, max-age=31536000, immutable"))
     });
-    let player = ServeDir::new(dir.join(PLAYER)).precompressed_br().precompressed_gzip();
-    let player = Router::new().fallback_service(player.fallback(missing.clone())).layer(forever);
-    Ok(Router::new()
-        .nest(&format!("/{PLAYER}"), player)
-        .fallback_service(files().fallback(missing))
-        .layer(fixed(header::CACHE_CONTROL, "no-cache"))
-        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
+    let lasting = |name: &str| {
+        let files = ServeDir::new(dir.join(name)).precompressed_br().precompressed_gzip();
+        Router::new().fallback_service(files.fallback(missing.clone())).layer(forever.clone())
+    };
+    let lasts = embed::versions(dir)?.into_iter().chain([PLAYER.to_owned()]);
+    let site = lasts.fold(Router::new(), |site, name| site.nest(&format!("/{name}"), lasting(&name)));
+    let site = site.fallback_service(files().fallback(missing));
+    Ok(headers::with(site).layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
 }
 
 /// The site's pages as addresses to click on, a line each.
-fn addresses(dir: &Path, mut address: SocketAddr, has_report: bool) -> Result<String> {
-    // Who listens at all addresses is reached at this machine's own.
-    if address.ip().is_unspecified() {
-        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
-    }
-    let mut lines = format!("  http://{address}/  all quizzes\n");
+fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String> {
+    let address = Address::here(address);
+    let mut lines = format!("  {address}/  all quizzes\n");
     for name in files::names(dir)? {
         if dir.join(&name).join("index.html").is_file() {
-            writeln!(lines, "  http://{address}/{name}/")?;
+            writeln!(lines, "  {address}/{name}/")?;
         }
     }
     if has_report {
-        writeln!(lines, "  http://{address}/report/  which myths are believed")?;
+        writeln!(lines, "  {address}/report/  which myths are believed")?;
     }
     Ok(lines)
 }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::address::Address;
 use crate::counting::Counting;
-use crate::files;
 use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::player::Player;
+use crate::{embed, files};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -17,14 +18,22 @@ pub(crate) const MARK: &str = ".unmyth-site";
 /// The folder of the player's files.
 pub(crate) const PLAYER: &str = "player";
 
+/// How a site is published.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Publication {
+    /// Where visitors reach it, if that is known.
+    pub(crate) address: Option<Address>,
+    /// How its pages count; without it they count nothing.
+    pub(crate) counting: Option<Counting>,
+}
+
 /// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`; says how many pages it has.
-/// They count as `counting` says, and nothing without it.
 ///
 /// # Errors
 ///
 /// A broken pack, a missing player, a folder that is not ours to replace, or a disk that cannot be written; in each
 /// case the old site stays as it was.
-pub(crate) fn build(packs: &Path, player: &Path, out: &Path, counting: Option<&Counting>) -> Result<usize> {
+pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
     let sources = packs::read(packs)?;
     let player = Player::find(player)?;
     let _alone = lock(out)?;
@@ -37,9 +46,10 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, counting: Option<&C
         );
     }
     clear(&fresh)?;
-    let pages = Pages::new(&player, counting);
+    let pages = Pages::new(&player, publication);
     files::write(&fresh.join(MARK), pages.policy())?;
     player.install(&fresh.join(PLAYER))?;
+    embed::install(&fresh, out)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(&sources, &pages, &fresh))?;
     replace(out, &fresh, &old)?;
@@ -52,8 +62,8 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, counting: Option<&C
 /// # Errors
 ///
 /// Those of [`build`], where there is no earlier site.
-pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, counting: Option<&Counting>) -> Result<()> {
-    match build(packs, player, site, counting) {
+pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, publication: &Publication) -> Result<()> {
+    match build(packs, player, site, publication) {
         Err(error) if is_site(site) => {
             eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {}, is served as it was.", site.display());
             Ok(())
@@ -83,13 +93,17 @@ fn lock(out: &Path) -> Result<File> {
 }
 
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
+    let langs = |id: &str| -> Vec<&str> {
+        sources.iter().map(|source| &source.pack).filter(|pack| pack.id() == id).map(quiz::Pack::lang).collect()
+    };
     for source in sources {
-        let home = out.join(source.pack.id()).join(source.pack.lang());
-        files::put(&home.join("index.html"), pages.quiz(source, "../../").await)?;
+        let (id, lang) = (source.pack.id(), source.pack.lang());
+        files::put(&out.join(id).join(lang).join("index.html"), pages.quiz(source, "../../", &langs(id)).await)?;
     }
     let mains: Vec<&Source> = mains(sources).collect();
     for source in &mains {
-        files::put(&out.join(source.pack.id()).join("index.html"), pages.quiz(source, "../").await)?;
+        let id = source.pack.id();
+        files::put(&out.join(id).join("index.html"), pages.quiz(source, "../", &langs(id)).await)?;
     }
     let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
     files::put(&out.join("index.html"), pages.home(&list).await)?;

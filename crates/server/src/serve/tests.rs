@@ -20,6 +20,7 @@ fn site() -> tempfile::TempDir {
         ("index.html.br", "the list, small"),
         ("404.html", "nothing here"),
         ("player/player-0.js", "code"),
+        ("v0.0.9/embed.js", "an element"),
     ];
     for (path, text) in files {
         crate::files::write(&site.path().join(path), text).expect("can be written");
@@ -30,7 +31,11 @@ fn site() -> tempfile::TempDir {
 async fn get(path: &str, accept: &str) -> Response {
     let site = site();
     let request = Request::get(path).header(header::ACCEPT_ENCODING, accept).body(Body::empty()).expect("is one");
-    app(site.path()).expect("is a site").oneshot(request).await.expect("answers")
+    app(site.path(), &["https://library.example.org".to_owned()])
+        .expect("is a site")
+        .oneshot(request)
+        .await
+        .expect("answers")
 }
 
 fn header<'a>(response: &'a Response, name: &str) -> &'a str {
@@ -41,10 +46,25 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 async fn pages_carry_the_policy_and_are_asked_for_again() {
     let page = get("/", "identity").await;
     assert_eq!(page.status(), StatusCode::OK);
-    assert_eq!(header(&page, "content-security-policy"), "default-src 'none'");
+    assert_eq!(
+        header(&page, "content-security-policy"),
+        "default-src 'none'; frame-ancestors 'self' https://library.example.org"
+    );
     assert_eq!(header(&page, "cache-control"), "no-cache");
     assert_eq!(header(&page, "x-content-type-options"), "nosniff");
     assert_eq!(header(&page, "referrer-policy"), "no-referrer");
+}
+
+/// In a sandboxed frame, on a page that is isolated from others, and never with the device's camera.
+#[tokio::test]
+async fn files_may_be_used_by_frames_of_any_page() {
+    for path in ["/", "/player/player-0.js", "/v0.0.9/embed.js", "/nowhere"] {
+        let file = get(path, "identity").await;
+        assert_eq!(header(&file, "access-control-allow-origin"), "*", "{path}");
+        assert_eq!(header(&file, "cross-origin-resource-policy"), "cross-origin", "{path}");
+        assert_eq!(header(&file, "cross-origin-embedder-policy"), "require-corp", "{path}");
+        assert!(header(&file, "permissions-policy").contains("camera=()"), "{path}");
+    }
 }
 
 #[tokio::test]
@@ -57,6 +77,8 @@ async fn who_takes_brotli_gets_it() {
 async fn the_player_is_kept_for_good_and_its_absence_is_not() {
     let there = get("/player/player-0.js", "identity").await;
     assert_eq!(header(&there, "cache-control"), "public, max-age=31536000, immutable");
+    let pinned = get("/v0.0.9/embed.js", "identity").await;
+    assert_eq!(header(&pinned, "cache-control"), "public, max-age=31536000, immutable");
     let gone = get("/player/player-1.js", "identity").await;
     assert_eq!((gone.status(), header(&gone, "cache-control")), (StatusCode::NOT_FOUND, "no-cache"));
 }

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use unmyth_widget::counting::Way;
 
-use super::{build, renew};
+use super::{Publication, build, renew};
 use crate::counting::{Counting, Tally};
 
 const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
@@ -33,7 +33,8 @@ fn read(folder: &Path, path: &str) -> String {
 
 fn make(folder: &Path) -> Result<usize, String> {
     let out = folder.join("dist");
-    build(&folder.join("packs"), &folder.join("player"), &out, None).map_err(|error| format!("{error:#}"))
+    build(&folder.join("packs"), &folder.join("player"), &out, &Publication::default())
+        .map_err(|error| format!("{error:#}"))
 }
 
 #[test]
@@ -62,8 +63,8 @@ fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
         (Tally::Own, Way::On, "../api/tally", "../../api/tally", "connect-src 'self'; "),
         (tally, Way::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
     ] {
-        let counting = Counting { tally, way };
-        build(&path.join("packs"), &path.join("player"), &path.join("dist"), Some(&counting)).expect("is built");
+        let published = Publication { counting: Some(Counting { tally, way }), ..Publication::default() };
+        build(&path.join("packs"), &path.join("player"), &path.join("dist"), &published).expect("is built");
         for (page, tally) in [("harm-reduction", home), ("harm-reduction/en", language)] {
             let page = read(path, &format!("dist/{page}/index.html"));
             assert!(page.contains(&format!("data-tally=\"{tally}")) && page.contains(lets), "{page}");
@@ -102,7 +103,7 @@ fn a_broken_pack_is_named_and_the_old_site_stays() {
 fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
     let folder = folder();
     let path = folder.path();
-    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"), None);
+    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"), &Publication::default());
     renewed().expect("is built");
     let before = read(path, "dist/harm-reduction/index.html");
     put(path, "packs/harm-reduction/en.json", "{");

@@ -1,0 +1,124 @@
+// <unmyth-quiz pack="…">: a quiz in a frame of its own. The page around it learns how high the quiz is, that it is
+// there, and that a play is over; what is answered stays in the frame.
+
+// In the folder of this file, or of the one around a version's.
+const HOME = import.meta.url.replace(/(v[^/]*\/)?[^/]*$/, "");
+// What a first card takes on a phone: the room is kept, so that nothing moves when the quiz is there.
+const ROOM = 640;
+const PATIENCE = 20_000;
+
+const sheet = new CSSStyleSheet();
+// What is important in here cannot be overruled by the page.
+sheet.replaceSync(`
+:host { display: grid !important; inline-size: 100% !important; min-inline-size: 0 !important; block-size: auto !important; }
+:host([hidden]) { display: none !important; }
+iframe, slot { grid-area: 1 / 1; }
+iframe { inline-size: 100%; block-size: var(--high); border: 0; }
+iframe:not([data-ready]) { opacity: 0; pointer-events: none; }
+slot { display: block; place-self: center; }
+[data-ready] + slot { display: none; }
+@media print { iframe { block-size: var(--paper, var(--high)); } }
+`);
+
+const isLength = (length) => Number.isInteger(length) && length > 0;
+
+class UnmythQuiz extends HTMLElement {
+  static observedAttributes = ["pack", "lang", "site", "theme", "accent", "counting", "base"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #frame;
+  #patience;
+
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = [sheet];
+    addEventListener("message", this);
+    this.#load();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("message", this);
+    clearTimeout(this.#patience);
+    this.#frame = undefined;
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#frame || before === now) return;
+    if (!["theme", "accent"].includes(name)) return this.#load();
+    this.#suit();
+    this.#frame.contentWindow.location.replace(this.#address());
+  }
+
+  // The messages of all frames come to the window; those of this one have an exact form.
+  handleEvent({ source, data }) {
+    if (!data || source !== this.#frame?.contentWindow) return;
+    const { unmyth, height, paper } = data;
+    if (unmyth === "height" && isLength(height) && isLength(paper)) {
+      requestAnimationFrame(() => this.#stretch(height, paper));
+    } else if (unmyth === "ready") {
+      clearTimeout(this.#patience);
+      const frame = this.#frame;
+      const show = () => (frame.dataset.ready = "");
+      // Once it has been drawn: an empty frame may be white on a dark page. A page out of sight draws nothing.
+      requestAnimationFrame(() => requestAnimationFrame(show));
+      setTimeout(show, 500);
+      this.#tell("ready");
+    } else if (unmyth === "complete" || unmyth === "error") this.#tell(unmyth);
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new Event(`unmyth-${what}`, { bubbles: true }));
+  }
+
+  #stretch(height, paper) {
+    const style = this.#frame?.style;
+    style?.setProperty("--high", `${Math.min(Math.max(height, 120, ROOM), 4000)}px`);
+    style?.setProperty("--paper", `${Math.min(Math.max(paper, 120), 4000)}px`);
+  }
+
+  #load() {
+    const frame = document.createElement("iframe");
+    frame.title = this.title || this.textContent.trim() || "Myth or fact?";
+    frame.loading = "lazy";
+    frame.referrerPolicy = "no-referrer";
+    frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+    frame.style.setProperty("--high", `${ROOM}px`);
+    frame.src = this.#address();
+    // Waited for from its first answer on, whatever it is: until it is near, a lazy frame does not ask.
+    frame.addEventListener("load", () => {
+      clearTimeout(this.#patience);
+      if (!("ready" in frame.dataset)) this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);
+    });
+    this.#frame = frame;
+    this.#suit();
+    this.#root.replaceChildren(frame, document.createElement("slot"));
+  }
+
+  // The theme that the frame shall have, if it is not the visitor's own: the page's, where that has but one.
+  #theme() {
+    const wanted = this.getAttribute("theme");
+    if (wanted === "light" || wanted === "dark") return wanted;
+    return /^(?:only )?(light|dark)$/.exec(getComputedStyle(this).colorScheme)?.[1];
+  }
+
+  // Between a frame of one theme and a page of another, browsers put a white or black ground.
+  #suit() {
+    this.#frame.style.colorScheme = this.#theme() ?? "light dark";
+  }
+
+  #address() {
+    const wishes = new URLSearchParams({ grows: 1 });
+    const wish = (name, value) => value && wishes.set(name, value);
+    wish("theme", this.#theme());
+    wish("accent", this.getAttribute("accent")?.replace("#", ""));
+    wish("site", this.getAttribute("site"));
+    wish("counting", this.getAttribute("counting"));
+    const lang = this.getAttribute("lang");
+    if (!lang) wish("lang", this.closest("[lang]:not(unmyth-quiz)")?.lang || navigator.language);
+    const path = [this.getAttribute("pack"), lang, ""].filter((part) => part !== null).join("/");
+    const { href } = new URL(path, new URL(this.getAttribute("base") || HOME, document.baseURI));
+    return `${href}#${wishes}`;
+  }
+}
+
+// Whoever comes first serves: a page may have this script twice, or two versions of it.
+customElements.get("unmyth-quiz") ?? customElements.define("unmyth-quiz", UnmythQuiz);

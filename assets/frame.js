@@ -1,0 +1,95 @@
+// Suits the page to the place where it is shown, before the first paint: the look that its address asks for, and in a
+// frame of another page how high it is. It tells that page nothing else but that it is there, and that a play is over.
+(() => {
+  const html = document.documentElement;
+  // WordPress writes a fragment of its own, "#?secret=…", behind any other.
+  const read = (fragment) => new URLSearchParams(fragment.replace(/#\??/g, "&"));
+  let wishes = read(location.hash);
+
+  const look = () => {
+    const theme = wishes.get("theme");
+    html.style.colorScheme = theme === "light" || theme === "dark" ? theme : "";
+    const accent = suitedAccent(wishes.get("accent"));
+    if (accent) html.style.setProperty("--unmyth-brand", `light-dark(${accent.light}, ${accent.dark})`);
+    else html.style.removeProperty("--unmyth-brand");
+  };
+  look();
+
+  if (parent === window) return;
+
+  // The page around the frame is in a language that may be one of this quiz.
+  const lang = (wishes.get("lang") ?? "").toLowerCase();
+  const others = [...document.querySelectorAll("link[hreflang]")];
+  const named = (name) => others.find((link) => link.hreflang.toLowerCase() === name);
+  const other = named(lang) ?? named(lang.split("-")[0]);
+  if (other && !html.lang.toLowerCase().startsWith(other.hreflang.toLowerCase())) {
+    location.replace(other.href + location.hash);
+    return;
+  }
+
+  const grows = wishes.has("grows");
+  html.dataset.framed = grows ? "grows" : "";
+  const tell = (message) => parent.postMessage(message, "*");
+  const tellWordPress = () => {
+    const secret = wishes.get("secret");
+    if (/^[a-z0-9]+$/i.test(secret ?? "")) tell({ message: "height", value: height, secret });
+  };
+
+  // In steps, so that a line more or less is not seen.
+  const steps = (length) => Math.ceil(length / 16) * 16;
+  // The handout that stands in for every screen on paper, which may be narrower than the frame.
+  const handout = () => {
+    const { style } = document.querySelector(".unmyth-handout");
+    style.cssText = "display: block; position: absolute; visibility: hidden; inline-size: min(100%, 30rem)";
+    const needed = steps(document.querySelector(".unmyth-handout").offsetHeight);
+    style.cssText = "";
+    return needed;
+  };
+  // A frame only grows while its width is the same: cards that come back, the missed ones, would show in its height.
+  let width = 0;
+  let height = 0;
+  let paper = 0;
+  const measure = () => {
+    const quiz = document.getElementById("unmyth");
+    const foot = quiz.querySelector(".unmyth-page__foot");
+    // The foot stands at the end of the frame; the room above it is not needed.
+    const room = foot ? parseFloat(getComputedStyle(foot).marginBlockStart) : 0;
+    const needed = steps(quiz.getBoundingClientRect().height - room);
+    // A frame out of sight has no width, and so no height.
+    if (!innerWidth || (innerWidth === width && needed <= height)) return;
+    if (innerWidth !== width) paper = handout();
+    width = innerWidth;
+    height = needed;
+    tell({ unmyth: "height", height, paper });
+    tellWordPress();
+  };
+
+  // The quiz is there before any script that the page loads, and all of it once there is what comes after it.
+  const arriving = new MutationObserver(() => {
+    if (!document.getElementById("unmyth-trouble")) return;
+    arriving.disconnect();
+    const quiz = document.getElementById("unmyth");
+    measure();
+    tell({ unmyth: "ready" });
+    new ResizeObserver(measure).observe(quiz);
+    let isOver = false;
+    new MutationObserver(() => {
+      const { screen } = quiz.querySelector("[data-screen]").dataset;
+      if (screen === "trouble") tell({ unmyth: "error" });
+      if (screen === "results" && !isOver) tell({ unmyth: "complete" });
+      // The principles may be read between two looks at one result.
+      isOver = screen === "results" || (isOver && screen !== "question");
+    }).observe(quiz, { subtree: true, attributeFilter: ["data-screen", "data-trouble"] });
+  });
+  arriving.observe(document, { subtree: true, childList: true });
+
+  addEventListener("message", ({ source, data }) => {
+    if (source === parent && data?.message === "ready") tellWordPress();
+  });
+  addEventListener("hashchange", () => {
+    // Links within the page lead to places, and say nothing of looks.
+    if (location.hash.startsWith("#unmyth-")) return;
+    wishes = read(location.hash);
+    look();
+  });
+})();

@@ -1,0 +1,89 @@
+//! A partner's page in a browser, and the frames on it.
+
+use anyhow::{Context as _, Result};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::json;
+
+use crate::host::{Host, Plan};
+use crate::page::Page;
+use crate::patience::until;
+use crate::site::Site;
+
+/// Where the pages in tests/hosts say that the quiz is.
+const WRITTEN: &str = "http://127.0.0.1:8080";
+
+/// A host of partners' pages, for the quiz at another one.
+pub(super) struct Partner {
+    host: Host,
+}
+
+impl Partner {
+    /// With the quiz that the real program serves.
+    pub(super) async fn start() -> Result<Self> {
+        Self::of(&Site::counting("on").await?.0).await
+    }
+
+    /// With a quiz whose server has gone.
+    pub(super) async fn down() -> Result<Self> {
+        let gone = Host::start(Plan::site()?).await?;
+        Self::of(&gone.root).await
+    }
+
+    async fn of(origin: &str) -> Result<Self> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
+        let plan = Plan { folder, edits: vec![(WRITTEN, origin.to_owned())], ..Plan::site()? };
+        Ok(Self { host: Host::start(plan).await? })
+    }
+
+    /// The address of one of the pages.
+    pub(super) fn at(&self, name: &str) -> String {
+        format!("{}/{name}", self.host.root)
+    }
+}
+
+/// The n-th element's frame, by a script.
+const FRAME: &str = "document.querySelectorAll('unmyth-quiz')[arguments[0]].shadowRoot.querySelector('iframe')";
+
+impl Page {
+    /// Opens a partner's page and waits until its first quiz is there.
+    pub(super) async fn open_partner(&self, partner: &Partner, name: &str) -> Result<()> {
+        self.goto(&partner.at(name)).await?;
+        self.until_ready(0).await
+    }
+
+    /// Waits until the n-th quiz is shown.
+    pub(super) async fn until_ready(&self, n: usize) -> Result<()> {
+        let shown =
+            format!("document.querySelectorAll('unmyth-quiz')[{n}]?.shadowRoot?.querySelector('iframe[data-ready]')");
+        self.until(&format!("quiz {n} to be shown"), &shown).await
+    }
+
+    /// Does something within the n-th quiz's frame, and comes back to the page around it.
+    pub(super) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let found = self.run(&format!("return {FRAME}"), vec![json!(n)]).await?;
+        // As WebDriver names an element.
+        let element = found["element-6066-11e4-a52e-4f735466cecf"].as_str().context("there is no frame")?;
+        let element = ElementRef::from(element.to_owned());
+        Element::from_element_id(self.session.client.clone(), element).enter_frame().await?;
+        let done = act().await;
+        self.session.client.clone().enter_parent_frame().await?;
+        done
+    }
+
+    /// How high the n-th frame is, in CSS pixels.
+    pub(super) async fn height(&self, n: usize) -> Result<f64> {
+        let height = self.run(&format!("return {FRAME}.getBoundingClientRect().height"), vec![json!(n)]).await?;
+        height.as_f64().with_context(|| format!("a height is a number, not {height}"))
+    }
+
+    /// Waits until all of the n-th quiz can be seen without scrolling in its frame.
+    pub(super) async fn until_whole(&self, n: usize) -> Result<()> {
+        let script =
+            "const { scrollHeight, clientHeight } = document.documentElement; return scrollHeight - clientHeight";
+        until("the frame to be as high as its quiz", async || {
+            let hidden = self.within(n, async || self.run(script, vec![]).await).await?;
+            Ok((hidden == 0).then_some(()))
+        })
+        .await
+    }
+}
