@@ -107,7 +107,7 @@ async fn a_forged_message_changes_nothing(page: &Page) -> Result<()> {
     page.run(forge, vec![]).await?;
     page.until("the neighbor to have spoken", "window.forged").await?;
     page.rest().await?;
-    ensure!(page.height(0).await? == before, "a forged height is taken");
+    ensure!((page.height(0).await? - before).abs() < 1.0, "a forged height is taken");
     let heard = page.run("return heard", vec![]).await?;
     ensure!(heard == serde_json::json!([]), "forged events are told: {heard}");
     Ok(())
