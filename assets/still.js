@@ -73,7 +73,8 @@
       }
       const told = choice.parentElement.querySelectorAll(".unmyth-feedback__verdict, .unmyth-feedback__fact");
       quiz().querySelector("[role=status]").textContent = [...told].map((one) => one.textContent).join(" ");
-      told[0].scrollIntoView({ block: "nearest" });
+      // Who has gone on to the principles meanwhile is not taken back.
+      if (!reading) told[0].scrollIntoView({ block: "nearest" });
     };
     requestAnimationFrame(() => requestAnimationFrame(tell));
   };
