@@ -10,7 +10,6 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use quiz::{Asked, Hex, Message, Score, Source, Tally};
 use xshell::cmd;
 
 use crate::{
@@ -46,12 +45,12 @@ pub(crate) fn fetch(project: &Project) -> Result<()> {
 /// Runs each target on all that earlier runs have found, and on from there.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let fuzz = ensure(project)?;
-    let target = project.target.join("fuzz");
-    for (name, seeds) in [("pack", packs(&project.root.join("packs"))?), ("tally", messages())] {
+    let (root, target) = (&project.root, project.target.join("fuzz"));
+    for (name, seeds) in [("pack", packs(root)?), ("tally", inside(&root.join("fuzz/seeds/tally"))?)] {
         let corpus = target.join("corpus").join(name);
         fs::create_dir_all(&corpus).with_context(|| format!("{} cannot be made", corpus.display()))?;
         for (number, seed) in seeds.iter().enumerate() {
-            fs::write(corpus.join(format!("seed-{number}.json")), seed)?;
+            fs::copy(seed, corpus.join(format!("seed-{number}.json")))?;
         }
         let limits = [format!("-max_total_time={SECONDS}"), "-timeout=5".into(), "-verbosity=0".into()];
         cmd!(project.sh, "{fuzz} fuzz run --sanitizer none {name} {corpus} -- {limits...} -print_final_stats=1")
@@ -63,39 +62,14 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 }
 
 /// Every pack there is.
-fn packs(folder: &Path) -> Result<Vec<String>> {
-    let mut packs = Vec::new();
-    for pack in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        for language in fs::read_dir(pack?.path())? {
-            packs.push(fs::read_to_string(language?.path())?);
-        }
-    }
-    Ok(packs)
+fn packs(root: &Path) -> Result<Vec<PathBuf>> {
+    let packs: Vec<Vec<PathBuf>> =
+        inside(&root.join("packs"))?.iter().map(|pack| inside(pack)).collect::<Result<_>>()?;
+    Ok(packs.concat())
 }
 
-/// Messages of few and many plays and cards, as the core writes them.
-fn messages() -> Vec<String> {
-    let sizes = [(1, 1), (3, 1), (3, 12), (20, 100)];
-    sizes.into_iter().filter_map(|(cards, plays)| message(cards, plays)).collect()
-}
-
-/// Plays of a pack in which every answer was right, and every second card was asked as its fact.
-fn message(cards: usize, plays: usize) -> Option<String> {
-    let right = Score { right: plays, ..Score::default() };
-    let myth = Asked { myth: right, ..Asked::default() };
-    let fact = Asked { fact: right, ..Asked::default() };
-    let scores = [vec![0; cards], vec![plays]].concat();
-    let tally = Tally::new(plays, scores, [myth, fact].into_iter().cycle().take(cards).collect()).ok()?;
-    let source = Source::new("library", "harm-reduction", Hex([7; 8]), "en").ok()?;
-    Some(Message { id: Hex([1; 16]), source, tally }.to_json())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn each_seed_is_a_message() {
-        let messages = super::messages();
-        assert_eq!(messages.len(), 4);
-        assert!(messages[2].contains("\"plays\":12,\"scores\":[0,0,0,12]"), "{}", messages[2]);
-    }
+/// What is in a folder.
+fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    entries.map(|entry| Ok(entry?.path())).collect()
 }

@@ -102,6 +102,21 @@ fn the_longest_message_fits() {
     assert!(rest + scores.len() + 200 * card.len() <= LARGEST);
 }
 
+/// What the fuzz target begins with.
+#[test]
+fn the_seeds_are_what_the_core_writes() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/seeds/tally");
+    let mut plays = Vec::new();
+    for seed in std::fs::read_dir(folder).expect("is there") {
+        let text = std::fs::read_to_string(seed.expect("is there").path()).expect("is text");
+        let message = parse(text.as_bytes()).expect("is good");
+        assert_eq!(message.to_json(), text);
+        plays.push(message.tally.plays());
+    }
+    plays.sort_unstable();
+    assert_eq!(plays, [1, 3, 1200, 10_000]);
+}
+
 struct Seeded(u64);
 
 impl Random for Seeded {
