@@ -23,6 +23,7 @@ on_both!(
     what_is_left_at_the_stop_is_pooled_or_dropped,
     only_what_is_known_counts_and_the_rest_is_unlisted,
     a_site_has_its_plays_for_the_day,
+    a_clock_that_jumps_lets_nothing_count_twice,
     the_database_goes_away_and_comes_back,
 );
 
@@ -188,6 +189,19 @@ async fn a_site_has_its_plays_for_the_day(fresh: Fresh) {
         assert_eq!(intake.take(kiosk(number, 0..10)).await, Answer::Full);
     }
     assert_eq!(store.plays("library").await, 4 * 1995);
+}
+
+async fn a_clock_that_jumps_lets_nothing_count_twice(fresh: Fresh) {
+    let (intake, _stop, store) = start(&fresh).await;
+    for (day, number) in [(20_000, 1), (20_400, 2), (20_000, 3), (100, 4), (20_000, 5)] {
+        DAY.set(day);
+        assert_eq!(intake.take(kiosk(number, 0..20)).await, Answer::Taken);
+        // All that came before comes again.
+        for seen in 1..number {
+            assert_eq!(intake.take(kiosk(seen, 0..20)).await, Answer::Taken);
+        }
+        assert_eq!(store.plays("library").await, 20 * i64::try_from(number).expect("is small"), "on day {day}");
+    }
 }
 
 async fn the_database_goes_away_and_comes_back(fresh: Fresh) {
