@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use tokio::signal::unix::{SignalKind, signal};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::set_status::SetStatus;
@@ -57,8 +58,10 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         };
         let pages = addresses(&dir, address, desk.is_some())?;
         let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
+        // Before anybody knows that there is something to stop.
+        let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
-        connections::answer(listener, app.layer(quiet::catch()), asked_to_end()).await;
+        connections::answer(listener, app.layer(quiet::catch()), asked).await;
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()
         {
@@ -106,20 +109,15 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
     Ok(lines)
 }
 
-/// Ends on Ctrl-C, or on the signal with which service managers stop a program.
-async fn asked_to_end() {
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
+/// Ends on Ctrl-C, or on the signal with which service managers stop a program. From the call on, neither just kills.
+fn asked_to_end() -> std::io::Result<impl Future<Output = ()>> {
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
-    }
+    })
 }
 
 #[cfg(test)]
