@@ -33,7 +33,7 @@ impl Desk {
     /// A database that cannot be used, with the remedy.
     pub(crate) async fn open(data: &Data, packs: Option<&Path>, config: Config) -> Result<Self> {
         let store = Store::open(data).await?;
-        store.try_writing(data).await?;
+        store.try_writing().await?;
         let packs = packs.and_then(|folder| packs::read(folder).ok()).unwrap_or_default();
         for known in Known::of(&packs) {
             store.learn(&known).await.context("the database does not take the packs' revisions")?;

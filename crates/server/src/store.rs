@@ -18,7 +18,7 @@ mod tests;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Transaction};
 
@@ -47,12 +47,21 @@ impl Data {
         Self::Sqlite(text.strip_prefix("sqlite:").unwrap_or(text).into())
     }
 
-    /// An error at the start, with its remedy.
-    fn told(&self, error: &sqlx::Error) -> anyhow::Error {
+    /// How it is named to the operator: without a password.
+    fn name(&self) -> String {
         match self {
-            Self::Sqlite(path) => sqlite::told(path, error),
-            Self::Postgres(_) => postgres::told(error),
+            Self::Sqlite(path) => format!("--data {}", path.display()),
+            Self::Postgres(_) => "--data postgres://…".to_owned(),
         }
+    }
+
+    /// What went wrong and its remedy, without a word of what was to be written or read.
+    fn told(&self, error: &sqlx::Error) -> anyhow::Error {
+        let words = match self {
+            Self::Sqlite(_) => sqlite::told(error),
+            Self::Postgres(_) => postgres::told(error),
+        };
+        anyhow!("{}: {words}", self.name())
     }
 }
 
@@ -61,6 +70,7 @@ impl Data {
 pub(crate) struct Store {
     pool: AnyPool,
     kind: Kind,
+    data: Data,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,29 +97,38 @@ impl Store {
     /// A database that cannot be reached, written or understood, each with the remedy; never with an address's password.
     pub(crate) async fn open(data: &Data) -> Result<Self> {
         sqlx::any::install_default_drivers();
-        let store = match data {
-            Data::Sqlite(path) => Self { pool: sqlite::pool(path).await?, kind: Kind::Sqlite },
-            Data::Postgres(url) => Self { pool: postgres::pool(url).await?, kind: Kind::Postgres },
+        let (pool, kind) = match data {
+            Data::Sqlite(path) => {
+                sqlite::check(path)?;
+                (sqlite::pool(path).await, Kind::Sqlite)
+            }
+            Data::Postgres(url) => (postgres::pool(url).await, Kind::Postgres),
         };
+        let store = Self { pool: pool.map_err(|error| data.told(&error))?, kind, data: data.clone() };
         store.bring_up().await.map_err(|error| match error {
             schema::Error::Database(error) => data.told(&error),
-            schema::Error::NotOurs(words) => anyhow::anyhow!(words),
+            schema::Error::NotOurs(words) => anyhow!("{}: {words}", data.name()),
         })?;
         Ok(store)
     }
 
-    /// Makes sure that tallies can be kept in `data`, which this store was opened with.
+    /// What went wrong and its remedy, without a word of what was to be written or read.
+    pub(crate) fn told(&self, error: &sqlx::Error) -> anyhow::Error {
+        self.data.told(error)
+    }
+
+    /// Makes sure that tallies can be kept.
     ///
     /// # Errors
     ///
     /// A database that can only be read, which would be seen at the first message otherwise.
-    pub(crate) async fn try_writing(&self, data: &Data) -> Result<()> {
+    pub(crate) async fn try_writing(&self) -> Result<()> {
         let tried = async {
             let mut transaction = self.begin().await?;
             sqlx::query("UPDATE unmyth SET schema = schema").execute(&mut *transaction).await?;
             transaction.rollback().await
         };
-        tried.await.map_err(|error| data.told(&error))
+        tried.await.map_err(|error| self.told(&error))
     }
 
     /// Whether the database answers.

@@ -48,7 +48,7 @@ pub(super) async fn run(intake: Arc<Intake>) {
             Err(error) => {
                 intake.waiting().failed(batch);
                 if !is_away {
-                    tracing::error!("the database cannot be written ({}): tallies wait", kind(&error));
+                    tracing::error!("tallies wait: {}", intake.store.told(&error));
                 }
                 is_away = true;
                 if stops {
@@ -79,22 +79,15 @@ async fn finish(intake: &Intake) {
             };
             lost.map(fresh).sum()
         }
-        Err(_) => all,
+        Err(error) => {
+            tracing::error!("{all} plays that waited are dropped: {}", intake.store.told(&error));
+            return;
+        }
     };
     if dropped > 0 {
         tracing::info!("{dropped} plays were too few to be kept, and are dropped");
         if intake.store.note_dropped(dropped).await.is_err() {
             tracing::error!("the database cannot be written: it does not know of the plays that were dropped");
         }
-    }
-}
-
-/// What kind of error it is, and nothing of what it was about: databases like to repeat values.
-fn kind(error: &sqlx::Error) -> String {
-    match error {
-        sqlx::Error::Database(error) => format!("code {}", error.code().as_deref().unwrap_or("unknown")),
-        sqlx::Error::Io(error) => error.kind().to_string(),
-        sqlx::Error::PoolTimedOut => "no connection in time".to_owned(),
-        _ => "the connection broke".to_owned(),
     }
 }

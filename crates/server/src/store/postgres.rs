@@ -3,7 +3,6 @@
 use std::io::ErrorKind;
 use std::str::FromStr as _;
 
-use anyhow::{Result, anyhow};
 use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, AnyPool, Connection as _};
 
@@ -20,16 +19,16 @@ pub(super) const TABLES: &str =
     "SELECT CAST(table_name AS TEXT) AS name FROM information_schema.tables WHERE table_schema = current_schema()";
 
 /// Connects once, so that what is wrong is known at the start; then as often as is needed.
-pub(super) async fn pool(url: &str) -> Result<AnyPool> {
-    let options = AnyConnectOptions::from_str(url).map(silent).map_err(|error| told(&error))?;
-    let first = AnyConnection::connect_with(&options).await.map_err(|error| told(&error))?;
+pub(super) async fn pool(url: &str) -> Result<AnyPool, sqlx::Error> {
+    let options = AnyConnectOptions::from_str(url).map(silent)?;
+    let first = AnyConnection::connect_with(&options).await?;
     // Nothing was done in it that could be lost with it.
     let _ = first.close().await;
     Ok(pool_options(4).connect_lazy_with(options))
 }
 
-/// An error at the start, with its remedy.
-pub(super) fn told(error: &sqlx::Error) -> anyhow::Error {
+/// What went wrong and its remedy; PostgreSQL's own words may repeat a value or a password.
+pub(super) fn told(error: &sqlx::Error) -> String {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     let words = match (code.as_deref(), error) {
         (Some("28P01" | "28000"), _) => "it refuses this user. Look at the user's name and password in the address",
@@ -49,9 +48,10 @@ pub(super) fn told(error: &sqlx::Error) -> anyhow::Error {
             "this is no address of it. One looks like postgres://user:password@host:5432/unmyth"
         }
         (Some(code), _) => {
-            return anyhow!("--data postgres://…: PostgreSQL says {code}: look the code up in its manual");
+            return format!("PostgreSQL says {code}: look the code up in its manual");
         }
+        (_, sqlx::Error::PoolTimedOut) => "it does not answer in time. Look whether it runs and lets this user in",
         _ => "it does not answer as PostgreSQL does. Look at host and port",
     };
-    anyhow!("--data postgres://…: {words}")
+    words.to_owned()
 }

@@ -50,7 +50,7 @@ impl Store {
             return Ok(0);
         }
         if !tables.iter().any(|(name,)| name == "unmyth") {
-            let words = "--data: the database holds tables of another program. Name one that is empty; this one was left \
+            let words = "it holds tables of another program. Name one that is empty; this one was left \
                          as it was";
             return Err(Error::NotOurs(words.to_owned()));
         }
@@ -58,7 +58,7 @@ impl Store {
         usize::try_from(there).ok().filter(|steps| (1..=STEPS.len()).contains(steps)).ok_or_else(|| {
             let known = version();
             Error::NotOurs(format!(
-                "--data: the database has schema {there}, and this unmyth knows schema {known}. Install the newer unmyth \
+                "it has schema {there}, and this unmyth knows schema {known}. Install the newer unmyth \
                  that made it, or name another database; this one was left as it was"
             ))
         })

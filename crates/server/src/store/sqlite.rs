@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::ensure;
 use sqlx::any::AnyConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, ConnectOptions as _, Connection as _, Executor as _};
@@ -19,7 +19,7 @@ const SETTINGS: &str = include_str!("settings-sqlite.sql");
 pub(super) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table'";
 
 /// Says what is wrong with the file's place before SQLite says "unable to open database file".
-fn check(path: &Path) -> Result<()> {
+pub(super) fn check(path: &Path) -> anyhow::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     ensure!(
         folder.is_dir(),
@@ -34,12 +34,11 @@ fn check(path: &Path) -> Result<()> {
 /// Opens the file once, so that what is wrong is known at the start; then when it is used.
 ///
 /// One connection: SQLite has one writer, and a reader would hold up its commits.
-pub(super) async fn pool(path: &Path) -> Result<AnyPool> {
-    check(path)?;
+pub(super) async fn pool(path: &Path) -> Result<AnyPool, sqlx::Error> {
     let url = SqliteConnectOptions::new().filename(path).create_if_missing(true).to_url_lossy();
     let options = silent(AnyConnectOptions::from_url(&url)?);
-    let mut first = AnyConnection::connect_with(&options).await.map_err(|error| told(path, &error))?;
-    first.execute(SETTINGS).await.map_err(|error| told(path, &error))?;
+    let mut first = AnyConnection::connect_with(&options).await?;
+    first.execute(SETTINGS).await?;
     let _ = first.close().await;
     let set = pool_options(1).after_connect(|connection, _| {
         Box::pin(async move {
@@ -47,24 +46,34 @@ pub(super) async fn pool(path: &Path) -> Result<AnyPool> {
             Ok(())
         })
     });
+    // Where the disk fails, SQLite ends a transaction by itself. sqlx 0.9 then holds it to be open for ever, and begins no
+    // other: such a connection gives way to a new one.
+    let set = set.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
     Ok(set.connect_lazy_with(options))
 }
 
-/// An error at the start, with its remedy.
-pub(super) fn told(path: &Path, error: &sqlx::Error) -> anyhow::Error {
+/// What went wrong and its remedy; SQLite's own words may repeat what was to be written.
+pub(super) fn told(error: &sqlx::Error) -> String {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let code = code.and_then(|code| code.parse::<u32>().ok());
     // The lower byte is the kind of error, the rest its variety: https://www.sqlite.org/rescode.html
-    let code = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
-    let words = match code {
-        Some(5 | 6) => "another program holds it locked. Stop that one, and start again",
-        Some(8 | 3) => {
+    let words = match code.map(|code| (code & 0xff, code >> 8)) {
+        Some((5 | 6, _)) => "another program holds it locked. Stop that one",
+        Some((8, 4)) => "the file was moved or deleted. Put it back, or start again with another",
+        Some((3 | 8, _)) => {
             "it cannot be written. Let this user write to the file and to its folder, or name a file elsewhere"
         }
-        Some(11) => "it is damaged. Put back a copy that is whole, or name another file",
-        Some(13) => "the disk is full. Make room, and start again",
-        Some(14) => "it can be neither opened nor made. Let this user write to its folder, or name a file elsewhere",
-        Some(26) => "this is no file of SQLite's. Name another file; this one was left as it was",
-        _ => return anyhow!("--data {}: {error}", path.display()),
+        Some((10, _)) => "its disk does not do what it should. Look whether it is full or damaged",
+        Some((11, _)) => "it is damaged. Put back a copy that is whole, or name another file",
+        Some((13, _)) => "the disk is full. Make room",
+        Some((14, _)) => {
+            "it can be neither opened nor made. Let this user write to its folder, or name a file elsewhere"
+        }
+        Some((26, _)) => "this is no file of SQLite's. Name another file; this one was left as it was",
+        Some((kind, _)) => {
+            return format!("SQLite says {kind}: look the code up at https://www.sqlite.org/rescode.html");
+        }
+        None => "it does not answer in time. Look at its disk, and whether another program uses it",
     };
-    anyhow!("--data {}: {words}", path.display())
+    words.to_owned()
 }

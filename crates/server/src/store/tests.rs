@@ -163,13 +163,18 @@ async fn what_was_dropped_is_noted(fresh: Fresh) {
 async fn a_newer_schema_is_refused(fresh: Fresh) {
     fresh.store().await.execute("UPDATE unmyth SET schema = 99").await;
     let error = Store::open(&fresh.data).await.expect_err("is refused").to_string();
-    assert!(error.contains("schema 99") && error.contains("Install the newer unmyth"), "{error}");
+    assert!(
+        error.starts_with(&fresh.data.name())
+            && error.contains("schema 99")
+            && error.contains("Install the newer unmyth"),
+        "{error}"
+    );
 }
 
 async fn tables_of_another_program_are_refused(fresh: Fresh) {
     fresh.store().await.execute("ALTER TABLE unmyth RENAME TO theirs").await;
     let error = Store::open(&fresh.data).await.expect_err("is refused").to_string();
-    assert!(error.contains("tables of another program"), "{error}");
+    assert!(error.starts_with(&fresh.data.name()) && error.contains("tables of another program"), "{error}");
 }
 
 async fn several_can_start_at_once(fresh: Fresh) {
@@ -201,6 +206,29 @@ async fn a_file_that_cannot_be_had_is_told_with_the_remedy() {
         assert!(error.starts_with("--data ") && error.contains(told), "{error}");
     }
     assert!(std::fs::read_to_string(text).expect("is there").starts_with("Dear reader"));
+}
+
+#[tokio::test]
+async fn a_full_file_is_told_and_keeps_what_it_has() {
+    let fresh = Fresh::sqlite();
+    // SQLite then makes the file no larger than it is.
+    let full = fresh.store_with("PRAGMA max_page_count = 1").await;
+    let mut kept = 0;
+    let error = loop {
+        let ids = kept * 10..(kept + 1) * 10;
+        match full.write(&[singles("library", ids)], 10, DAY).await {
+            Ok(_) => kept += 1,
+            Err(error) => break error,
+        }
+    };
+    let error = full.told(&error).to_string();
+    assert!(error.contains("unmyth.db: the disk is full. Make room"), "{error}");
+    full.close().await;
+    let store = fresh.store().await;
+    let plays = |groups: u64| i64::try_from(groups * 10).expect("is small");
+    assert_eq!((store.plays("").await, store.ids().await), (plays(kept), plays(kept)));
+    store.write(&[singles("library", kept * 10..(kept + 1) * 10)], 10, DAY).await.expect("there is room");
+    assert_eq!(store.plays("").await, plays(kept + 1));
 }
 
 #[tokio::test]

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::database::Database;
 use crate::sender::{get, message, send};
-use crate::server::Home;
+use crate::server::{Home, Server};
 
 /// How many plays a kiosk's message has here.
 const MANY: usize = 12;
@@ -45,6 +46,68 @@ async fn a_full_disk_loses_nothing_that_was_acknowledged_and_takes_again_when_th
     assert_eq!(send(roomy.address, &message(taken, "fair", MANY), 1).await, Some(204));
     roomy.kill();
     assert_eq!(database.plays("fair").await, acknowledged + MANY);
+}
+
+/// What goes wrong under a running server, how it is set right, and what the log says.
+struct Trouble {
+    server: Server,
+    comes: Box<dyn Fn()>,
+    goes: Box<dyn Fn(&Server)>,
+    told: &'static str,
+}
+
+#[tokio::test]
+async fn a_disk_that_goes_away_is_told_and_all_that_waits_is_kept_when_it_is_back() {
+    let home = Home::new();
+    let database = Database::sqlite(&home);
+    home.start(&database.data, "dist").stop();
+    let size = || fs::metadata(&database.data).expect("is there").len();
+    let file = || (PathBuf::from(&database.data), home.path().join("elsewhere.db"));
+    let nothing: fn() = || ();
+    let kinds: [&dyn Fn() -> Trouble; 2] = [
+        &|| Trouble {
+            // Full at the first page more.
+            server: home.start_on_full_disk(&database.data, "dist", size() / 512),
+            comes: Box::new(nothing),
+            goes: Box::new(Server::make_room),
+            told: "its disk does not do what it should. Look whether it is full",
+        },
+        &|| {
+            let (there, elsewhere) = file();
+            let (back, away) = (there.clone(), elsewhere.clone());
+            Trouble {
+                server: home.start_again(&database.data, "dist"),
+                comes: Box::new(move || fs::rename(&there, &elsewhere).expect("can be moved")),
+                goes: Box::new(move |_| fs::rename(&away, &back).expect("can be moved")),
+                told: "the file was moved or deleted. Put it back",
+            }
+        },
+    ];
+    let mut plays = 0;
+    for (kind, start) in (0..).zip(kinds) {
+        let Trouble { server, comes, goes, told } = start();
+        let number = |of: u64| kind * 10_000 + of;
+        comes();
+        // Until one is refused: a page that is there already may still have room.
+        let mut taken = 0;
+        while send(server.address, &message(number(taken), "fair", MANY), 1).await == Some(204) {
+            taken += 1;
+            assert!(taken < 200, "{told}: nothing goes wrong");
+        }
+        for single in 5000..5009 {
+            assert_eq!(send(server.address, &message(number(single), "library", 1), 2).await, Some(204), "{told}");
+        }
+        // The tenth waits too, and its sender is told to come again, but does not.
+        assert_eq!(send(server.address, &message(number(5009), "library", 1), 2).await, Some(503), "{told}");
+        goes(&server);
+        assert_eq!(send(server.address, &message(number(taken), "fair", MANY), 1).await, Some(204), "{told}");
+        let log = server.stop();
+        assert!(log.contains(&format!("tallies wait: --data {}: ", database.data)) && log.contains(told), "{log}");
+        assert!(log.contains("the database is back"), "{log}");
+        plays += MANY * usize::try_from(taken + 1).expect("is small");
+        assert_eq!(database.plays("fair").await, plays, "{told}");
+        assert_eq!(database.plays("library").await, 10 * usize::try_from(kind + 1).expect("is small"), "{told}");
+    }
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl Home {
     /// Starts a server that can make no file larger than so many blocks of 512 bytes, as on a disk that is full.
     pub(crate) fn start_on_full_disk(&self, data: &str, site: &str, blocks: u64) -> Server {
         // Without a signal, which would end it; the error that then comes is the one of a full disk.
-        let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        let limited = format!("trap '' XFSZ; ulimit -S -f {blocks}; exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
         command.args(["-c", &limited, env!("CARGO_BIN_EXE_unmyth")]);
         self.listen(command, data, site, &[])
@@ -96,10 +96,18 @@ impl Server {
     pub(crate) fn stop(mut self) -> String {
         let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
         assert!(asked.expect("`kill` is there").success());
-        assert!(self.process.wait().expect("has ended").success(), "it ends well");
+        let ended = self.process.wait().expect("has ended");
         let mut words = String::new();
         self.log.read_to_string(&mut words).expect("is text");
+        assert!(ended.success(), "it does not end well: {ended}: {words}");
         words
+    }
+
+    /// Takes the limit on the size of its files away, as when a disk has room again.
+    pub(crate) fn make_room(&self) {
+        let lifted =
+            Command::new("prlimit").args(["--fsize=unlimited", "--pid", &self.process.id().to_string()]).status();
+        assert!(lifted.expect("`prlimit` is there").success());
     }
 
     /// How much memory it has, in kilobytes.
