@@ -76,6 +76,9 @@ states! {
     uncounted: Uncounted,
     consent: Consent,
     trouble: Trouble,
+    configurator: Configurator,
+    check: Check,
+    check_wrong: CheckWrong,
 }
 
 async fn look_at(page: &Page, state: State) -> Result<()> {

@@ -1,5 +1,7 @@
 //! The quiz on partners' pages, in tests/hosts: the element, its frame, and what passes between them.
 
+mod check;
+mod configurator;
 mod partner;
 mod secrecy;
 

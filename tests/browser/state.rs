@@ -26,11 +26,14 @@ pub(crate) enum State {
     Uncounted,
     Consent,
     Trouble,
+    Configurator,
+    Check,
+    CheckWrong,
 }
 
 impl State {
     /// Each of them.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 16] = [
         Self::Home,
         Self::Question,
         Self::Right,
@@ -44,6 +47,9 @@ impl State {
         Self::Uncounted,
         Self::Consent,
         Self::Trouble,
+        Self::Configurator,
+        Self::Check,
+        Self::CheckWrong,
     ];
 
     /// For the name of a picture.
@@ -62,6 +68,9 @@ impl State {
             Self::Uncounted => "uncounted",
             Self::Consent => "consent",
             Self::Trouble => "trouble",
+            Self::Configurator => "configurator",
+            Self::Check => "check",
+            Self::CheckWrong => "check-wrong",
         }
     }
 
@@ -71,6 +80,9 @@ impl State {
         match self {
             Self::Home => return page.goto(&format!("{}/", page.origin())).await,
             Self::Trouble => return reach_trouble(page).await,
+            Self::Configurator => return page.open_configurator("#accent=ffcc00").await,
+            Self::Check => return page.open_check("").await,
+            Self::CheckWrong => return page.open_check("#pack=none&accent=blue").await,
             Self::Counted | Self::Consent => reach_asking(page).await?,
             _ => page.open_quiz().await?,
         }
@@ -92,7 +104,7 @@ impl State {
             Self::About => open(page, "About", "about").await,
             Self::Counted => open(page, "What is counted", "counted").await,
             Self::Uncounted => open(page, "What that means", "counted").await,
-            Self::Home | Self::Question | Self::Trouble => Ok(()),
+            _ => Ok(()),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{files, scripts};
+use crate::{digest, files, scripts};
 
 /// The element's file.
 const FILE: &str = "embed.js";
@@ -39,6 +39,11 @@ pub(crate) fn install(out: &Path, old: &Path) -> Result<()> {
     }
     let script = scripts::embed();
     [out.to_owned(), out.join(folder())].iter().try_for_each(|folder| files::put(&folder.join(FILE), &script))
+}
+
+/// What the script of this version must be, for the pages that are pinned to it.
+pub(crate) fn integrity() -> String {
+    digest::integrity(scripts::embed().as_bytes())
 }
 
 /// The versions that a site has.

@@ -1,7 +1,7 @@
 //! The headers of a site's pages and files: what a browser may do with them, and who may show them.
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What a page may use of the device: nothing. Each is named, since what is not named may be used; what a browser does
@@ -20,17 +20,28 @@ pub(crate) fn framed(policy: &str, ancestors: &[String]) -> String {
     format!("{policy}; frame-ancestors 'self' {}", ancestors.join(" "))
 }
 
+/// The policy of a page that nobody else's page shows.
+pub(crate) fn unframed(policy: &str) -> String {
+    format!("{policy}; frame-ancestors 'none'")
+}
+
+/// What holds for every file of a site, wherever it is served; the files for static hosts say the same.
+pub(crate) const EVERYWHERE: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    // A sandboxed frame has no origin, so that its own files are another's to it; and so they are to the partner's page
+    // that loads the element. There is nothing in them that only some may read.
+    ("access-control-allow-origin", "*"),
+    ("cross-origin-resource-policy", "cross-origin"),
+    // Pages that are isolated from others show frames that are so, and no others.
+    ("cross-origin-embedder-policy", "require-corp"),
+];
+
 /// Gives all answers of `site` the headers that hold for every file.
 pub(crate) fn with(site: Router) -> Router {
-    let fixed = |name: HeaderName, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
-    site.layer(fixed(header::CACHE_CONTROL, "no-cache"))
-        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        // A sandboxed frame has no origin, so that its own files are another's to it; and so they are to the partner's
-        // page that loads the element. There is nothing in them that only some may read.
-        .layer(fixed(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
-        .layer(fixed(HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"))
-        // Pages that are isolated from others show frames that are so, and no others.
-        .layer(fixed(HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"))
-        .layer(fixed(HeaderName::from_static("permissions-policy"), NOTHING))
+    let own = [("cache-control", "no-cache"), ("permissions-policy", NOTHING)];
+    EVERYWHERE.into_iter().chain(own).fold(site, |site, (name, value)| {
+        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        site.layer(SetResponseHeaderLayer::if_not_present(name, value))
+    })
 }

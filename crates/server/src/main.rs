@@ -12,6 +12,7 @@ mod document;
 mod embed;
 mod files;
 mod headers;
+mod hosting;
 mod intake;
 mod known;
 mod limits;
@@ -19,6 +20,7 @@ mod listen;
 mod metrics;
 mod packs;
 mod pages;
+mod partners;
 mod player;
 #[cfg(test)]
 mod plays;

@@ -8,7 +8,6 @@ use crate::digest;
 ///
 /// It stands in each page as a meta element, for hosts that send no headers; `unmyth serve` sends it too.
 pub(crate) fn policy(script: &str, style: &str, own: Option<&str>, tally: Option<&str>) -> String {
-    let list = |sources: &[Option<&str>]| sources.iter().flatten().copied().collect::<Vec<_>>().join(" ");
     let (script, style) = (digest::source(script), digest::source(style));
     format!(
         "default-src 'none'; script-src {}; style-src {style}; connect-src {}; img-src data:; base-uri 'none'; \
@@ -16,4 +15,20 @@ pub(crate) fn policy(script: &str, style: &str, own: Option<&str>, tally: Option
         list(&[Some("'self'"), own, Some("'wasm-unsafe-eval'"), Some(&script)]),
         list(&[Some("'self'"), own, tally]),
     )
+}
+
+/// The policy for the pages for partners, with these inline `scripts` and the inline `style`: they show the quiz in frames,
+/// and try what its pages do.
+pub(crate) fn partners(scripts: &[&str], style: &str) -> String {
+    let scripts: Vec<_> = scripts.iter().map(|script| digest::source(script)).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; connect-src 'self'; \
+         frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+        scripts.join(" "),
+        digest::source(style),
+    )
+}
+
+fn list(sources: &[Option<&str>]) -> String {
+    sources.iter().flatten().copied().collect::<Vec<_>>().join(" ")
 }

@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use axum::Router;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
 use axum::response::Response;
 use tokio::signal::unix::{SignalKind, signal};
 use tower_http::services::{ServeDir, ServeFile};
@@ -19,7 +22,7 @@ use crate::config::Config;
 use crate::connections::{self, LAST};
 use crate::desk::Desk;
 use crate::listen::Place;
-use crate::site::{MARK, PLAYER, is_site};
+use crate::site::{EMBED, MARK, PLAYER, is_site};
 use crate::store::Data;
 use crate::{embed, files, headers, quiet};
 
@@ -73,9 +76,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
 
 /// The site as an application, so that a test needs no port.
 fn app(dir: &Path, ancestors: &[String]) -> Result<Router> {
-    let policy = String::from_utf8(files::read(&dir.join(MARK))?)?;
-    let policy = HeaderValue::from_str(&headers::framed(&policy, ancestors))
-        .context("the site's policy is damaged: build the site again")?;
+    let policies = policies(dir, ancestors)?;
     let files = || ServeDir::new(dir).precompressed_br().precompressed_gzip();
     let missing = SetStatus::new(ServeFile::new(dir.join("404.html")), StatusCode::NOT_FOUND);
     // Names in `player` hold a digest of the content, and a version's folder never changes: a browser that has a file of
@@ -91,7 +92,35 @@ fn app(dir: &Path, ancestors: &[String]) -> Result<Router> {
     let lasts = embed::versions(dir)?.into_iter().chain([PLAYER.to_owned()]);
     let site = lasts.fold(Router::new(), |site, name| site.nest(&format!("/{name}"), lasting(&name)));
     let site = site.fallback_service(files().fallback(missing));
-    Ok(headers::with(site).layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)))
+    Ok(headers::with(site).layer(middleware::from_fn_with_state(policies, with_policy)))
+}
+
+/// Gives an answer the policy of the folder that it is from.
+async fn with_policy(State(policies): State<Policies>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let policy = policies.iter().find(|(folder, _)| path.starts_with(folder)).map(|(_, policy)| policy.clone());
+    let mut response = next.run(request).await;
+    if let Some(policy) = policy {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// Folders whose pages have a policy of their own, as paths begin with them, each with that policy; the root comes last.
+type Policies = Arc<[(String, HeaderValue)]>;
+
+fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
+    let read = |folder: &Path| anyhow::Ok(String::from_utf8(files::read(&folder.join(MARK))?)?);
+    let damaged = "the site's policy is damaged: build the site again";
+    let mut policies = Vec::new();
+    let embed = dir.join(EMBED);
+    if embed.join(MARK).is_file() {
+        let policy = HeaderValue::from_str(&headers::unframed(&read(&embed)?)).context(damaged)?;
+        policies.push((format!("/{EMBED}/"), policy));
+    }
+    let policy = HeaderValue::from_str(&headers::framed(&read(dir)?, ancestors)).context(damaged)?;
+    policies.push(("/".to_owned(), policy));
+    Ok(policies.into())
 }
 
 /// The site's pages as addresses to click on, a line each.
@@ -100,7 +129,8 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
     let mut lines = format!("  {address}/  all quizzes\n");
     for name in files::names(dir)? {
         if dir.join(&name).join("index.html").is_file() {
-            writeln!(lines, "  {address}/{name}/")?;
+            let what = if name == EMBED { "  for pages that show a quiz" } else { "" };
+            writeln!(lines, "  {address}/{name}/{what}")?;
         }
     }
     if has_report {

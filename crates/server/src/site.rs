@@ -9,14 +9,18 @@ use crate::address::Address;
 use crate::counting::Counting;
 use crate::packs::{self, Source};
 use crate::pages::Pages;
+use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files};
+use crate::{embed, files, hosting};
 
-/// Marks a folder as made here, and so as one that may be replaced; it holds the site's policy.
+/// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
 
 /// The folder of the player's files.
 pub(crate) const PLAYER: &str = "player";
+
+/// The folder of the pages for partners.
+pub(crate) const EMBED: &str = "embed";
 
 /// How a site is published.
 #[derive(Clone, Debug, Default)]
@@ -50,8 +54,9 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
     files::write(&fresh.join(MARK), pages.policy())?;
     player.install(&fresh.join(PLAYER))?;
     embed::install(&fresh, out)?;
+    hosting::install(&fresh)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let count = runtime.block_on(write_pages(&sources, &pages, &fresh))?;
+    let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
     replace(out, &fresh, &old)?;
     Ok(count)
 }
@@ -92,7 +97,7 @@ fn lock(out: &Path) -> Result<File> {
     Ok(file)
 }
 
-async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Result<usize> {
+async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
     let langs = |id: &str| -> Vec<&str> {
         sources.iter().map(|source| &source.pack).filter(|pack| pack.id() == id).map(quiz::Pack::lang).collect()
     };
@@ -109,7 +114,12 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, out: &Path) -> Resul
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.
     files::put(&out.join("404.html"), pages.missing("/").await)?;
-    Ok(sources.len() + mains.len() + 2)
+    let quizzes = partners::quizzes(sources);
+    let partners = Partners::new(publication);
+    files::write(&out.join(EMBED).join(MARK), partners.policy())?;
+    files::put(&out.join(EMBED).join("index.html"), partners.configurator(&quizzes).await)?;
+    files::put(&out.join(EMBED).join("check/index.html"), partners.check(&quizzes).await)?;
+    Ok(sources.len() + mains.len() + 4)
 }
 
 /// Each pack in the language that is shown where none is asked for: English, or else its first.

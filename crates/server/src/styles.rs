@@ -10,6 +10,22 @@ pub(crate) fn report() -> String {
     without_comments(&[TOKENS, BASE, PAGE, BUTTON, include_str!("../../../assets/styles/report.css")].concat())
 }
 
+/// The styles of the pages for partners.
+pub(crate) fn partners() -> String {
+    without_comments(
+        &[
+            TOKENS,
+            BASE,
+            PAGE,
+            BUTTON,
+            include_str!("../../../assets/styles/code.css"),
+            include_str!("../../../assets/styles/configurator.css"),
+            include_str!("../../../assets/styles/check.css"),
+        ]
+        .concat(),
+    )
+}
+
 /// Styles without what only their readers need, which would be a seventh of the page.
 fn without_comments(styles: &str) -> String {
     let mut all = String::new();
@@ -72,7 +88,8 @@ mod tests {
                 .collect()
         };
         let mut here = paths(include_str!("styles.rs"), "include_str!(\"../../../");
-        here.retain(|path| !path.ends_with("report"));
+        // These are on pages of their own.
+        here.retain(|path| !["report", "code", "configurator", "check"].iter().any(|other| path.ends_with(other)));
         assert!(here.len() > 10);
         assert_eq!(paths(include_str!("../../../index.html"), "rel=\"inline\" href=\""), here);
     }

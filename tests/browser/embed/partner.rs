@@ -1,5 +1,7 @@
 //! A partner's page in a browser, and the frames on it.
 
+use std::path::PathBuf;
+
 use anyhow::{Context as _, Result};
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::json;
@@ -27,6 +29,11 @@ impl Partner {
     pub(super) async fn down() -> Result<Self> {
         let gone = Host::start(Plan::site()?).await?;
         Self::of(&gone.root).await
+    }
+
+    /// With pages in a `folder` of their own.
+    pub(super) async fn with(folder: PathBuf) -> Result<Self> {
+        Ok(Self { host: Host::start(Plan { folder, ..Plan::site()? }).await? })
     }
 
     async fn of(origin: &str) -> Result<Self> {

@@ -19,6 +19,8 @@ fn site() -> tempfile::TempDir {
         ("index.html", "the list"),
         ("index.html.br", "the list, small"),
         ("404.html", "nothing here"),
+        ("embed/.unmyth-site", "frame-src 'self'"),
+        ("embed/index.html", "the configurator"),
         ("player/player-0.js", "code"),
         ("v0.0.9/embed.js", "an element"),
     ];
@@ -53,6 +55,16 @@ async fn pages_carry_the_policy_and_are_asked_for_again() {
     assert_eq!(header(&page, "cache-control"), "no-cache");
     assert_eq!(header(&page, "x-content-type-options"), "nosniff");
     assert_eq!(header(&page, "referrer-policy"), "no-referrer");
+}
+
+/// Who could show them in a frame of their own could have somebody copy what they did not choose.
+#[tokio::test]
+async fn the_pages_for_partners_have_a_policy_of_their_own_and_are_shown_in_no_frame() {
+    for path in ["/embed/", "/embed/index.html", "/embed/none"] {
+        let policy = get(path, "identity").await;
+        assert_eq!(header(&policy, "content-security-policy"), "frame-src 'self'; frame-ancestors 'none'", "{path}");
+    }
+    assert!(header(&get("/embedding/", "identity").await, "content-security-policy").starts_with("default-src 'none'"));
 }
 
 /// In a sandboxed frame, on a page that is isolated from others, and never with the device's camera.
@@ -101,7 +113,8 @@ fn the_pages_are_shown_as_addresses_that_open() {
         assert_eq!(
             lines,
             format!(
-                "  http://{opens}/  all quizzes\n  http://{opens}/harm-reduction/\n  http://{opens}/report/  which myths are believed\n"
+                "  http://{opens}/  all quizzes\n  http://{opens}/embed/  for pages that show a quiz\n  \
+                 http://{opens}/harm-reduction/\n  http://{opens}/report/  which myths are believed\n"
             )
         );
     }

@@ -40,8 +40,15 @@ fn make(folder: &Path) -> Result<usize, String> {
 #[test]
 fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(4));
-    for page in ["index.html", "404.html", "harm-reduction/index.html", "harm-reduction/en/index.html"] {
+    assert_eq!(make(folder.path()), Ok(6));
+    for page in [
+        "index.html",
+        "404.html",
+        "harm-reduction/index.html",
+        "harm-reduction/en/index.html",
+        "embed/index.html",
+        "embed/check/index.html",
+    ] {
         assert!(read(folder.path(), &format!("dist/{page}")).starts_with("<!doctype html>"), "{page}");
         assert!(folder.path().join(format!("dist/{page}.br")).exists(), "{page}");
         assert!(folder.path().join(format!("dist/{page}.gz")).exists(), "{page}");
@@ -181,7 +188,7 @@ fn two_builds_at_once_leave_a_whole_site() {
         std::thread::scope(|scope| {
             let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
             for build in builds {
-                assert_eq!(build.join().expect("does not panic"), Ok(4));
+                assert_eq!(build.join().expect("does not panic"), Ok(6));
             }
         });
         for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {

@@ -1,0 +1,100 @@
+//! The pages for those who show a quiz on pages of their own: the configurator, and the check.
+//!
+//! Their words are here and not in the widget, which carries its interface to every visitor.
+
+mod check;
+mod code;
+mod configurator;
+
+use html_escape::encode_double_quoted_attribute as attribute;
+use quiz::Pack;
+use serde_json::{Value, json};
+use unmyth_widget::counting::Way;
+
+use crate::address::Address;
+use crate::counting::Counting;
+use crate::document::{Document, render};
+use crate::packs::Source;
+use crate::site::Publication;
+use crate::{embed, policy, scripts, styles};
+
+/// A quiz in all its languages, the one first that is shown where none is asked for.
+pub(crate) type Quiz<'a> = Vec<&'a Pack>;
+
+/// What both pages share.
+pub(crate) struct Partners<'a> {
+    publication: &'a Publication,
+    style: String,
+    configurator: String,
+    check: String,
+    policy: String,
+}
+
+impl<'a> Partners<'a> {
+    pub(crate) fn new(publication: &'a Publication) -> Self {
+        let (style, configurator, check) = (styles::partners(), scripts::configurator(), scripts::check());
+        let policy = policy::partners(&[&configurator, &check], &style);
+        Self { publication, style, configurator, check, policy }
+    }
+
+    /// The policy that both pages carry.
+    pub(crate) fn policy(&self) -> &str {
+        &self.policy
+    }
+
+    /// Where a quiz, its look and its language are chosen, and the code for them is to be had.
+    pub(crate) async fn configurator(&self, quizzes: &[Quiz<'_>]) -> String {
+        let way = self.publication.counting.as_ref().map_or(Way::Off, |counting: &Counting| counting.way);
+        let address = self.publication.address.as_ref().map(Address::to_string);
+        let known = json!({
+            "quizzes": listed(quizzes),
+            "version": embed::folder(),
+            "integrity": embed::integrity(),
+        });
+        let body = render(configurator::view(quizzes, address.as_deref(), way)).await;
+        self.document(configurator::TITLE, configurator::ABOUT, &body, &known, &self.configurator, "../")
+    }
+
+    /// Where a visitor's own browser tries what a quiz in a frame needs.
+    pub(crate) async fn check(&self, quizzes: &[Quiz<'_>]) -> String {
+        let body = render(check::view()).await;
+        let known = json!({ "quizzes": listed(quizzes) });
+        self.document(check::TITLE, check::ABOUT, &body, &known, &self.check, "../../")
+    }
+
+    fn document(&self, title: &str, summary: &str, body: &str, known: &Value, script: &str, root: &str) -> String {
+        // In JSON a `<` stands in strings only, where it can be written as an escape.
+        let known = known.to_string().replace('<', "\\u003c");
+        let body = format!(
+            "{body}\n<script type=\"application/json\" id=\"unmyth-known\" data-root=\"{}\">{known}</script>\n\
+             <script type=\"module\">{script}</script>",
+            attribute(root),
+        );
+        Document { lang: "en", title, summary, policy: &self.policy, style: &self.style, head: "", body: &body }
+            .to_html()
+    }
+}
+
+/// The quizzes of a site, each in its languages.
+pub(crate) fn quizzes(sources: &[Source]) -> Vec<Quiz<'_>> {
+    sources
+        .chunk_by(|a, b| a.pack.id() == b.pack.id())
+        .map(|languages| {
+            let mut quiz: Quiz<'_> = languages.iter().map(|source| &source.pack).collect();
+            // As the site shows it where no language is asked for; the others keep their order.
+            quiz.sort_by_key(|pack| pack.lang() != "en");
+            quiz
+        })
+        .collect()
+}
+
+fn listed(quizzes: &[Quiz<'_>]) -> Value {
+    let language = |pack: &&Pack| json!({ "lang": pack.lang(), "title": pack.title() });
+    let quiz = |quiz: &Quiz<'_>| {
+        json!({
+            "id": quiz.first().map_or("", |pack| pack.id()),
+            "languages": quiz.iter().map(language).collect::<Vec<_>>(),
+        })
+    };
+    quizzes.iter().map(quiz).collect()
+}

@@ -1,0 +1,183 @@
+//! The check: all is well on a good site, and on others it says what is not and what to do.
+
+use anyhow::{Result, ensure};
+
+use crate::engine::Engine;
+use crate::host::{Fault, Host, Plan};
+use crate::page::Page;
+use crate::session::{in_each_engine, run};
+use crate::site::Site;
+
+in_each_engine! {
+    all_is_well_on_a_good_site: Usual,
+    without_webassembly_the_quiz_is_plain: NoWebAssembly,
+}
+
+impl Page {
+    /// Opens the check of the built site, and waits until it has found all that it will.
+    pub(crate) async fn open_check(&self, fragment: &str) -> Result<()> {
+        self.open_check_of(self.origin(), fragment).await
+    }
+
+    async fn open_check_of(&self, site: &str, fragment: &str) -> Result<()> {
+        self.goto("about:blank").await?;
+        self.goto(&format!("{site}/embed/check/{fragment}")).await?;
+        self.until("the check to end", "document.querySelector('[data-sum]:not([hidden]):not([data-sum=running])')")
+            .await
+    }
+
+    /// What came of one check.
+    async fn found(&self, check: &str) -> Result<String> {
+        self.text(&format!("[data-check={check}] [data-outcome]:not([hidden])")).await
+    }
+
+    /// Fails where what came of a check does not have these words.
+    async fn finds(&self, check: &str, words: &str) -> Result<()> {
+        let found = self.found(check).await?;
+        ensure!(found.contains(words), "{check}: {found:?} has no {words:?}\n{}", self.describe().await);
+        Ok(())
+    }
+}
+
+async fn all_is_well_on_a_good_site(page: &Page) -> Result<()> {
+    let site = Site::counting("on").await?.0;
+    page.open_check_of(&site, "#lang=en&accent=0c5c63&page=https%3A%2F%2Flibrary.example.org").await?;
+    // The site of this test has no certificate.
+    page.finds("place", "Your page begins with https:").await?;
+    page.open_check_of(&site, "#lang=en&accent=ffcc00").await?;
+    let sum = page.text("[data-sum]").await?;
+    ensure!(sum == "All is well: the quiz can be shown.", "{sum}\n{}", page.describe().await);
+    let all = page.texts("[data-outcome]").await?;
+    ensure!(all.len() == 12, "{all:#?}");
+    let good = all.iter().filter(|found| found.starts_with("Good.")).count();
+    ensure!(good == 11, "the accent alone is to be known: {all:#?}");
+    page.finds("accent", "#ffcc00 is shown as #876c00 in light and #ffcc00 in dark").await?;
+    page.finds("height", "The quiz asks for").await?;
+    if page.session.engine == Engine::Chromium {
+        page.is_quiet().await?;
+    }
+    Ok(())
+}
+
+async fn without_webassembly_the_quiz_is_plain(page: &Page) -> Result<()> {
+    page.open_check_of(&Site::counting("on").await?.0, "").await?;
+    page.finds("player", "The quiz is then plain").await?;
+    page.finds("frame", "It is there.").await?;
+    page.finds("height", "The quiz asks for").await
+}
+
+#[test]
+fn a_wrong_pack() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_check("#pack=harm-reducton").await?;
+        ensure!(page.text("[data-sum]").await?.starts_with("One thing is not right."));
+        page.finds("pack", "There is no quiz harm-reducton on this site. It has: harm-reduction.").await?;
+        page.finds("frame", "Put right first").await
+    })
+}
+
+#[test]
+fn a_language_that_is_not_there() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_check("#pack=harm-reduction&lang=fr").await?;
+        page.finds("lang", "The quiz has no page in fr. It has en. Write one of them as lang, or leave lang out.")
+            .await?;
+        // Put right in the page's own field.
+        page.run("document.querySelector('[name=lang]').value = 'en'", vec![]).await?;
+        page.run("document.querySelector('form button').click()", vec![]).await?;
+        page.until("the frame", "document.querySelector('[data-check=frame] [data-outcome=fine]:not([hidden])')")
+            .await?;
+        page.finds("lang", "The quiz is there in en.").await?;
+        ensure!(page.run("return location.hash", vec![]).await? == "#pack=harm-reduction&lang=en");
+        Ok(())
+    })
+}
+
+/// As plain hosts are, until somebody tells them.
+#[test]
+fn a_host_that_sends_no_header() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan::site()?).await?;
+        page.open_check_of(&host.root, "").await?;
+        page.finds("script", "without the header Access-Control-Allow-Origin: *").await?;
+        page.finds("player", "The files lack the header Access-Control-Allow-Origin: *").await?;
+        page.finds(
+            "policy",
+            &format!(
+                "In Safari, frames show the plain quiz, all cards on one page: its policy does not name \
+            this site, which Safari needs. The site's operator can build it with --address {}.",
+                host.root
+            ),
+        )
+        .await?;
+        page.finds("frame", "It is there.").await?;
+        ensure!(page.text("[data-sum]").await?.starts_with("2 things are not right."));
+        Ok(())
+    })
+}
+
+#[test]
+fn files_that_are_not_there_or_not_what_they_were() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        for (end, fault, check, words) in [
+            ("/embed.js", Fault::Missing, "script", "/embed.js (404)"),
+            ("/embed.js", Fault::Untyped, "script", "as application/octet-stream"),
+            ("/embed.js", Fault::Cut, "script", "It came and did not run."),
+            (".wasm", Fault::Missing, "player", ".wasm, so visitors get the plain quiz"),
+            (".wasm", Fault::Changed, "player", "is not as it was built"),
+            ("harm-reduction/en/", Fault::Missing, "lang", "no page in en"),
+        ] {
+            let host = Host::start(Plan::with(end, fault)?).await?;
+            page.open_check_of(&host.root, "#pack=harm-reduction&lang=en").await?;
+            page.finds(check, words).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_policy_that_keeps_pages_out() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        for (policy, fragment, check, words) in [
+            (
+                "frame-ancestors 'self' https://a.example",
+                "#page=https://b.example/x",
+                "ancestors",
+                "https://b.example is not among them: https://a.example",
+            ),
+            (
+                "frame-ancestors 'self' https://*.a.example",
+                "#page=https://www.a.example/x",
+                "ancestors",
+                "Your page is among those",
+            ),
+            (
+                "frame-ancestors 'self' https://a.example",
+                "",
+                "ancestors",
+                "Only pages at these addresses may: https://a.example",
+            ),
+            (
+                "img-src 'none'",
+                "",
+                "policy",
+                "a policy of its own with the quiz, and both must allow what it does: img-src 'none'",
+            ),
+            ("frame-src 'none'", "", "blocked", "frame-src http://127.0.0.1"),
+        ] {
+            let host = Host::start(Plan { policy: Some(policy.to_owned()), ..Plan::site()? }).await?;
+            page.open_check_of(&host.root, fragment).await?;
+            page.finds(check, words).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn another_site_is_checked_there() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_check("#base=https%3A%2F%2Fquiz.example.org%2Fhere%2F&pack=harm-reduction").await?;
+        page.finds("place", "Open the check there: https://quiz.example.org/here/embed/check/#base=").await?;
+        page.is_quiet().await
+    })
+}
