@@ -116,7 +116,6 @@ const update = () => {
     ["frameborder", "0"],
   ];
   show("frame", `<iframe${attributes(frame)}></iframe>`);
-  show("address", address);
   show("policy", `script-src ${origin};\nframe-src ${origin};`);
 
   const link = quiz.querySelector("a");

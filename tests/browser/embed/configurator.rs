@@ -96,7 +96,6 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
         ("Copy the code", "line", "The code is copied."),
         ("Copy the plain frame", "frame", "The plain frame is copied."),
         ("Copy the pinned code", "pinned", "The pinned code is copied."),
-        ("Copy the address", "address", "The address is copied."),
         ("Copy the policy", "policy", "The policy is copied."),
     ] {
         tab_past_the_preview(page).await?;

@@ -162,7 +162,7 @@ fn preview(quizzes: &[Quiz<'_>]) -> Html {
     }
 }
 
-/// The code in four forms.
+/// The code in three forms.
 fn forms() -> Html {
     let form = |name: &'static str, what: &'static str, heading: &'static str, words: Html| {
         html! {
@@ -183,16 +183,12 @@ fn forms() -> Html {
             { form("line", "the code", "For most pages", html! {
                 { "Paste both lines where the quiz is to be. Where scripts are off, visitors get the link." }
             }) }
-            { form("frame", "the plain frame", "Without a script of ours", html! {
-                { "A frame of one height: what is higher scrolls in it." }
+            { form("frame", "the plain frame", "Without a script of ours, and in WordPress", html! {
+                { "A frame of one height: what is higher scrolls in it. In WordPress it goes into a block “Custom HTML”, which \
+                   editors and administrators may add; an address alone stays a link there." }
             }) }
             { form("pinned", "the pinned code", "Pinned to this version", html! {
                 { "Your visitors' browsers run this very script, or none. Come back for newer ones." }
-            }) }
-            { form("address", "the address", "In WordPress", html! {
-                { "Paste the address alone on a line of its own, and WordPress shows the quiz. Where it stays a link, embeds \
-                   from this site are switched off there: paste the plain frame into a block “Custom HTML”, or ask who runs \
-                   your WordPress to let this site in. Look and accent go with the plain frame alone." }
             }) }
         </section>
     }
@@ -205,8 +201,8 @@ fn policies(at: &str) -> Html {
         <section>
             <h2 class="unmyth-configurator__heading">{ "For your policy" }</h2>
             <p class="unmyth-configurator__text">
-                { "If your page has a Content-Security-Policy, add this site to these two lists in it. The plain frame and \
-                   WordPress need " }<code>{ "frame-src" }</code>{ " alone." }
+                { "If your page has a Content-Security-Policy, add this site to these two lists in it. The plain frame \
+                   needs " }<code>{ "frame-src" }</code>{ " alone." }
             </p>
             { block("policy", "the policy", &format!("script-src {origin};\nframe-src {origin};")) }
         </section>
