@@ -27,6 +27,7 @@ class UnmythQuiz extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #frame;
+  #isThere;
   #patience;
 
   connectedCallback() {
@@ -42,8 +43,8 @@ class UnmythQuiz extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#frame || before === now) return;
-    if (!["theme", "accent"].includes(name)) return this.#load();
+    if (!this.isConnected || before === now) return;
+    if (!this.#frame || !["theme", "accent"].includes(name)) return this.#load();
     this.#suit();
     this.#frame.contentWindow.location.replace(this.#address());
   }
@@ -55,6 +56,7 @@ class UnmythQuiz extends HTMLElement {
     if (unmyth === "height" && isLength(height) && isLength(paper)) {
       requestAnimationFrame(() => this.#stretch(height, paper));
     } else if (unmyth === "ready") {
+      this.#isThere = true;
       clearTimeout(this.#patience);
       const frame = this.#frame;
       const show = () => (frame.dataset.ready = "");
@@ -76,6 +78,13 @@ class UnmythQuiz extends HTMLElement {
   }
 
   #load() {
+    clearTimeout(this.#patience);
+    this.#isThere = false;
+    if (!this.getAttribute("pack")) {
+      // Whoever listens does so after the element is there.
+      this.#patience = setTimeout(() => this.#tell("error"));
+      return this.#root.replaceChildren(document.createElement("slot"));
+    }
     const frame = document.createElement("iframe");
     frame.title = this.title || this.textContent.trim() || "Myth or fact?";
     frame.loading = "lazy";
@@ -86,7 +95,7 @@ class UnmythQuiz extends HTMLElement {
     // Waited for from its first answer on, whatever it is: until it is near, a lazy frame does not ask.
     frame.addEventListener("load", () => {
       clearTimeout(this.#patience);
-      if (!("ready" in frame.dataset)) this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);
+      if (!this.#isThere) this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);
     });
     this.#frame = frame;
     this.#suit();

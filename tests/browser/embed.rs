@@ -22,6 +22,7 @@ in_each_engine! {
     taken_out_and_put_back: Usual,
     a_forged_message_changes_nothing: Usual,
     where_the_quiz_is_down_the_link_stays: Usual,
+    where_there_is_no_such_quiz_the_link_stays: Usual,
 }
 
 /// A whole play, with the player, in the room that it needs.
@@ -118,9 +119,29 @@ async fn a_forged_message_changes_nothing(page: &Page) -> Result<()> {
 async fn where_the_quiz_is_down_the_link_stays(page: &Page) -> Result<()> {
     let partner = Partner::down().await?;
     page.goto(&partner.at("plain.html")).await?;
-    let link = "document.querySelector('unmyth-quiz a').checkVisibility()";
-    page.until("the link", link).await?;
-    page.run("window.late = false; setTimeout(() => (window.late = true), 300)", vec![]).await?;
-    page.until("some time to pass", "window.late").await?;
-    page.until("the link", link).await
+    page.until("the page to be whole", "document.readyState === 'complete'").await?;
+    let shown = page.texts("unmyth-quiz a").await?;
+    ensure!(shown == ["Myth or fact? Take the quiz"], "the link is {shown:?}");
+    Ok(())
+}
+
+/// The script is there, and what it shows is not: a page that says so is no quiz.
+async fn where_there_is_no_such_quiz_the_link_stays(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    page.goto(&partner.at("missing.html")).await?;
+    let loaded = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/nothing-here/'))";
+    page.until("the frame to be loaded", loaded).await?;
+    page.rest().await?;
+    let shown = page.texts("unmyth-quiz a").await?;
+    ensure!(shown.len() == 2, "the links are {shown:?}");
+    let unseen = "return Array.from(document.querySelectorAll('unmyth-quiz'), ({ shadowRoot }) => {
+        const frame = shadowRoot.querySelector('iframe');
+        return frame && getComputedStyle(frame).opacity;
+    })";
+    let frames = page.run(unseen, vec![]).await?;
+    ensure!(frames == serde_json::json!(["0", null]), "frames are seen: {frames}");
+    // A name is given at last.
+    page.run("document.querySelectorAll('unmyth-quiz')[1].setAttribute('pack', 'harm-reduction')", vec![]).await?;
+    page.run("document.querySelectorAll('unmyth-quiz')[1].scrollIntoView()", vec![]).await?;
+    page.until_ready(1).await
 }

@@ -38,6 +38,13 @@ impl Document<'_> {
     }
 }
 
+/// JSON such that nothing in it can end the script element around it.
+///
+/// In JSON a `<` stands in strings only, where it can be written as an escape.
+pub(crate) fn inline(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
 /// A view as HTML, drawn on a thread of its own: for servers, whose requests go from thread to thread.
 pub(crate) async fn draw(screen: impl FnOnce() -> Html + Send + 'static) -> String {
     ServerRenderer::<Show>::with_props(|| ShowProps { screen: screen() }).hydratable(false).render().await

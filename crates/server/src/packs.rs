@@ -67,6 +67,17 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     Ok(packs)
 }
 
+/// Each quiz in all its languages, the one first that is shown where none is asked for: English, or else its first.
+pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
+    let mut quizzes: Vec<Vec<&Source>> =
+        sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).map(|languages| languages.iter().collect()).collect();
+    for quiz in &mut quizzes {
+        // The others keep their order.
+        quiz.sort_by_key(|source| source.pack.lang() != "en");
+    }
+    quizzes
+}
+
 /// Gives all languages of a pack the revision of its source: English, or else the first. Their counts are added up card
 /// by card, so they must have the same cards; the words for one that has not.
 fn share(folder: &Path, languages: &mut [Source]) -> Option<String> {

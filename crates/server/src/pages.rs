@@ -8,7 +8,7 @@ use unmyth_widget::{Text, view};
 
 use crate::address::Address;
 use crate::counting::Counting;
-use crate::document::{Document, render};
+use crate::document::{Document, inline, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
@@ -65,7 +65,7 @@ impl<'a> Pages<'a> {
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
-            inline(json),
+            inline(String::from_utf8_lossy(json).trim_start_matches('\u{feff}')),
             module.name,
             module.integrity,
         );
@@ -98,11 +98,4 @@ fn languages(pack: &Pack, root: &str, langs: &[&str]) -> String {
         format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}/{0}/\">\n", attribute(lang), pack.id())
     };
     langs.iter().map(link).collect()
-}
-
-/// A pack's JSON such that nothing in it can end the script element around it.
-///
-/// In JSON a `<` stands in strings only, where it can be written as an escape.
-fn inline(json: &[u8]) -> String {
-    String::from_utf8_lossy(json).trim_start_matches('\u{feff}').replace('<', "\\u003c")
 }

@@ -13,8 +13,7 @@ use unmyth_widget::counting::Way;
 
 use crate::address::Address;
 use crate::counting::Counting;
-use crate::document::{Document, render};
-use crate::packs::Source;
+use crate::document::{Document, inline, render};
 use crate::site::Publication;
 use crate::{embed, policy, scripts, styles};
 
@@ -63,8 +62,7 @@ impl<'a> Partners<'a> {
     }
 
     fn document(&self, title: &str, summary: &str, body: &str, known: &Value, script: &str, root: &str) -> String {
-        // In JSON a `<` stands in strings only, where it can be written as an escape.
-        let known = known.to_string().replace('<', "\\u003c");
+        let known = inline(&known.to_string());
         let body = format!(
             "{body}\n<script type=\"application/json\" id=\"unmyth-known\" data-root=\"{}\">{known}</script>\n\
              <script type=\"module\">{script}</script>",
@@ -73,19 +71,6 @@ impl<'a> Partners<'a> {
         Document { lang: "en", title, summary, policy: &self.policy, style: &self.style, head: "", body: &body }
             .to_html()
     }
-}
-
-/// The quizzes of a site, each in its languages.
-pub(crate) fn quizzes(sources: &[Source]) -> Vec<Quiz<'_>> {
-    sources
-        .chunk_by(|a, b| a.pack.id() == b.pack.id())
-        .map(|languages| {
-            let mut quiz: Quiz<'_> = languages.iter().map(|source| &source.pack).collect();
-            // As the site shows it where no language is asked for; the others keep their order.
-            quiz.sort_by_key(|pack| pack.lang() != "en");
-            quiz
-        })
-        .collect()
 }
 
 fn listed(quizzes: &[Quiz<'_>]) -> Value {

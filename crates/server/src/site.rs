@@ -98,35 +98,28 @@ fn lock(out: &Path) -> Result<File> {
 }
 
 async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
-    let langs = |id: &str| -> Vec<&str> {
-        sources.iter().map(|source| &source.pack).filter(|pack| pack.id() == id).map(quiz::Pack::lang).collect()
-    };
-    for source in sources {
-        let (id, lang) = (source.pack.id(), source.pack.lang());
-        files::put(&out.join(id).join(lang).join("index.html"), pages.quiz(source, "../../", &langs(id)).await)?;
+    let quizzes = packs::quizzes(sources);
+    let mut list = Vec::new();
+    for quiz in &quizzes {
+        let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
+        let (main, id) = (quiz[0], quiz[0].pack.id());
+        for source in quiz {
+            let home = out.join(id).join(source.pack.lang());
+            files::put(&home.join("index.html"), pages.quiz(source, "../../", &langs).await)?;
+        }
+        files::put(&out.join(id).join("index.html"), pages.quiz(main, "../", &langs).await)?;
+        list.push((&main.pack, format!("{id}/")));
     }
-    let mains: Vec<&Source> = mains(sources).collect();
-    for source in &mains {
-        let id = source.pack.id();
-        files::put(&out.join(id).join("index.html"), pages.quiz(source, "../", &langs(id)).await)?;
-    }
-    let list: Vec<_> = mains.iter().map(|source| (&source.pack, format!("{}/", source.pack.id()))).collect();
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.
     files::put(&out.join("404.html"), pages.missing("/").await)?;
-    let quizzes = partners::quizzes(sources);
+    let packs: Vec<partners::Quiz<'_>> =
+        quizzes.iter().map(|quiz| quiz.iter().map(|source| &source.pack).collect()).collect();
     let partners = Partners::new(publication);
     files::write(&out.join(EMBED).join(MARK), partners.policy())?;
-    files::put(&out.join(EMBED).join("index.html"), partners.configurator(&quizzes).await)?;
-    files::put(&out.join(EMBED).join("check/index.html"), partners.check(&quizzes).await)?;
-    Ok(sources.len() + mains.len() + 4)
-}
-
-/// Each pack in the language that is shown where none is asked for: English, or else its first.
-fn mains(sources: &[Source]) -> impl Iterator<Item = &Source> {
-    sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).filter_map(|languages| {
-        languages.iter().find(|source| source.pack.lang() == "en").or_else(|| languages.first())
-    })
+    files::put(&out.join(EMBED).join("index.html"), partners.configurator(&packs).await)?;
+    files::put(&out.join(EMBED).join("check/index.html"), partners.check(&packs).await)?;
+    Ok(sources.len() + quizzes.len() + 4)
 }
 
 /// A folder beside `out`, on the same disk, with a name that only this program makes.
