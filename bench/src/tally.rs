@@ -31,7 +31,7 @@ const KIOSK_MESSAGES: usize = 4_000;
 /// After how many plays memory is looked at. The first come in rounds too, as each has connections of its own.
 const FIRST: usize = 10_000;
 const FIRST_ROUNDS: usize = 5;
-const LAST: usize = 300_000;
+const LAST: usize = 1_000_000;
 
 /// What is measured on one kind of database.
 #[derive(Default)]

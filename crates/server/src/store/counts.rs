@@ -1,5 +1,6 @@
 //! Adds plays to the counts: the claim on their messages' ids and the sums in one transaction, or neither.
 
+use std::array;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use quiz::{Asked, Form, MessageId, Source, Tally};
@@ -12,7 +13,7 @@ const CLAIM: &str = include_str!("claim.sql");
 const ADD_SCORES: &str = include_str!("add-scores.sql");
 const ADD_COUNTS: &str = include_str!("add-counts.sql");
 
-/// How many ids are claimed with one statement: each costs a way to the database and back.
+/// How many ids the statement has room for: each costs a way to the database and back.
 const CLAIMS: usize = 64;
 
 /// Messages of one source that are written together.
@@ -49,13 +50,13 @@ impl Store {
         let mut sums: BTreeMap<&Source, Sums> = BTreeMap::new();
         let mut written = Vec::new();
         for group in groups {
-            let (fresh, seen): (Vec<_>, Vec<_>) = group.messages.iter().partition(|(id, _)| claimed.remove(id));
+            let (fresh, seen): (Vec<_>, Vec<_>) = group.messages.iter().partition(|(id, _)| claimed.remove(&fold(id)));
             let kept = fresh.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>() >= least;
             for (id, tally) in fresh {
                 if kept {
                     sums.entry(&group.source).or_default().add(tally);
                 } else {
-                    let free = sqlx::query("DELETE FROM message WHERE id = $1").bind(id.digits());
+                    let free = sqlx::query("DELETE FROM message WHERE id = $1").bind(fold(id));
                     free.execute(&mut *transaction).await?;
                 }
             }
@@ -92,17 +93,23 @@ impl Store {
 /// Takes those ids that nobody has taken before, many with one statement.
 ///
 /// In their order, so that two servers that take the same ids never wait for each other.
-async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Result<HashSet<MessageId>, sqlx::Error> {
-    let ids: BTreeSet<MessageId> = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| *id).collect();
-    let ids: Vec<MessageId> = ids.into_iter().collect();
-    let mut claimed = HashSet::new();
+async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Result<HashSet<i64>, sqlx::Error> {
+    let ids: BTreeSet<i64> = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
+    let ids: Vec<i64> = ids.into_iter().collect();
+    let mut claimed = HashSet::with_capacity(ids.len());
     for ids in ids.chunks(CLAIMS) {
-        let digits: String = ids.iter().map(quiz::Hex::digits).collect();
-        let claim = sqlx::query_as(CLAIM).bind(digits).bind(day).bind(number(ids.len() as u64));
-        let taken: Vec<(String,)> = claim.fetch_all(&mut *connection).await?;
-        claimed.extend(taken.iter().filter_map(|(digits,)| MessageId::parse(digits)));
+        let again = ids.iter().copied().chain(ids.last().copied().into_iter().cycle());
+        let claim = again.take(CLAIMS).fold(sqlx::query_as(CLAIM).bind(day), sqlx::query::QueryAs::bind);
+        let taken: Vec<(i64,)> = claim.fetch_all(&mut *connection).await?;
+        claimed.extend(taken.into_iter().map(|(id,)| id));
     }
     Ok(claimed)
+}
+
+/// What is remembered of an id: its halves, one upon the other. Among ten million that are kept, a new one comes upon
+/// another's once in 10^12 times.
+fn fold(id: &MessageId) -> i64 {
+    i64::from_be_bytes(array::from_fn(|place| id.0[place] ^ id.0[place + 8]))
 }
 
 impl Sums {

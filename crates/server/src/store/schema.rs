@@ -1,11 +1,14 @@
 //! Brings a database's tables to the form that this program knows.
 
-use sqlx::{AnyConnection, Executor as _};
+use sqlx::{AnyConnection, AssertSqlSafe, Executor as _};
 
 use super::{Kind, Store, postgres, sqlite};
 
 /// Each brings the schema one version on. Never changed once released: new ones are added at the end.
 const STEPS: [&str; 1] = [include_str!("schema-1.sql")];
+
+/// A number that is a table's key, as the steps have it.
+const KEY: &str = "BIGINT PRIMARY KEY";
 
 /// Why a database cannot be used.
 pub(super) enum Error {
@@ -30,7 +33,11 @@ impl Store {
         }
         let steps = self.steps(&mut transaction).await?;
         for step in &STEPS[steps..] {
-            sqlx::raw_sql(*step).execute(&mut *transaction).await?;
+            let step = match self.kind {
+                Kind::Sqlite => step.replace(KEY, sqlite::KEY),
+                Kind::Postgres => (*step).to_owned(),
+            };
+            sqlx::raw_sql(AssertSqlSafe(step)).execute(&mut *transaction).await?;
         }
         if steps < STEPS.len() {
             sqlx::query("UPDATE unmyth SET schema = $1").bind(version()).execute(&mut *transaction).await?;
