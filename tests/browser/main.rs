@@ -24,6 +24,7 @@ mod prefix;
 mod print;
 mod quiet;
 mod reflow;
+mod report;
 mod retries;
 mod scratch;
 mod session;

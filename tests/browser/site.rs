@@ -65,6 +65,25 @@ impl Site {
         Ok((site.origin.clone(), site.scratch.folder().join("site")))
     }
 
+    /// A site of its own that keeps what it counts, in a folder with this configuration.
+    pub(crate) async fn keeping(config: &str) -> Result<Self> {
+        let scratch = Scratch::new()?;
+        fs::write(scratch.folder().join("unmyth.toml"), config)?;
+        let mut command = Command::new(needed("UNMYTH_BIN")?);
+        command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
+        command.arg("--player").arg(player()?).args(["--dir", "site"]);
+        Self::start(command.args(["--config", "unmyth.toml", "--data", "unmyth.db"]), scratch).await
+    }
+
+    /// What the program says to these arguments about what the running server keeps.
+    pub(crate) fn ask(&self, arguments: &[&str]) -> Result<String> {
+        let mut command = Command::new(needed("UNMYTH_BIN")?);
+        command.args(arguments).args(["--data", "unmyth.db"]);
+        let done = command.current_dir(self.scratch.folder()).output()?;
+        ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        Ok(String::from_utf8(done.stdout)?)
+    }
+
     /// The quiz's address.
     pub(crate) fn quiz(&self) -> String {
         format!("{}{QUIZ}", self.origin)

@@ -1,0 +1,135 @@
+//! What an operator and everybody else can read of the tallies: before there is anything, after a release, and logged in.
+
+use anyhow::{Context as _, Result, ensure};
+use quiz::{Asked, Hex, Message, Score, Source, Tally};
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::eye::Scheme;
+use crate::hand::Hand;
+use crate::page::Page;
+use crate::session::in_each_engine;
+use crate::site::Site;
+
+/// Its SHA-256 is that of "kept by the librarian".
+const CONFIG: &str = "[report]
+token-sha256 = \"1ce2fc1c22f563a321cd204a38973aedf834767fcbd0420f161c17055aa8d823\"
+[sites.library]
+title = \"Public library\"
+";
+
+const TOKEN: &str = "kept by the librarian";
+
+in_each_engine! {
+    figures_come_with_a_release: Usual,
+    an_operator_logs_in_and_out: Usual,
+    it_is_read_without_scripts: NoScripts,
+}
+
+/// Thirty plays of a kiosk: of the first card enough answers to tell on both sides, of the second too few wrong ones.
+fn thirty_plays(revision: &str) -> Result<String> {
+    let asked = |right, wrong, not_sure| Score { right, wrong, not_sure };
+    let cards = vec![
+        Asked { myth: asked(12, 18, 0), ..Asked::default() },
+        Asked { fact: asked(25, 5, 0), ..Asked::default() },
+        Asked { myth: asked(15, 0, 15), ..Asked::default() },
+    ];
+    let tally = Tally::new(30, vec![0, 8, 22, 0], cards)?;
+    let revision = Hex::parse(revision).context("is no revision")?;
+    let source = Source::new("library", "harm-reduction", revision, "en")?;
+    Ok(Message { id: Hex([0x5a; 16]), source, tally }.to_json())
+}
+
+/// Sends thirty plays from the quiz's page, and closes their batch by hand.
+async fn release(page: &Page, site: &Site) -> Result<()> {
+    page.goto(&format!("{}/report/", site.origin)).await?;
+    let revision = page.text_of("document.querySelector('section h2').id.split('-').pop()").await?;
+    let message = json!(thirty_plays(&revision)?);
+    page.goto(&site.quiz()).await?;
+    let send = format!("return (await fetch('/api/tally', {{ method: 'POST', body: {message} }})).status");
+    ensure!(page.run_async(&send).await? == 204, "the message was not taken");
+    site.ask(&["release", "--close", "--site", "library"]).map(drop)
+}
+
+async fn figures_come_with_a_release(page: &Page) -> Result<()> {
+    let site = Site::keeping(CONFIG).await?;
+    let report = format!("{}/report/", site.origin);
+    page.goto(&report).await?;
+    ensure!(page.text("main").await?.contains("Not enough plays yet."), "{}", page.describe().await);
+    looks_well(page).await?;
+
+    release(page, &site).await?;
+    page.goto(&report).await?;
+    let shares = page.texts(".unmyth-report__share").await?;
+    let [first, second] = &shares[..] else { anyhow::bail!("these shares are told: {shares:?}") };
+    ensure!(first.starts_with("40 % right (24 to 58 %), 30 answers"), "the most believed comes first: {shares:?}");
+    ensure!(second.starts_with("50 % right (33 to 67 %), 30 answers"), "{shares:?}");
+    ensure!(page.texts(".unmyth-report__wait").await? == ["Not enough answers yet"], "{}", page.describe().await);
+
+    page.press(Hand::Enter, "All figures as a table").await?;
+    let table = page.text("table").await?;
+    ensure!(table.contains("12 18 30 40 24 to 58") && table.contains("not enough yet"), "{table}");
+    looks_well(page).await
+}
+
+async fn an_operator_logs_in_and_out(page: &Page) -> Result<()> {
+    let site = Site::keeping(CONFIG).await?;
+    let of_site = format!("{}/report/sites/library/", site.origin);
+    release(page, &site).await?;
+
+    // Without the token a site's own figures are closed.
+    page.goto(&of_site).await?;
+    page.until_screen("login").await?;
+    looks_well(page).await?;
+    log_in(page, "a guess").await?;
+    let trouble = ".unmyth-report__trouble";
+    page.until("the refusal", &format!("document.querySelector('{trouble}')")).await?;
+    ensure!(!page.text(trouble).await?.is_empty(), "it does not say why");
+    looks_well(page).await?;
+
+    log_in(page, TOKEN).await?;
+    page.until_screen("report").await?;
+    page.goto(&of_site).await?;
+    page.until_screen("report").await?;
+    ensure!(page.text("main").await?.contains("at Public library"), "{}", page.describe().await);
+    let kept = page.text_of("document.cookie + location.href").await?;
+    ensure!(!kept.contains("kept"), "the token can be read: {kept}");
+    looks_well(page).await?;
+
+    page.press(Hand::Enter, "Log out").await?;
+    page.until("the way out", "!location.pathname.includes('sites')").await?;
+    page.goto(&of_site).await?;
+    page.until_screen("login").await
+}
+
+async fn it_is_read_without_scripts(page: &Page) -> Result<()> {
+    let site = Site::keeping(CONFIG).await?;
+    page.goto(&format!("{}/report/", site.origin)).await?;
+    ensure!(page.text("main").await?.contains("Not enough plays yet."), "{}", page.describe().await);
+    page.goto(&format!("{}/report/sites/library/", site.origin)).await?;
+    page.until_screen("login").await
+}
+
+/// By keyboard alone.
+async fn log_in(page: &Page, token: &str) -> Result<()> {
+    let field = page.session.client.find(fantoccini::Locator::Css("#unmyth-token")).await?;
+    field.send_keys(token).await?;
+    page.press(Hand::Enter, "Log in").await
+}
+
+/// Narrow and wide, light and dark, where the browser can be made so.
+async fn looks_well(page: &Page) -> Result<()> {
+    page.fits().await?;
+    if page.session.engine != Engine::Chromium {
+        return Ok(());
+    }
+    for (width, height) in [(320, 640), (1280, 800)] {
+        page.resize(width, height).await?;
+        page.fits().await?;
+        for scheme in Scheme::ALL {
+            page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+            page.has_no_fault().await?;
+        }
+    }
+    Ok(())
+}
