@@ -22,12 +22,12 @@ CREATE TABLE revision_lang (
   PRIMARY KEY (pack, revision, lang)
 );
 
--- Messages that were counted, by the day since 1970 on which they were; kept for 45 days. In the order of their ids, so
--- that nothing tells in which order they came.
+-- Messages that were counted, by the day since 1970 on which they were; kept for 45 days.
 CREATE TABLE message (
-  id BIGINT PRIMARY KEY, -- the halves of a message's own, one upon the other
+  id TEXT NOT NULL PRIMARY KEY,
   day BIGINT NOT NULL
 );
+CREATE INDEX message_day ON message (day);
 
 -- The open batch of each site, pack and revision: first answers by card and form.
 CREATE TABLE counts (

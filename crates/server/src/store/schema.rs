@@ -5,7 +5,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Executor as _};
 use super::{Kind, Store, postgres, sqlite};
 
 /// Each brings the schema one version on. Never changed once released: new ones are added at the end.
-const STEPS: [&str; 1] = [include_str!("schema-1.sql")];
+const STEPS: [&str; 2] = [include_str!("schema-1.sql"), include_str!("schema-2.sql")];
 
 /// A number that is a table's key, as the steps have it.
 const KEY: &str = "BIGINT PRIMARY KEY";

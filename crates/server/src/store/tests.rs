@@ -14,6 +14,7 @@ on_both!(
     ids_are_forgotten_after_their_days,
     revisions_stay_known,
     what_was_dropped_is_noted,
+    an_older_schema_is_brought_up,
     a_newer_schema_is_refused,
     tables_of_another_program_are_refused,
     several_can_start_at_once,
@@ -158,6 +159,26 @@ async fn what_was_dropped_is_noted(fresh: Fresh) {
     store.note_dropped(9).await.expect("notes");
     store.note_dropped(3).await.expect("notes");
     assert_eq!(fresh.store().await.dropped().await.expect("says"), 12);
+}
+
+async fn an_older_schema_is_brought_up(fresh: Fresh) {
+    let store = fresh.store().await;
+    store.note_dropped(9).await.expect("notes");
+    store
+        .execute(
+            "DROP TABLE message; CREATE TABLE message (id TEXT NOT NULL PRIMARY KEY, day BIGINT NOT NULL); \
+             CREATE INDEX message_day ON message (day); INSERT INTO message (id, day) VALUES ('00ff', 20000); \
+             UPDATE unmyth SET schema = 1",
+        )
+        .await;
+    store.close().await;
+    let store = fresh.store().await;
+    assert_eq!((store.ids().await, store.dropped().await.expect("says")), (0, 9));
+    let group = [Group { source: source("library", "en"), messages: vec![(id(1), plays(0..10))] }];
+    for is_new in [true, false] {
+        let written = store.write(&group, 10, DAY).await.expect("is written");
+        assert_eq!(written[0].kept, is_new);
+    }
 }
 
 async fn a_newer_schema_is_refused(fresh: Fresh) {

@@ -180,4 +180,6 @@ async fn nothing_of_a_request_is_kept(fresh: Fresh) {
             assert!(!String::from_utf8_lossy(place).contains(canary), "{canary} was kept");
         }
     }
+    // An id would be there as a number.
+    assert_eq!(fresh.store().await.ids().await, 0, "the single play's id was kept");
 }
