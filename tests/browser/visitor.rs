@@ -27,10 +27,11 @@ impl Page {
 
     /// Waits until nothing scrolls: the verdict may have to come into sight, and the next click must not miss.
     pub(crate) async fn holds_still(&self) -> Result<()> {
-        // It begins two frames after the answer, which can be long on a busy machine. Without our scripts none comes.
-        let frames = "if (!('watched' in document.documentElement.dataset)) return;
-            for (const _ of Array(3)) await new Promise(requestAnimationFrame);";
-        self.run_async(frames).await?;
+        // It begins two frames after the answer, which can be long on a busy machine. Without our scripts none comes, and
+        // where scripts are switched off no frame calls back.
+        if self.run("return 'watched' in document.documentElement.dataset", vec![]).await? == true {
+            self.run_async("for (const _ of Array(3)) await new Promise(requestAnimationFrame);").await?;
+        }
         let mut looks = Vec::new();
         until("the page to hold still", async || {
             looks.push(self.run("return scrollY", vec![]).await?);
