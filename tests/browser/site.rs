@@ -6,6 +6,8 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::sync::{Mutex, OnceCell};
 
 use crate::patience::until;
@@ -55,11 +57,7 @@ impl Site {
         static SITES: Mutex<BTreeMap<&str, Site>> = Mutex::const_new(BTreeMap::new());
         let mut sites = SITES.lock().await;
         if !sites.contains_key(way) {
-            let scratch = Scratch::new()?;
-            let mut command = Command::new(needed("UNMYTH_BIN")?);
-            command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
-            command.arg("--player").arg(player()?).arg("--dir").arg(scratch.folder().join("site"));
-            sites.insert(way, Self::start(command.args(["--counting", way]), scratch).await?);
+            sites.insert(way, Self::start(built()?.args(["--counting", way]), Scratch::new()?).await?);
         }
         let site = sites.get(way).context("it was built just now")?;
         Ok((site.origin.clone(), site.scratch.folder().join("site")))
@@ -69,10 +67,18 @@ impl Site {
     pub(crate) async fn keeping(config: &str) -> Result<Self> {
         let scratch = Scratch::new()?;
         fs::write(scratch.folder().join("unmyth.toml"), config)?;
-        let mut command = Command::new(needed("UNMYTH_BIN")?);
-        command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
-        command.arg("--player").arg(player()?).args(["--dir", "site"]);
-        Self::start(command.args(["--config", "unmyth.toml", "--data", "unmyth.db"]), scratch).await
+        Self::start(built()?.args(["--config", "unmyth.toml", "--data", "unmyth.db"]), scratch).await
+    }
+
+    /// Sends a message as a kiosk does, and gives the first line of the answer.
+    pub(crate) async fn send(&self, message: &str) -> Result<String> {
+        let place = self.origin.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(place).await?;
+        let head = format!("POST /api/tally HTTP/1.1\r\nHost: {place}\r\nContent-Length: {}\r\n", message.len());
+        stream.write_all(format!("{head}Connection: close\r\n\r\n{message}").as_bytes()).await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        Ok(answer.lines().next().unwrap_or_default().to_owned())
     }
 
     /// What the program says to these arguments about what the running server keeps.
@@ -105,6 +111,14 @@ impl Site {
         .with_context(|| format!("it said: {}", scratch.said("unmyth")))?;
         Ok(Self { origin, scratch })
     }
+}
+
+/// `unmyth serve` that first builds the project's own packs into `site`, in the folder in which it is started.
+fn built() -> Result<Command> {
+    let mut command = Command::new(needed("UNMYTH_BIN")?);
+    command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
+    command.arg("--player").arg(player()?).args(["--dir", "site"]);
+    Ok(command)
 }
 
 /// Trunk's own output, in the folder in which the server was built too.

@@ -31,8 +31,8 @@ pub(crate) async fn run(database: &Database, messages: &[Message], together: usi
     for Group { ids, sums } in groups {
         let mut transaction = connection.begin_with(database.begin()).await?;
         for ids in ids.chunks(CLAIMS) {
-            let again = ids.iter().cycle().take(CLAIMS);
-            let claim = again.fold(sqlx::query(CLAIM).bind(20_000_i64), |claim, id| claim.bind(*id));
+            let full = ids.iter().cycle().take(CLAIMS);
+            let claim = full.fold(sqlx::query(CLAIM).bind(20_000_i64), |claim, id| claim.bind(*id));
             claim.fetch_all(&mut *transaction).await?;
         }
         for (source, sum) in sums {

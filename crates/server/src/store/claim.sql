@@ -1,5 +1,5 @@
--- Takes those ids that nobody has taken before, and gives them back. $1 is the day, and the others 64 ids; one may come
--- again where there are fewer.
+-- Takes those ids that nobody has taken before, and gives them back. $1 is the day, and the others 64 ids; where there are
+-- fewer, they come again.
 INSERT INTO message (id, day) VALUES
   ($2, $1), ($3, $1), ($4, $1), ($5, $1), ($6, $1), ($7, $1), ($8, $1), ($9, $1),
   ($10, $1), ($11, $1), ($12, $1), ($13, $1), ($14, $1), ($15, $1), ($16, $1), ($17, $1),

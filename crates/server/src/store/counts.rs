@@ -46,7 +46,8 @@ impl Store {
     /// reaches the database of them is their sum, and their ids with the day. The ids of others are not remembered.
     pub(crate) async fn write(&self, groups: &[Group], least: u64, day: i64) -> Result<Vec<Written>, sqlx::Error> {
         let mut transaction = self.begin().await?;
-        let mut claimed = claim(&mut transaction, groups, day).await?;
+        let ids = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
+        let mut claimed = claim(&mut transaction, &ids, day).await?;
         let mut sums: BTreeMap<&Source, Sums> = BTreeMap::new();
         let mut written = Vec::new();
         for group in groups {
@@ -93,13 +94,16 @@ impl Store {
 /// Takes those ids that nobody has taken before, many with one statement.
 ///
 /// In their order, so that two servers that take the same ids never wait for each other.
-async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Result<HashSet<i64>, sqlx::Error> {
-    let ids: BTreeSet<i64> = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
-    let ids: Vec<i64> = ids.into_iter().collect();
+pub(super) async fn claim(
+    connection: &mut AnyConnection,
+    ids: &BTreeSet<i64>,
+    day: i64,
+) -> Result<HashSet<i64>, sqlx::Error> {
+    let ids: Vec<i64> = ids.iter().copied().collect();
     let mut claimed = HashSet::with_capacity(ids.len());
     for ids in ids.chunks(CLAIMS) {
-        let again = ids.iter().copied().chain(ids.last().copied().into_iter().cycle());
-        let claim = again.take(CLAIMS).fold(sqlx::query_as(CLAIM).bind(day), sqlx::query::QueryAs::bind);
+        let full = ids.iter().cycle().take(CLAIMS);
+        let claim = full.fold(sqlx::query_as(CLAIM).bind(day), |claim, id| claim.bind(*id));
         let taken: Vec<(i64,)> = claim.fetch_all(&mut *connection).await?;
         claimed.extend(taken.into_iter().map(|(id,)| id));
     }
@@ -108,7 +112,7 @@ async fn claim(connection: &mut AnyConnection, groups: &[Group], day: i64) -> Re
 
 /// What is remembered of an id: its halves, one upon the other. Among ten million that are kept, a new one comes upon
 /// another's once in 10^12 times.
-fn fold(id: &MessageId) -> i64 {
+pub(super) fn fold(id: &MessageId) -> i64 {
     i64::from_be_bytes(array::from_fn(|place| id.0[place] ^ id.0[place + 8]))
 }
 

@@ -1,7 +1,11 @@
 //! Brings a database's tables to the form that this program knows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use quiz::MessageId;
 use sqlx::{AnyConnection, AssertSqlSafe, Executor as _};
 
+use super::counts::{claim, fold};
 use super::{Kind, Store, postgres, sqlite};
 
 /// Each brings the schema one version on. Never changed once released: new ones are added at the end.
@@ -32,12 +36,16 @@ impl Store {
             transaction.execute(postgres::LOCK).await?;
         }
         let steps = self.steps(&mut transaction).await?;
+        let ids = if steps == 1 { ids_of_schema_1(&mut transaction).await? } else { BTreeMap::new() };
         for step in &STEPS[steps..] {
             let step = match self.kind {
                 Kind::Sqlite => step.replace(KEY, sqlite::KEY),
                 Kind::Postgres => (*step).to_owned(),
             };
             sqlx::raw_sql(AssertSqlSafe(step)).execute(&mut *transaction).await?;
+        }
+        for (day, ids) in ids {
+            claim(&mut transaction, &ids, day).await?;
         }
         if steps < STEPS.len() {
             sqlx::query("UPDATE unmyth SET schema = $1").bind(version()).execute(&mut *transaction).await?;
@@ -70,6 +78,16 @@ impl Store {
             ))
         })
     }
+}
+
+/// The ids by their days, which schema 1 kept as digits: no statement that both databases know makes numbers of those.
+async fn ids_of_schema_1(connection: &mut AnyConnection) -> Result<BTreeMap<i64, BTreeSet<i64>>, sqlx::Error> {
+    let rows: Vec<(String, i64)> = sqlx::query_as("SELECT id, day FROM message").fetch_all(connection).await?;
+    let mut days: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
+    for (digits, day) in rows {
+        days.entry(day).or_default().extend(MessageId::parse(&digits).as_ref().map(fold));
+    }
+    Ok(days)
 }
 
 /// The schema's version after all steps.

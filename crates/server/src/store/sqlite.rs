@@ -15,8 +15,8 @@ pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 /// Holds for each connection: what keeps replaced and deleted values from being read, and acknowledged ones from being lost.
 const SETTINGS: &str = include_str!("settings-sqlite.sql");
 
-/// By this name alone a number is what the table is ordered by. With any other, rows lie in the order in which they came,
-/// which is nobody's business: <https://www.sqlite.org/rowidtable.html>
+/// By this name alone a number is what the table is ordered by, and its one tree: <https://www.sqlite.org/rowidtable.html>.
+/// With any other, rows lie in the order in which they came, which is nobody's business.
 pub(super) const KEY: &str = "INTEGER PRIMARY KEY";
 
 /// The names of all tables.

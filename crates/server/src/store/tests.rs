@@ -167,18 +167,26 @@ async fn an_older_schema_is_brought_up(fresh: Fresh) {
     store
         .execute(
             "DROP TABLE message; CREATE TABLE message (id TEXT NOT NULL PRIMARY KEY, day BIGINT NOT NULL); \
-             CREATE INDEX message_day ON message (day); INSERT INTO message (id, day) VALUES ('00ff', 20000); \
-             UPDATE unmyth SET schema = 1",
+             CREATE INDEX message_day ON message (day); UPDATE unmyth SET schema = 1",
         )
         .await;
-    store.close().await;
-    let store = fresh.store().await;
-    assert_eq!((store.ids().await, store.dropped().await.expect("says")), (0, 9));
-    let group = [Group { source: source("library", "en"), messages: vec![(id(1), plays(0..10))] }];
-    for is_new in [true, false] {
-        let written = store.write(&group, 10, DAY).await.expect("is written");
-        assert_eq!(written[0].kept, is_new);
+    // More than one statement takes, and on two days.
+    for number in 0..100 {
+        let add = sqlx::query("INSERT INTO message (id, day) VALUES ($1, $2)").bind(id(number).digits());
+        let day = if number < 80 { DAY } else { DAY + 1 };
+        add.bind(day).execute(&store.pool).await.expect("is added");
     }
+    store.close().await;
+
+    let store = fresh.store().await;
+    assert_eq!((store.ids().await, store.dropped().await.expect("says")), (100, 9));
+    let group = |number| [Group { source: source("library", "en"), messages: vec![(id(number), plays(0..10))] }];
+    for (number, is_new) in [(0, false), (99, false), (100, true), (100, false)] {
+        let written = store.write(&group(number), 10, DAY).await.expect("is written");
+        assert_eq!(written[0].kept, is_new, "{number}");
+    }
+    store.forget(DAY + 1).await.expect("forgets");
+    assert_eq!(store.ids().await, 20, "each kept its day");
 }
 
 async fn a_newer_schema_is_refused(fresh: Fresh) {
