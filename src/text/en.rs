@@ -93,7 +93,7 @@ pub(super) const EN: Text = Text {
         ),
         (
             "What is shown",
-            "Sums of 20 plays or more, and of a card only where enough people told it right and enough did not.",
+            "Sums of 22 plays or more, and of a card only where enough people told it right and enough did not.",
         ),
     ],
     message: "Your message",
