@@ -8,7 +8,7 @@ use crate::engine::Engine;
 use crate::eye::Scheme;
 use crate::hand::Hand;
 use crate::page::Page;
-use crate::session::in_each_engine;
+use crate::session::{in_each_engine, run};
 use crate::site::Site;
 
 const TOKEN: &str = "kept by the librarian";
@@ -114,6 +114,29 @@ async fn it_needs_no_scripts(page: &Page) -> Result<()> {
     log_in(page, TOKEN).await?;
     page.until_screen("report").await?;
     tells_of_thirty_plays(page, &of_site).await
+}
+
+#[test]
+fn it_is_whole_on_paper() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let site = Site::keeping(CONFIG).await?;
+        release(page, &site).await?;
+        page.goto(&format!("{}/report/", site.origin)).await?;
+        page.media("print", &[("prefers-color-scheme", "dark")]).await?;
+        // A4 between its margins, which is narrower than US letter.
+        page.resize(672, 950).await?;
+        page.fits().await?;
+        page.shoot("report-print").await?;
+        ensure!(page.text("table").await?.contains("12 18 30 40 24 to 58"), "{}", page.describe().await);
+        let cut = "return [...document.querySelectorAll('main *')].some(it => it.scrollWidth > it.clientWidth + 1
+            && getComputedStyle(it).overflowX !== 'visible')";
+        ensure!(page.run(cut, vec![]).await? == false, "something would have to be scrolled");
+        let paper = page.text_of("getComputedStyle(document.documentElement).backgroundColor").await?;
+        ensure!(paper == "rgb(255, 255, 255)", "the paper is {paper}");
+        let pressed = page.texts("a, button").await?;
+        ensure!(pressed.is_empty(), "these are printed: {pressed:?}");
+        Ok(())
+    })
 }
 
 /// By keyboard alone.

@@ -7,7 +7,7 @@ pub(crate) fn all() -> String {
 
 /// The styles of a report.
 pub(crate) fn report() -> String {
-    without_comments(&[TOKENS, BASE, PAGE, BUTTON, include_str!("../../../assets/styles/report.css")].concat())
+    without_comments(&[TOKENS, BASE, PAGE, BUTTON, PRINT, include_str!("../../../assets/styles/report.css")].concat())
 }
 
 /// The styles of the pages for partners.
@@ -44,6 +44,7 @@ const TOKENS: &str = include_str!("../../../assets/styles/tokens.css");
 const BASE: &str = include_str!("../../../assets/styles/base.css");
 const PAGE: &str = include_str!("../../../assets/styles/page.css");
 const BUTTON: &str = include_str!("../../../assets/styles/button.css");
+const PRINT: &str = include_str!("../../../assets/styles/print.css");
 
 const SHEETS: &[&str] = &[
     TOKENS,
@@ -68,7 +69,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/trouble.css"),
     include_str!("../../../assets/styles/home.css"),
     include_str!("../../../assets/styles/handout.css"),
-    include_str!("../../../assets/styles/print.css"),
+    PRINT,
 ];
 
 #[cfg(test)]
