@@ -35,6 +35,8 @@ pub(crate) struct Config {
     pub(crate) public_address: Option<Address>,
     /// The SHA-256 of the token that opens the report.
     pub(crate) report_token: Option<Hex<32>>,
+    /// Whether even the figures of all sites together are for operators alone.
+    pub(crate) is_report_closed: bool,
 }
 
 /// A partner's site, or a kiosk.
@@ -122,6 +124,13 @@ impl Form {
         config.report_token = match &self.report.token_sha256 {
             Some(digits) => Some(checked(digits, |digits| Hex::parse(digits).ok_or(TOKEN))?),
             None => None,
+        };
+        config.is_report_closed = match &self.report.public {
+            Some(public) if !public.get_ref() && config.report_token.is_none() => {
+                let words = "without a token nobody could see the report. Add token-sha256, or take this out";
+                return Err((public.span(), words.to_owned()));
+            }
+            public => public.as_ref().is_some_and(|public| !public.get_ref()),
         };
         config.daily_plays = match &self.daily_plays {
             Some(plays) if *plays.get_ref() < config.thresholds.get(Threshold::Group) => {

@@ -41,6 +41,7 @@ impl Desk {
         let settings = Settings {
             sites: config.sites.iter().map(|(slug, site)| (slug.clone(), site.title.clone())).collect(),
             token: config.report_token,
+            is_closed: config.is_report_closed,
             is_secure: config.public_address.as_ref().is_some_and(|address| address.origin().starts_with("https://")),
         };
         let report = report::router(Arc::new(report::Door::new(store.clone(), packs, settings)));

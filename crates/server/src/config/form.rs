@@ -31,6 +31,7 @@ pub(super) struct FormThresholds {
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub(super) struct FormReport {
     pub(super) token_sha256: Option<Spanned<String>>,
+    pub(super) public: Option<Spanned<bool>>,
 }
 
 #[derive(Deserialize)]

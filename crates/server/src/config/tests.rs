@@ -19,7 +19,7 @@ fn the_example_is_good() {
     assert!(!config.sites["fair"].listed);
     assert_eq!((config.proxies.0.len(), config.frame_ancestors.len(), config.daily_plays()), (2, 2, 50_000));
     assert_eq!(config.public_address.map(|address| address.to_string()).as_deref(), Some("https://quiz.example.org"));
-    assert!(config.report_token.is_some());
+    assert!(config.report_token.is_some() && !config.is_report_closed);
 }
 
 #[test]
@@ -45,6 +45,8 @@ fn every_error_names_its_line_and_the_remedy() {
         ("frame-ancestors = [\"https://a.org/page\"]", "line 1: write it as", "https://example.org"),
         ("public-address = \"quiz.example.org\"", "line 1: write it as", "https://example.org"),
         ("[report]\ntoken-sha256 = \"secret\"", "line 2: this is no SHA-256", "sha256sum"),
+        ("[report]\npublic = false", "line 2: without a token nobody", "Add token-sha256"),
+        ("[report]\npublic = \"no\"", "line 2: invalid type", "unmyth.example.toml"),
         ("a = = 1", "line 1:", "unmyth.example.toml"),
     ];
     for (text, place, remedy) in table {

@@ -1,4 +1,5 @@
-//! `/report/`: the figures of all sites for everybody, those of each site for operators who have shown the token.
+//! `/report/`: the figures of all sites for everybody, unless the operator wants it otherwise; those of each site for
+//! operators who have shown the token.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub(crate) struct Door {
     /// The titles of the sites that have one, by slug.
     sites: BTreeMap<String, String>,
     sessions: Sessions,
+    is_closed: bool,
     /// Whether visitors reach this server by `https` alone, so that the cookie may demand it.
     is_secure: bool,
     style: String,
@@ -43,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) sites: BTreeMap<String, String>,
     /// The SHA-256 of the operators' token.
     pub(crate) token: Option<Hex<32>>,
+    /// Whether even the figures of all sites together are for operators alone.
+    pub(crate) is_closed: bool,
     pub(crate) is_secure: bool,
 }
 
@@ -53,8 +57,8 @@ impl Door {
             "default-src 'none'; style-src {}; img-src data:; form-action 'self'; base-uri 'none'",
             digest::source(&style)
         );
-        let Settings { sites, token, is_secure } = settings;
-        Self { store, packs, sites, sessions: Sessions::new(token), is_secure, style, policy }
+        let Settings { sites, token, is_closed, is_secure } = settings;
+        Self { store, packs, sites, sessions: Sessions::new(token), is_closed, is_secure, style, policy }
     }
 }
 
@@ -107,7 +111,7 @@ impl IntoResponse for Error {
 type Shared = State<Arc<Door>>;
 
 async fn all(State(door): Shared, headers: HeaderMap) -> Result<Response, Error> {
-    let chapters = door.chapters(None).await?;
+    let chapters = door.all(&headers).await?;
     let is_operator = door.is_operator(&headers);
     let mut others: Vec<(String, String)> = Vec::new();
     if is_operator {
@@ -125,12 +129,12 @@ async fn site(State(door): Shared, Path(site): Path<String>, headers: HeaderMap)
     Ok(door.show(chapters, Place { site: Some(title), others, can_leave: true }).await)
 }
 
-async fn all_csv(State(door): Shared) -> Result<Response, Error> {
-    Ok(table(&door.chapters(None).await?))
+async fn all_csv(State(door): Shared, headers: HeaderMap) -> Result<Response, Error> {
+    Ok(table(&door.all(&headers).await?))
 }
 
-async fn all_json(State(door): Shared) -> Result<Response, Error> {
-    Ok(data(&door.chapters(None).await?))
+async fn all_json(State(door): Shared, headers: HeaderMap) -> Result<Response, Error> {
+    Ok(data(&door.all(&headers).await?))
 }
 
 async fn site_csv(State(door): Shared, Path(site): Path<String>, headers: HeaderMap) -> Result<Response, Error> {
@@ -153,7 +157,7 @@ fn data(chapters: &[Chapter]) -> Response {
 }
 
 async fn login_page(State(door): Shared) -> Response {
-    door.document("Log in", || login(None)).await
+    door.login(None).await
 }
 
 #[derive(Deserialize)]
@@ -170,7 +174,7 @@ async fn log_in(State(door): Shared, Form(shown): Form<Shown>) -> Response {
         Login::Wrong => (StatusCode::FORBIDDEN, "This is not the token. Look for it where the server was set up."),
         Login::TooOften => (StatusCode::TOO_MANY_REQUESTS, "Too many tokens were tried. Wait a minute, and try again."),
     };
-    (words.0, door.document("Log in", move || login(Some(words.1))).await).into_response()
+    (words.0, door.login(Some(words.1)).await).into_response()
 }
 
 async fn log_out(State(door): Shared, headers: HeaderMap) -> Response {
@@ -185,6 +189,14 @@ impl Door {
         let known = self.store.known().await.map_err(|_| Error::Away)?;
         let releases = self.store.releases().await.map_err(|_| Error::Away)?;
         Ok(chapters(&known, &self.packs, &releases, site))
+    }
+
+    /// The figures of all sites together, for whoever may see them.
+    async fn all(&self, headers: &HeaderMap) -> Result<Vec<Chapter>, Error> {
+        if self.is_closed && !self.is_operator(headers) {
+            return Err(Error::Closed);
+        }
+        self.chapters(None).await
     }
 
     /// The title of a site, for operators.
@@ -207,6 +219,11 @@ impl Door {
 
     async fn show(&self, chapters: Vec<Chapter>, place: Place) -> Response {
         self.document("Which myths are believed", move || page(&chapters, &place)).await
+    }
+
+    async fn login(&self, trouble: Option<&'static str>) -> Response {
+        let is_closed = self.is_closed;
+        self.document("Log in", move || login(trouble, is_closed)).await
     }
 
     async fn document(&self, title: &str, body: impl FnOnce() -> Html + Send + 'static) -> Response {

@@ -2,14 +2,16 @@
 
 use yew::{Html, html};
 
-/// The form; `trouble` says why the last token opened nothing.
-pub(super) fn login(trouble: Option<&'static str>) -> Html {
+/// The form; `trouble` says why the last token opened nothing, `is_closed` that without it nothing is to be seen.
+pub(super) fn login(trouble: Option<&'static str>, is_closed: bool) -> Html {
     html! {
         <main class="unmyth-page unmyth-report" data-screen="login">
             <h1 class="unmyth-report__title">{ "For operators" }</h1>
             <p class="unmyth-report__about">
-                { "Whoever has the token of this server can see the figures of each site. The figures of all sites \
-                   together are " }<a href="/report/">{ "open to everybody" }</a>{ "." }
+                { "Whoever has the token of this server can see the figures of each site." }
+                if !is_closed {
+                    { " The figures of all sites together are " }<a href="/report/">{ "open to everybody" }</a>{ "." }
+                }
             </p>
             <form class="unmyth-report__login" method="post" action="/report/login">
                 <label for="unmyth-token">{ "Token" }</label>

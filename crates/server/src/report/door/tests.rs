@@ -18,6 +18,10 @@ use crate::store::{Group, Shelf, Store};
 
 /// A report on a site that has closed a batch and one that has not; operators have the token "open sesame".
 async fn report(fresh: &Fresh, token: Option<&str>) -> Router {
+    report_that(fresh, token, false).await
+}
+
+async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Router {
     let store = fresh.store().await;
     store.learn(&known()).await.expect("learns");
     count(&store, "library").await;
@@ -28,6 +32,7 @@ async fn report(fresh: &Fresh, token: Option<&str>) -> Router {
     let settings = Settings {
         sites: sites.map(|(slug, title)| (slug.to_owned(), title.to_owned())).into(),
         token: token.map(|token| Hex(Sha256::digest(token).into())),
+        is_closed,
         is_secure: true,
     };
     router(Arc::new(Door::new(store, Vec::new(), settings)))
@@ -107,4 +112,23 @@ async fn without_a_token_nobody_is_offered_to_log_in() {
     let (_, page) = get(&report, "/report/", "").await;
     assert!(!page.contains("/report/login") && !page.contains("For operators"), "{page}");
     assert_eq!(log_in(&report, "").await.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_report_that_is_closed_shows_nothing_without_the_token() {
+    let fresh = Fresh::sqlite();
+    let report = report_that(&fresh, Some("open sesame"), true).await;
+    let paths = ["/report/", "/report/report.csv", "/report/report.json"];
+    for path in paths {
+        assert_eq!(get(&report, path, "").await, (StatusCode::SEE_OTHER, String::new()), "{path}");
+    }
+    let (_, page) = get(&report, "/report/login", "").await;
+    assert!(!page.contains("open to everybody"), "{page}");
+    let entered = log_in(&report, "open sesame").await;
+    let cookie =
+        entered.headers()[header::SET_COOKIE].to_str().expect("is text").split(';').next().expect("has a value");
+    for path in paths {
+        let (status, body) = get(&report, path, cookie).await;
+        assert!(status == StatusCode::OK && body.contains("100"), "{path}: {body}");
+    }
 }
