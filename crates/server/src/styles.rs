@@ -44,7 +44,6 @@ const TOKENS: &str = include_str!("../../../assets/styles/tokens.css");
 const BASE: &str = include_str!("../../../assets/styles/base.css");
 const PAGE: &str = include_str!("../../../assets/styles/page.css");
 const BUTTON: &str = include_str!("../../../assets/styles/button.css");
-const PRINT: &str = include_str!("../../../assets/styles/print.css");
 
 const SHEETS: &[&str] = &[
     TOKENS,
@@ -71,6 +70,9 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/handout.css"),
     PRINT,
 ];
+
+/// It comes last: on paper it has the last word.
+const PRINT: &str = include_str!("../../../assets/styles/print.css");
 
 #[cfg(test)]
 mod tests {
