@@ -18,6 +18,7 @@ mod known;
 mod limits;
 mod listen;
 mod metrics;
+mod oembed;
 mod packs;
 mod pages;
 mod partners;

@@ -13,7 +13,7 @@ use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
 use crate::site::Publication;
-use crate::{scripts, styles};
+use crate::{oembed, scripts, styles};
 
 /// What all pages of a site share.
 pub(crate) struct Pages<'a> {
@@ -38,11 +38,12 @@ impl<'a> Pages<'a> {
         &self.policy
     }
 
-    /// A quiz's page: its still card, its pack, and the player that takes over. `root` leads to the site's root; `langs`
-    /// are all languages of the quiz.
-    pub(crate) async fn quiz(&self, source: &Source, root: &str, langs: &[&str]) -> String {
+    /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as
+    /// `harm-reduction/es/`; `langs` are all languages of the quiz.
+    pub(crate) async fn quiz(&self, source: &Source, path: &str, langs: &[&str]) -> String {
         let Source { pack, json, revision } = source;
         let Player { module, wasm } = self.player;
+        let root = &"../".repeat(path.matches('/').count());
         let text = Text::of(pack.lang());
         let first = Question { card: 0, form: Form::Myth };
         let counting = self.publication.counting.as_ref();
@@ -52,7 +53,9 @@ impl<'a> Pages<'a> {
         let trouble = render(view::trouble(text)).await;
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
-        let mut head = languages(pack, root, langs);
+        let address = self.publication.address.as_ref();
+        let mut head = address.map(|address| oembed::link(&format!("{address}/{path}"))).unwrap_or_default();
+        head += &languages(pack, root, langs);
         let _ = write!(
             head,
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\

@@ -12,6 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use percent_encoding::percent_decode_str;
 use tokio::signal::unix::{SignalKind, signal};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -24,7 +25,7 @@ use crate::desk::Desk;
 use crate::listen::Place;
 use crate::site::{EMBED, MARK, PLAYER, is_site};
 use crate::store::Data;
-use crate::{embed, files, headers, quiet};
+use crate::{embed, files, headers, oembed, quiet};
 
 /// What is served, and where.
 pub(crate) struct Options {
@@ -91,14 +92,16 @@ fn app(dir: &Path, ancestors: &[String]) -> Result<Router> {
     };
     let lasts = embed::versions(dir)?.into_iter().chain([PLAYER.to_owned()]);
     let site = lasts.fold(Router::new(), |site, name| site.nest(&format!("/{name}"), lasting(&name)));
-    let site = site.fallback_service(files().fallback(missing));
+    let site = site.merge(oembed::router(dir)).fallback_service(files().fallback(missing));
     Ok(headers::with(site).layer(middleware::from_fn_with_state(policies, with_policy)))
 }
 
 /// Gives an answer the policy of the folder that it is from.
 async fn with_policy(State(policies): State<Policies>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let policy = policies.iter().find(|(folder, _)| path.starts_with(folder)).map(|(_, policy)| policy.clone());
+    // As files are looked for: a name may be written in several ways.
+    let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
+    let folder = path.split('/').find(|part| !matches!(*part, "" | ".")).unwrap_or_default();
+    let policy = policies.iter().find(|(name, _)| folder == name || name.is_empty()).map(|(_, policy)| policy.clone());
     let mut response = next.run(request).await;
     if let Some(policy) = policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -106,7 +109,7 @@ async fn with_policy(State(policies): State<Policies>, request: Request, next: N
     response
 }
 
-/// Folders whose pages have a policy of their own, as paths begin with them, each with that policy; the root comes last.
+/// Folders whose pages have a policy of their own, each with that policy; the root, without a name, comes last.
 type Policies = Arc<[(String, HeaderValue)]>;
 
 fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
@@ -116,10 +119,10 @@ fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
     let embed = dir.join(EMBED);
     if embed.join(MARK).is_file() {
         let policy = HeaderValue::from_str(&headers::unframed(&read(&embed)?)).context(damaged)?;
-        policies.push((format!("/{EMBED}/"), policy));
+        policies.push((EMBED.to_owned(), policy));
     }
     let policy = HeaderValue::from_str(&headers::framed(&read(dir)?, ancestors)).context(damaged)?;
-    policies.push(("/".to_owned(), policy));
+    policies.push((String::new(), policy));
     Ok(policies.into())
 }
 

@@ -11,7 +11,7 @@ use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files, hosting};
+use crate::{embed, files, hosting, oembed};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -103,11 +103,14 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
     for quiz in &quizzes {
         let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
         let (main, id) = (quiz[0], quiz[0].pack.id());
-        for source in quiz {
-            let home = out.join(id).join(source.pack.lang());
-            files::put(&home.join("index.html"), pages.quiz(source, "../../", &langs).await)?;
+        let main_page = (format!("{id}/"), main);
+        let of_languages = quiz.iter().map(|source| (format!("{id}/{}/", source.pack.lang()), *source));
+        for (path, source) in of_languages.chain([main_page]) {
+            files::put(&out.join(&path).join("index.html"), pages.quiz(source, &path, &langs).await)?;
+            if let Some(address) = &publication.address {
+                oembed::install(out, address, &path, &source.pack)?;
+            }
         }
-        files::put(&out.join(id).join("index.html"), pages.quiz(main, "../", &langs).await)?;
         list.push((&main.pack, format!("{id}/")));
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;

@@ -60,7 +60,7 @@ async fn pages_carry_the_policy_and_are_asked_for_again() {
 /// Who could show them in a frame of their own could have somebody copy what they did not choose.
 #[tokio::test]
 async fn the_pages_for_partners_have_a_policy_of_their_own_and_are_shown_in_no_frame() {
-    for path in ["/embed/", "/embed/index.html", "/embed/none"] {
+    for path in ["/embed/", "/embed/index.html", "/embed/none", "/%65mbed/", "//embed/", "/./embed/"] {
         let policy = get(path, "identity").await;
         assert_eq!(header(&policy, "content-security-policy"), "frame-src 'self'; frame-ancestors 'none'", "{path}");
     }
