@@ -2,7 +2,7 @@
 // fragment, which goes to nobody's server, so that a link to this page can hold them.
 const page = document.querySelector(".unmyth-configurator");
 const known = document.getElementById("unmyth-known");
-const { quizzes, version, integrity } = JSON.parse(known.textContent);
+const { quizzes, version, integrity, address: published } = JSON.parse(known.textContent);
 const root = new URL(known.dataset.root, document.baseURI).href;
 const { origin } = new URL(root);
 const find = (selector) => page.querySelector(selector);
@@ -81,6 +81,23 @@ const accent = () => {
   return hex;
 };
 
+// What WordPress finds at a quiz's address: nothing, where the site does not know that it is there; else what it asks
+// for, or from a host that sends files as they are the quiz as it is without any choice.
+let found;
+const lookForIt = async () => {
+  if (published !== root.slice(0, -1)) return "unknown";
+  const answer = await fetch(`${root}${quizzes[0].id}/oembed.json?maxwidth=1`);
+  return (await answer.json()).width === 1 ? "all" : "plain";
+};
+const tellOfWordPress = async (hasWishes) => {
+  found ??= lookForIt().catch(() => "unknown");
+  const is = await found;
+  for (const note of page.querySelectorAll("[data-wordpress]")) {
+    const { wordpress } = note.dataset;
+    note.hidden = wordpress !== is || (wordpress === "plain" && !hasWishes);
+  }
+};
+
 const update = () => {
   const { id, languages } = chosenQuiz();
   const value = (name) => form.elements[name]?.value ?? "";
@@ -104,8 +121,11 @@ const update = () => {
   for (const name of ["theme", "accent", "counting", "site"]) {
     if (choices[name]) wishes.set(name, choices[name].replace("#", ""));
   }
+  const suited = `${address}${wishes.size ? `#${wishes}` : ""}`;
+  show("wordpress", suited);
+  tellOfWordPress(wishes.size > 0);
   const frame = [
-    ["src", `${address}${wishes.size ? `#${wishes}` : ""}`],
+    ["src", suited],
     ["title", title],
     ["sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox"],
     ["loading", "lazy"],

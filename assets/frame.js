@@ -28,7 +28,7 @@
   }
 
   const grows = wishes.has("grows");
-  html.dataset.framed = grows ? "grows" : "";
+  html.dataset.framed = grows ? "grows" : wishes.has("secret") ? "wordpress" : "";
   const tell = (message) => parent.postMessage(message, "*");
   const tellWordPress = () => {
     const secret = wishes.get("secret");

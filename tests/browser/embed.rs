@@ -4,6 +4,7 @@ mod check;
 mod configurator;
 mod partner;
 mod secrecy;
+mod wordpress;
 
 use anyhow::{Result, ensure};
 

@@ -49,6 +49,7 @@ impl<'a> Partners<'a> {
             "quizzes": listed(quizzes),
             "version": embed::folder(),
             "integrity": embed::integrity(),
+            "address": address,
         });
         let body = render(configurator::view(quizzes, address.as_deref(), way)).await;
         self.document(configurator::TITLE, configurator::ABOUT, &body, &known, &self.configurator, "../")

@@ -162,7 +162,7 @@ fn preview(quizzes: &[Quiz<'_>]) -> Html {
     }
 }
 
-/// The code in three forms.
+/// The code in four forms.
 fn forms() -> Html {
     let form = |name: &'static str, what: &'static str, heading: &'static str, words: Html| {
         html! {
@@ -183,9 +183,21 @@ fn forms() -> Html {
             { form("line", "the code", "For most pages", html! {
                 { "Paste both lines where the quiz is to be. Where scripts are off, visitors get the link." }
             }) }
-            { form("frame", "the plain frame", "Without a script of ours, and in WordPress", html! {
-                { "A frame of one height: what is higher scrolls in it. In WordPress it goes into a block “Custom HTML”, which \
-                   editors and administrators may add; an address alone stays a link there." }
+            { form("wordpress", "the address", "In WordPress", html! { <>
+                { "Paste this address on a line of its own: WordPress makes the quiz of it, as high as what it shows, up to \
+                   1000 pixels; a long result scrolls. No plugin is needed." }
+                <span class="unmyth-configurator__more" data-wordpress="unknown" hidden={true}>
+                    { "WordPress would not find the quiz yet: this site does not know that it is at this address. Whoever \
+                       runs it sets “public-address”, or builds it with “--address”. Until then take the plain frame, in a \
+                       block “Custom HTML”." }
+                </span>
+                <span class="unmyth-configurator__more" data-wordpress="plain" hidden={true}>
+                    { "This site's host sends files as they are: in WordPress the quiz comes without the look and the site \
+                       name chosen here. For these take the plain frame, in a block “Custom HTML”." }
+                </span>
+            </> }) }
+            { form("frame", "the plain frame", "Without a script of ours", html! {
+                { "A frame of one height: what is higher scrolls in it." }
             }) }
             { form("pinned", "the pinned code", "Pinned to this version", html! {
                 { "Your visitors' browsers run this very script, or none. Come back for newer ones." }

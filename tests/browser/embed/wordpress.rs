@@ -1,0 +1,118 @@
+//! The quiz in a post of WordPress, as tests/hosts/wordpress.html makes it of an address: oEmbed, a stricter sandbox,
+//! and WordPress's own messages.
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::Locator;
+use serde_json::{Value, json};
+
+use super::partner::Partner;
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::Pack;
+use crate::page::Page;
+use crate::session::in_each_engine;
+use crate::visitor::mixed;
+
+in_each_engine! {
+    an_address_becomes_the_quiz: Usual,
+    each_card_fits_a_phone: Usual,
+    where_the_quiz_is_down_the_address_stays: Usual,
+}
+
+/// With the look that the address asks for, and a whole play in it.
+async fn an_address_becomes_the_quiz(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    let partner = Partner::start().await?;
+    page.goto(&partner.at("wordpress.html")).await?;
+    page.until_shown_by_wordpress().await?;
+    let frame = page.run("return document.querySelector('iframe').outerHTML", vec![]).await?;
+    let frame = frame.as_str().context("a frame is text")?;
+    for part in ["sandbox=\"allow-scripts\"", "#theme=dark&amp;site=library#?secret=", "width=\"100%\"", "title=\"Harm"] {
+        ensure!(frame.contains(part), "{part} is not in {frame}");
+    }
+    ensure!(page.texts("blockquote").await?.is_empty(), "the quote stays beside the quiz");
+    page.in_wordpress(async || {
+        page.until_live().await?;
+        let looks = "const { style, dataset } = document.documentElement; return [style.colorScheme, dataset.framed]";
+        let found = page.run(looks, vec![]).await?;
+        ensure!(found == json!(["dark", "wordpress"]), "the look is {found}");
+        page.play_on(Hand::Enter, &pack, mixed).await?;
+        // Nobody may open a page from here: where a link leads can be read.
+        let link = "const link = document.createElement('a');
+            Object.assign(link, { href: 'https://example.org/help', target: '_blank', textContent: 'Help' });
+            document.querySelector('.unmyth-closing').append(link);
+            return getComputedStyle(link, '::after').content";
+        let after = page.run(link, vec![]).await?;
+        // As it is worked out in two engines, and as it is written in one.
+        let told = after.as_str().is_some_and(|after| after.contains("example.org/help") || after.contains("attr(href)"));
+        ensure!(told, "it says {after}");
+        Ok(())
+    })
+    .await?;
+    // The result is higher than WordPress lets a frame be.
+    page.until("the frame to be as high as it may be", "document.querySelector('iframe').height === '1000'").await?;
+    if page.session.engine == Engine::Chromium {
+        page.is_quiet().await?;
+    }
+    Ok(())
+}
+
+/// Whatever is shown until the result, without a scroll in the frame, which WordPress keeps at 1000 pixels at most.
+async fn each_card_fits_a_phone(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    let partner = Partner::start().await?;
+    page.goto(&partner.at("wordpress.html")).await?;
+    page.until_shown_by_wordpress().await?;
+    // As wide as a phone, whatever the narrowest window is that an engine opens.
+    page.run("document.body.style.width = '360px'", vec![]).await?;
+    page.in_wordpress(async || page.until_live().await).await?;
+    for place in 0.. {
+        if page.in_wordpress(async || page.screen().await).await? == "results" {
+            break;
+        }
+        page.is_as_high_as_its_card().await?;
+        page.in_wordpress(async || {
+            let question = page.question(&pack).await?;
+            page.answer(Hand::Enter, mixed(place, &question)).await
+        })
+        .await?;
+        page.is_as_high_as_its_card().await?;
+        page.in_wordpress(async || page.go_on(Hand::Enter).await).await?;
+    }
+    Ok(())
+}
+
+async fn where_the_quiz_is_down_the_address_stays(page: &Page) -> Result<()> {
+    let partner = Partner::down().await?;
+    page.goto(&partner.at("wordpress.html")).await?;
+    page.until("the post to be whole", "!document.title.includes('waiting')").await?;
+    let link = page.text("#pasted a").await?;
+    ensure!(link.ends_with("/harm-reduction/#theme=dark&site=library"), "the link is {link:?}");
+    Ok(())
+}
+
+impl Page {
+    /// Waits until WordPress's script has heard of the quiz and shows it.
+    async fn until_shown_by_wordpress(&self) -> Result<()> {
+        let shown = "document.querySelector('iframe[data-secret]:not([style])')";
+        self.until("WordPress to show the quiz", shown).await
+    }
+
+    async fn in_wordpress<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        self.session.client.find(Locator::Css("iframe")).await?.enter_frame().await?;
+        let done = act().await;
+        self.session.client.clone().enter_parent_frame().await?;
+        done
+    }
+
+    async fn is_as_high_as_its_card(&self) -> Result<()> {
+        let script = "const { scrollHeight, clientHeight } = document.documentElement;
+            return [scrollHeight - clientHeight, clientHeight]";
+        let mut seen = Value::Null;
+        let fits = crate::patience::until("the frame to be as high as its card", async || {
+            seen = self.in_wordpress(async || self.run(script, vec![]).await).await?;
+            Ok((seen[0] == 0).then_some(()))
+        });
+        fits.await.with_context(|| format!("hidden and shown are {seen}"))
+    }
+}
