@@ -42,15 +42,14 @@ async fn scripts_switched_off(page: &Page) -> Result<()> {
 }
 
 async fn scripts_refused(page: &Page) -> Result<()> {
-    let host = Host::start(Plan { policy: Some("script-src 'none'".to_owned()), ..Plan::site()? }).await?;
+    let host = Host::start(Plan::with_policy("script-src 'none'")?).await?;
     page.goto(&host.quiz()).await?;
     whole_quiz_is_there(page).await
 }
 
 /// By a host's own policy, which does not know our script. The player would not know of an answer given before it.
 async fn the_inline_script_refused(page: &Page) -> Result<()> {
-    let policy = Some("script-src 'self' 'wasm-unsafe-eval'".to_owned());
-    let host = Host::start(Plan { policy, ..Plan::site()? }).await?;
+    let host = Host::start(Plan::with_policy("script-src 'self' 'wasm-unsafe-eval'")?).await?;
     page.goto(&host.quiz()).await?;
     whole_quiz_is_there(page).await?;
     let player = page.run("return Array.from(document.scripts).some(one => one.src.endsWith('.js'))", vec![]).await?;
@@ -73,7 +72,7 @@ async fn webassembly_refused(page: &Page) -> Result<()> {
     let policy = fs::read_to_string(needed("UNMYTH_SITE")?.join(".unmyth-site"))?;
     let refused = policy.replace(" 'wasm-unsafe-eval'", "");
     ensure!(refused != policy, "the site's policy is another: {policy}");
-    let host = Host::start(Plan { policy: Some(refused), ..Plan::site()? }).await?;
+    let host = Host::start(Plan::with_policy(&refused)?).await?;
     // WebKit 2.50 heeds this part of a policy from the second visit on.
     for _ in 0..2 {
         page.goto(&host.quiz()).await?;

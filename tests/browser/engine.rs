@@ -38,6 +38,8 @@ pub(crate) enum Setting {
     NoWebAssembly,
     /// With the browser's own setting not to be tracked, where it has one.
     Guarded,
+    /// With storage closed to frames of other sites. WebKit has it so as it comes.
+    NoStorage,
 }
 
 impl Engine {
@@ -83,7 +85,7 @@ impl Engine {
     pub(crate) fn capabilities(self, setting: Setting, scratch: &Scratch) -> Result<Capabilities> {
         let profile = scratch.folder().join("profile");
         let (scripts, wasm) = (setting != Setting::NoScripts, setting != Setting::NoWebAssembly);
-        let guarded = setting == Setting::Guarded;
+        let (guarded, stores) = (setting == Setting::Guarded, setting != Setting::NoStorage);
         let mut wanted = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": { "args": [
@@ -96,6 +98,7 @@ impl Engine {
                     "profile.default_content_setting_values.javascript": if scripts { 1 } else { 2 },
                     // Do Not Track.
                     "enable_do_not_track": guarded,
+                    "profile.block_third_party_cookies": !stores,
                 } },
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             }),
@@ -108,6 +111,8 @@ impl Engine {
                         "javascript.enabled": scripts,
                         "javascript.options.wasm": wasm,
                         "privacy.globalprivacycontrol.enabled": guarded,
+                        // 1 closes the storage of all other sites; 5 is how Firefox comes.
+                        "network.cookie.cookieBehavior": if stores { 5 } else { 1 },
                     },
                 },
             }),

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -25,8 +25,8 @@ pub(crate) struct Plan {
     pub(crate) prefix: &'static str,
     /// What it does to files whose path ends like this.
     pub(crate) faults: Vec<(&'static str, Fault)>,
-    /// A policy that it sends with each file.
-    pub(crate) policy: Option<String>,
+    /// Headers that it sends with each file.
+    pub(crate) headers: Vec<(HeaderName, String)>,
     /// What its tally answers, one after the other, the last one again and again; without any, that all is taken.
     pub(crate) replies: Vec<Reply>,
     /// What stands in its pages in the place of something else.
@@ -55,12 +55,17 @@ impl Plan {
     /// To serve the built site as it is.
     pub(crate) fn site() -> Result<Self> {
         let folder = needed("UNMYTH_SITE")?;
-        Ok(Self { folder, prefix: "", faults: vec![], policy: None, replies: vec![], edits: vec![] })
+        Ok(Self { folder, prefix: "", faults: vec![], headers: vec![], replies: vec![], edits: vec![] })
     }
 
     /// To serve a site that counts in this way: on, ask or off.
     pub(crate) async fn counting(way: &'static str) -> Result<Self> {
         Ok(Self { folder: Site::counting(way).await?.1, ..Self::site()? })
+    }
+
+    /// To serve the built site under a policy of the host's own.
+    pub(crate) fn with_policy(policy: &str) -> Result<Self> {
+        Ok(Self { headers: vec![(header::CONTENT_SECURITY_POLICY, policy.to_owned())], ..Self::site()? })
     }
 
     /// To serve the built site with one fault.
@@ -183,8 +188,8 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    if let Some(policy) = &plan.policy {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy)?);
+    for (name, value) in &plan.headers {
+        response.headers_mut().insert(name, HeaderValue::from_str(value)?);
     }
     Ok(response)
 }

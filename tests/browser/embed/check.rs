@@ -165,7 +165,7 @@ fn a_policy_that_keeps_pages_out() -> Result<()> {
             ),
             ("frame-src 'none'", "", "blocked", "frame-src http://127.0.0.1"),
         ] {
-            let host = Host::start(Plan { policy: Some(policy.to_owned()), ..Plan::site()? }).await?;
+            let host = Host::start(Plan::with_policy(policy)?).await?;
             page.open_check_of(&host.root, fragment).await?;
             page.finds(check, words).await?;
         }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
+use axum::http::HeaderName;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::json;
 
@@ -36,10 +37,19 @@ impl Partner {
         Ok(Self { host: Host::start(Plan { folder, ..Plan::site()? }).await? })
     }
 
+    /// With pages that their host sends with these headers.
+    pub(super) async fn sending(headers: &[(&'static str, &str)]) -> Result<Self> {
+        let headers = headers.iter().map(|(name, value)| (HeaderName::from_static(name), (*value).to_owned())).collect();
+        Ok(Self { host: Host::start(Plan { headers, ..Self::plan(&Site::counting("on").await?.0)? }).await? })
+    }
+
     async fn of(origin: &str) -> Result<Self> {
+        Ok(Self { host: Host::start(Self::plan(origin)?).await? })
+    }
+
+    fn plan(origin: &str) -> Result<Plan> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
-        let plan = Plan { folder, edits: vec![(WRITTEN, origin.to_owned())], ..Plan::site()? };
-        Ok(Self { host: Host::start(plan).await? })
+        Ok(Plan { folder, edits: vec![(WRITTEN, origin.to_owned())], ..Plan::site()? })
     }
 
     /// The address of one of the pages.

@@ -1,0 +1,53 @@
+//! How a quiz looks on another page: its width, its theme without a flash, and on paper.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::Partner;
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::session::run;
+
+impl Page {
+    /// Fails where the n-th element is narrower, or the page scrolls sideways.
+    pub(super) async fn is_wide(&self, n: usize, least: f64) -> Result<()> {
+        let script = "return document.querySelectorAll('unmyth-quiz')[arguments[0]].clientWidth";
+        let wide = self.run(script, vec![json!(n)]).await?;
+        ensure!(wide.as_f64().is_some_and(|wide| wide >= least), "it is {wide} px wide");
+        self.fits().await
+    }
+
+    /// Fails where the first quiz has another theme than this, or its frame would be opaque before it is drawn.
+    pub(super) async fn has_its_own_look(&self, theme: &str) -> Result<()> {
+        let frame = "const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
+            const scheme = getComputedStyle(frame).colorScheme;
+            frame.removeAttribute('data-ready');
+            const { opacity, pointerEvents } = getComputedStyle(frame);
+            frame.dataset.ready = '';
+            return [scheme, opacity, pointerEvents]";
+        let found = self.run(frame, vec![]).await?;
+        ensure!(found == json!([theme, "0", "none"]), "the frame has {found}");
+        self.within(0, async || {
+            let look = "return [getComputedStyle(document.documentElement).colorScheme, matchMedia('(prefers-color-scheme: dark)').matches]";
+            let found = self.run(look, vec![]).await?;
+            ensure!(found[0] == theme, "the quiz has {found}");
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// The whole handout, however high the frame is on the screen.
+#[test]
+fn on_paper_nothing_is_cut() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_partner(&Partner::start().await?, "plain.html").await?;
+        page.until_whole(0).await?;
+        page.media("print", &[]).await?;
+        let frame = "const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
+            return [frame.clientHeight, parseInt(frame.style.getPropertyValue('--paper'))]";
+        let found = page.run(frame, vec![]).await?;
+        ensure!(found[0] == found[1] && found[1].as_u64().is_some_and(|high| high > 640), "on paper it has {found}");
+        Ok(())
+    })
+}
