@@ -8,15 +8,15 @@ use crate::page::Page;
 use crate::session::{run, run_as};
 use crate::site::QUIZ;
 
-/// All that has shifted since the page came. What moves right after an answer is what was asked for; but not what
-/// moves after `since`, even where the answer was a moment ago.
+/// All that has shifted since the page came, or `from` a time on. What moves right after an answer is what was asked for;
+/// but not what moves after `since`, even where the answer was a moment ago.
 const SHIFTS: &str = "
     const shifts = [];
     const watch = new PerformanceObserver(list => shifts.push(...list.getEntries()));
     watch.observe({ type: 'layout-shift', buffered: true });
     await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     shifts.push(...watch.takeRecords());
-    return shifts.filter(one => !one.hadRecentInput || one.startTime > (window.since ?? Infinity)).map(one =>
+    return shifts.filter(one => one.startTime >= (window.from ?? 0)).filter(one => !one.hadRecentInput || one.startTime > (window.since ?? Infinity)).map(one =>
         `${one.value}: ${one.sources.map(source => source.node?.className ?? source.node?.nodeName).join()}`);
 ";
 
@@ -78,7 +78,8 @@ fn is_seen_where_there_is_one() -> Result<()> {
     })
 }
 
-async fn nothing_shifted(page: &Page) -> Result<()> {
+/// Fails where something has moved by itself since the page came. Chromium alone tells.
+pub(crate) async fn nothing_shifted(page: &Page) -> Result<()> {
     page.rest().await?;
     let shifts = page.run_async(SHIFTS).await?;
     let shifts = shifts.as_array().context("the browser does not tell of shifts")?;

@@ -36,7 +36,7 @@ async fn an_address_becomes_the_quiz(page: &Page) -> Result<()> {
         let looks = "const { style, dataset } = document.documentElement; return [style.colorScheme, dataset.framed]";
         let found = page.run(looks, vec![]).await?;
         ensure!(found == json!(["dark", "wordpress"]), "the look is {found}");
-        page.play_on(Hand::Enter, &pack, mixed).await?;
+        page.play_on(Hand::Script, &pack, mixed).await?;
         // Nobody may open a page from here: where a link leads can be read.
         let link = "const link = document.createElement('a');
             Object.assign(link, { href: 'https://example.org/help', target: '_blank', textContent: 'Help' });
@@ -81,11 +81,11 @@ async fn each_card_fits_in(page: &Page, width: u32) -> Result<()> {
         page.is_as_high_as_its_card().await?;
         page.in_wordpress(async || {
             let question = page.question(&pack).await?;
-            page.answer(Hand::Enter, mixed(place, &question)).await
+            page.answer(Hand::Script, mixed(place, &question)).await
         })
         .await?;
         page.is_as_high_as_its_card().await?;
-        page.in_wordpress(async || page.go_on(Hand::Enter).await).await?;
+        page.in_wordpress(async || page.go_on(Hand::Script).await).await?;
     }
     Ok(())
 }
