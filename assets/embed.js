@@ -6,6 +6,8 @@ const HOME = import.meta.url.replace(/(v[^/]*\/)?[^/]*$/, "");
 // What a first card takes on a phone: the room is kept, so that nothing moves when the quiz is there.
 const ROOM = 640;
 const PATIENCE = 20_000;
+// How far from the window it is loaded: a frame costs the page some time even where it is empty.
+const NEAR = "1500px";
 
 const sheet = new CSSStyleSheet();
 // What is important in here cannot be overruled by the page.
@@ -15,7 +17,8 @@ sheet.replaceSync(`
 iframe, slot { grid-area: 1 / 1; }
 iframe { inline-size: 100%; block-size: var(--high); border: 0; }
 iframe:not([data-ready]) { opacity: 0; pointer-events: none; }
-slot { display: block; place-self: center; }
+slot { display: grid; place-items: center; }
+[data-room] { min-block-size: ${ROOM}px; }
 [data-ready] + slot { display: none; }
 @media print { iframe { block-size: var(--paper, var(--high)); } }
 `);
@@ -25,26 +28,37 @@ const isLength = (length) => Number.isInteger(length) && length > 0;
 class UnmythQuiz extends HTMLElement {
   static observedAttributes = ["pack", "lang", "site", "theme", "accent", "counting", "base"];
 
+  static #near = new IntersectionObserver(
+    (all) => all.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
+    { rootMargin: NEAR },
+  );
+
   #root = this.attachShadow({ mode: "open" });
   #frame;
+  #isIn;
   #isThere;
   #patience;
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     addEventListener("message", this);
-    this.#load();
+    this.#isIn = true;
+    this.#begin();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this);
+    UnmythQuiz.#near.unobserve(this);
     clearTimeout(this.#patience);
     this.#frame = undefined;
+    this.#isIn = false;
   }
 
+  // An element that was on the page before its script is told of its attributes first, and then that it is on the page.
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
-    if (!this.#frame || !["theme", "accent"].includes(name)) return this.#load();
+    if (!this.#isIn || before === now) return;
+    if (!this.#frame || name === "pack") return this.#begin();
+    if (!["theme", "accent"].includes(name)) return this.#load();
     this.#suit();
     this.#frame.contentWindow.location.replace(this.#address());
   }
@@ -77,14 +91,25 @@ class UnmythQuiz extends HTMLElement {
     style?.setProperty("--paper", `${Math.min(Math.max(paper, 120), 4000)}px`);
   }
 
-  #load() {
+  // Its link, and the room for the quiz, until it is near.
+  #begin() {
     clearTimeout(this.#patience);
-    this.#isThere = false;
-    if (!this.getAttribute("pack")) {
+    this.#frame = undefined;
+    const slot = document.createElement("slot");
+    this.#root.replaceChildren(slot);
+    if (this.getAttribute("pack")) {
+      slot.dataset.room = "";
+      UnmythQuiz.#near.observe(this);
+    } else {
       // Whoever listens does so after the element is there.
       this.#patience = setTimeout(() => this.#tell("error"));
-      return this.#root.replaceChildren(document.createElement("slot"));
     }
+  }
+
+  #load() {
+    UnmythQuiz.#near.unobserve(this);
+    clearTimeout(this.#patience);
+    this.#isThere = false;
     const frame = document.createElement("iframe");
     frame.title = this.title || this.textContent.trim() || "Myth or fact?";
     frame.loading = "lazy";
@@ -92,7 +117,7 @@ class UnmythQuiz extends HTMLElement {
     frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
     frame.style.setProperty("--high", `${ROOM}px`);
     frame.src = this.#address();
-    // Waited for from its first answer on, whatever it is: until it is near, a lazy frame does not ask.
+    // Waited for from its first answer on, whatever it is: browsers may wait longer with a lazy frame.
     frame.addEventListener("load", () => {
       clearTimeout(this.#patience);
       if (!this.#isThere) this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);

@@ -22,8 +22,8 @@ pub(crate) struct Chromium {
 }
 
 impl Chromium {
-    /// Starts it with a profile in `folder`.
-    pub(crate) fn start(folder: &Path) -> Result<Self> {
+    /// Starts it with a profile in `folder`, and with `more` arguments.
+    pub(crate) fn start(folder: &Path, more: &[&str]) -> Result<Self> {
         let said = fs::File::create(folder.join("chromium.log"))?;
         let mut program = Command::new("sh")
             .args(["-c", START, "sh"])
@@ -33,6 +33,7 @@ impl Chromium {
             .args(["--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US", "--remote-debugging-pipe"])
             // Every name is this machine, so that each load can have a name of its own, and nothing else is reached.
             .args(["--no-proxy-server", "--host-resolver-rules=MAP * 127.0.0.1"])
+            .args(more)
             .arg(format!("--user-data-dir={}", folder.join("profile").display()))
             .arg("about:blank")
             .stdin(Stdio::piped())

@@ -10,6 +10,7 @@ mod filmstrip;
 mod load;
 mod page;
 mod pages;
+mod partner;
 mod report;
 mod row;
 mod server;
@@ -47,6 +48,9 @@ fn run() -> Result<()> {
         let (version, pages) = pages::measure(&unmyth, site, rounds, &filmstrip)?;
         about = format!("{version}, {about}");
         parts.extend(pages);
+    }
+    if let Some(site) = env::var_os("UNMYTH_EMBED").map(PathBuf::from) {
+        parts.push(partner::measure(&unmyth, &site, rounds)?);
     }
     if env::var_os("UNMYTH_SERVER").is_some() {
         let postgres = env::var("UNMYTH_POSTGRES").ok();

@@ -34,20 +34,28 @@ pub(crate) struct Spot {
 }
 
 impl<'a> Page<'a> {
-    /// A tab the size of a phone that is ready to load a page for the first time; `load` is a number not used before.
+    /// A tab in which a subject's page is to be loaded and played; `load` is a number not used before.
     pub(crate) fn new(
         chromium: &'a mut Chromium,
         subject: &Subject,
         condition: Condition,
         load: usize,
     ) -> Result<Self> {
+        let mut page = Self::blank(chromium, subject.address(load), condition)?;
+        let watch = WATCH.replace("SUBJECT", &subject.parts().to_string());
+        page.call("Runtime.addBinding", json!({ "name": "tell", "executionContextName": WORLD }))?;
+        page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch, "worldName": WORLD }))?;
+        Ok(page)
+    }
+
+    /// A tab the size of a phone that is ready to load what is at an address.
+    pub(crate) fn blank(chromium: &'a mut Chromium, address: String, condition: Condition) -> Result<Self> {
         chromium.devtools.forget();
         let text = |value: &Value| value.as_str().map(str::to_owned).context("Chromium gives no name");
         let target = text(&chromium.call("Target.createTarget", json!({ "url": "about:blank" }))?["targetId"])?;
         let attached = chromium.call("Target.attachToTarget", json!({ "targetId": target, "flatten": true }))?;
         let session = text(&attached["sessionId"])?;
-        let mut page = Self { chromium, address: subject.address(load), target, session, world: Value::Null };
-        let watch = WATCH.replace("SUBJECT", &subject.parts().to_string());
+        let mut page = Self { chromium, address, target, session, world: Value::Null };
         let window = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
         for (method, params) in [
             ("Page.enable", json!({})),
@@ -57,8 +65,6 @@ impl<'a> Page<'a> {
             ("Emulation.setCPUThrottlingRate", json!({ "rate": condition.slower() })),
             ("Emulation.setDeviceMetricsOverride", window),
             ("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })),
-            ("Runtime.addBinding", json!({ "name": "tell", "executionContextName": WORLD })),
-            ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch, "worldName": WORLD })),
         ] {
             page.call(method, params)?;
         }
@@ -75,10 +81,29 @@ impl<'a> Page<'a> {
         self.chromium.devtools.call(Some(&self.session), method, params)
     }
 
+    /// Goes to the page; what names this load in events.
+    pub(crate) fn go(&mut self) -> Result<Value> {
+        let mut gone = self.call("Page.navigate", json!({ "url": self.address }))?;
+        ensure!(gone["errorText"].is_null(), "cannot open {}: {}", self.address, gone["errorText"]);
+        Ok(gone["loaderId"].take())
+    }
+
+    /// Goes to the page, and waits until for half a second nothing was asked for, in it and its frames.
+    pub(crate) fn go_to_rest(&mut self) -> Result<()> {
+        self.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }))?;
+        let load = self.go()?;
+        loop {
+            let event = self.chromium.devtools.event("Page.lifecycleEvent", LIMIT)?;
+            let event = event.with_context(|| format!("{} is never at rest", self.address))?;
+            if event["loaderId"] == load && event["name"] == "networkIdle" {
+                return Ok(());
+            }
+        }
+    }
+
     /// Goes to the page, waits until its first card can be answered, and tells where its answers are.
     pub(crate) fn open(&mut self) -> Result<Vec<Spot>> {
-        let gone = self.call("Page.navigate", json!({ "url": self.address }))?;
-        ensure!(gone["errorText"].is_null(), "cannot open {}: {}", self.address, gone["errorText"]);
+        self.go()?;
         let told = self.chromium.devtools.event("Runtime.bindingCalled", LIMIT)?;
         let mut told = told.with_context(|| format!("the first card of {} never comes", self.address))?;
         self.world = told["executionContextId"].take();
@@ -88,12 +113,18 @@ impl<'a> Page<'a> {
 
     /// What an expression on the `bench` of `watch.js` comes to, once it has.
     pub(crate) fn ask(&mut self, expression: &str) -> Result<Value> {
-        let params = json!({
-            "expression": format!("bench.{expression}"),
-            "contextId": self.world,
-            "awaitPromise": true,
-            "returnByValue": true,
-        });
+        self.evaluate(json!({ "expression": format!("bench.{expression}"), "contextId": self.world }))
+    }
+
+    /// What an expression comes to in the page itself, once it has.
+    pub(crate) fn run(&mut self, expression: &str) -> Result<Value> {
+        self.evaluate(json!({ "expression": expression }))
+    }
+
+    fn evaluate(&mut self, mut params: Value) -> Result<Value> {
+        params["awaitPromise"] = true.into();
+        params["returnByValue"] = true.into();
+        let expression = params["expression"].clone();
         let mut outcome = self.call("Runtime.evaluate", params)?;
         match &outcome["exceptionDetails"] {
             Value::Null => Ok(outcome["result"]["value"].take()),

@@ -19,7 +19,7 @@ pub(crate) fn measure(unmyth: &Path, site: &Path, rounds: usize, filmstrip: &Pat
     let room = tempfile::tempdir()?;
     let ours = Subject::ours(unmyth, site)?;
     let by_hand = Subject::by_hand(unmyth, &room.path().join("by-hand"))?;
-    let mut chromium = Chromium::start(room.path())?;
+    let mut chromium = Chromium::start(room.path(), &[])?;
     let version = chromium.version()?;
 
     let mut bench = Bench::new(chromium, &ours, &by_hand);

@@ -17,6 +17,8 @@ pub(crate) struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
     Milliseconds,
+    /// Milliseconds, where whole ones say too little.
+    Tenths,
     Bytes,
     Megabytes,
     Count,
@@ -86,8 +88,8 @@ impl Unit {
         match self {
             Self::Milliseconds | Self::Taps => format!("{value:.0}"),
             Self::Bytes | Self::Count => grouped(value),
+            Self::Tenths => format!("{value:.1}"),
             Self::Megabytes => format!("{:.1} MB", value / 1e6),
-
             Self::Shift if value == 0.0 => "0".to_owned(),
             Self::Shift => format!("{value:.4}"),
         }

@@ -14,6 +14,8 @@ const LONG: f64 = 50.0;
 pub(crate) struct Trace {
     /// When each task of the page's main thread began, and how long it took.
     pub(crate) tasks: Vec<(f64, f64)>,
+    /// When the evaluation of each module began, with all that it led to at once, and how long it took.
+    pub(crate) modules: Vec<(f64, f64)>,
     /// When each picture was shown, and the picture as a JPEG in Base64.
     pub(crate) pictures: Vec<(f64, String)>,
 }
@@ -30,7 +32,8 @@ pub(crate) struct Busy {
 impl Trace {
     /// Begins the trace of a page, which is not open yet; with pictures, which take time to make, where they are wanted.
     pub(crate) fn start(page: &mut Page<'_>, pictures: bool) -> Result<()> {
-        let mut kinds = vec!["disabled-by-default-devtools.timeline", "blink.user_timing", "loading"];
+        let mut kinds =
+            vec!["devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "blink.user_timing", "loading"];
         if pictures {
             kinds.push("disabled-by-default-devtools.screenshot");
         }
@@ -60,9 +63,12 @@ impl Trace {
         let since = |event: &Value| Some((event["ts"].as_f64()? - begin["ts"].as_f64()?) / 1000.0);
         let is_ours = |event: &&Value| event["pid"] == begin["pid"] && event["tid"] == begin["tid"];
         let tasks = events.iter().filter(is_ours).filter(|event| event["name"] == "RunTask");
+        let modules = events.iter().filter(is_ours).filter(|event| event["name"] == "v8.evaluateModule");
         let pictures = events.iter().filter(|event| event["name"] == "Screenshot");
+        let span = |event: &Value| Some((since(event)?, event["dur"].as_f64()? / 1000.0));
         Ok(Self {
-            tasks: tasks.filter_map(|task| Some((since(task)?, task["dur"].as_f64()? / 1000.0))).collect(),
+            tasks: tasks.filter_map(span).collect(),
+            modules: modules.filter_map(span).collect(),
             pictures: pictures
                 .filter_map(|one| Some((since(one)?, one["args"]["snapshot"].as_str()?.to_owned())))
                 .collect(),

@@ -20,6 +20,8 @@ const ROUNDS: usize = 9;
 pub(crate) enum Part {
     /// The quiz's page in a browser.
     Pages,
+    /// A partner's page with the quiz on it, in a browser.
+    Embed,
     /// The server that takes tallies.
     Server,
 }
@@ -30,8 +32,9 @@ impl FromStr for Part {
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         match name {
             "pages" => Ok(Self::Pages),
+            "embed" => Ok(Self::Embed),
             "server" => Ok(Self::Server),
-            _ => Err("the parts are pages and server"),
+            _ => Err("the parts are pages, embed and server"),
         }
     }
 }
@@ -47,12 +50,16 @@ pub(crate) fn run(project: &Project, rounds: Option<usize>, only: Option<Part>) 
         .env("UNMYTH_BIN", project.unmyth())
         .env("UNMYTH_OUT", project.target.join("bench"))
         .env("UNMYTH_ROUNDS", rounds.to_string());
-    if is_wanted(Part::Pages) {
+    let in_browser = [(Part::Pages, "UNMYTH_SITE"), (Part::Embed, "UNMYTH_EMBED")];
+    let in_browser: Vec<_> = in_browser.into_iter().filter(|(part, _)| is_wanted(*part)).collect();
+    if in_browser.is_empty() {
+        site::build_program(project)?;
+    } else {
         browsers::ensure_chromium()?;
         site::build(project, Kind::Release)?;
-        bench = bench.env("UNMYTH_SITE", project.dist());
-    } else {
-        site::build_program(project)?;
+    }
+    for (_, name) in in_browser {
+        bench = bench.env(name, project.dist());
     }
     // Stops when this function ends.
     let mut _postgres = None;
@@ -77,6 +84,6 @@ mod tests {
     #[test]
     fn a_wrong_part_is_answered_with_the_right_ones() {
         assert_eq!("server".parse(), Ok(Part::Server));
-        assert_eq!("sever".parse::<Part>(), Err("the parts are pages and server"));
+        assert_eq!("sever".parse::<Part>(), Err("the parts are pages, embed and server"));
     }
 }

@@ -37,7 +37,7 @@ xflags::xflags! {
         cmd bench {
             /// How many cold loads of each kind, and how many rounds of the server (9).
             optional --rounds rounds: usize
-            /// Measure one part alone: pages or server.
+            /// Measure one part alone: pages, embed or server.
             optional --only part: Part
         }
 

@@ -39,7 +39,8 @@ impl Partner {
 
     /// With pages that their host sends with these headers.
     pub(super) async fn sending(headers: &[(&'static str, &str)]) -> Result<Self> {
-        let headers = headers.iter().map(|(name, value)| (HeaderName::from_static(name), (*value).to_owned())).collect();
+        let headers =
+            headers.iter().map(|(name, value)| (HeaderName::from_static(name), (*value).to_owned())).collect();
         Ok(Self { host: Host::start(Plan { headers, ..Self::plan(&Site::counting("on").await?.0)? }).await? })
     }
 

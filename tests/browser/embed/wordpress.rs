@@ -27,7 +27,8 @@ async fn an_address_becomes_the_quiz(page: &Page) -> Result<()> {
     page.until_shown_by_wordpress().await?;
     let frame = page.run("return document.querySelector('iframe').outerHTML", vec![]).await?;
     let frame = frame.as_str().context("a frame is text")?;
-    for part in ["sandbox=\"allow-scripts\"", "#theme=dark&amp;site=library#?secret=", "width=\"100%\"", "title=\"Harm"] {
+    for part in ["sandbox=\"allow-scripts\"", "#theme=dark&amp;site=library#?secret=", "width=\"100%\"", "title=\"Harm"]
+    {
         ensure!(frame.contains(part), "{part} is not in {frame}");
     }
     ensure!(page.texts("blockquote").await?.is_empty(), "the quote stays beside the quiz");
@@ -44,7 +45,8 @@ async fn an_address_becomes_the_quiz(page: &Page) -> Result<()> {
             return getComputedStyle(link, '::after').content";
         let after = page.run(link, vec![]).await?;
         // As it is worked out in two engines, and as it is written in one.
-        let told = after.as_str().is_some_and(|after| after.contains("example.org/help") || after.contains("attr(href)"));
+        let told =
+            after.as_str().is_some_and(|after| after.contains("example.org/help") || after.contains("attr(href)"));
         ensure!(told, "it says {after}");
         Ok(())
     })
