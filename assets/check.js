@@ -194,10 +194,11 @@ const show = (wishes, home) => new Promise((done) => {
   box.dataset.tried = "";
   box.inert = true;
   box.replaceChildren(quiz);
-  const frame = quiz.shadowRoot.querySelector("iframe");
-  const seen = { frame, isReady: false, height: undefined };
+  // It is there once the quiz is near.
+  const frame = () => quiz.shadowRoot.querySelector("iframe");
+  let height;
   const hear = ({ source, data }) => {
-    if (source === frame.contentWindow && data?.unmyth === "height") seen.height = data.height;
+    if (data?.unmyth === "height" && source === frame()?.contentWindow) height = data.height;
   };
   const end = (isReady) => {
     clearTimeout(patience);
@@ -207,7 +208,7 @@ const show = (wishes, home) => new Promise((done) => {
       delete box.dataset.tried;
       box.style.inlineSize = "";
       box.inert = false;
-      done({ ...seen, isReady });
+      done({ frame: frame(), isReady, height });
     }, 500);
   };
   const patience = setTimeout(end, PATIENCE, false);

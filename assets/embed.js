@@ -30,7 +30,7 @@ class UnmythQuiz extends HTMLElement {
 
   static #near = new IntersectionObserver(
     (all) => all.forEach(({ isIntersecting, target }) => isIntersecting && target.#load()),
-    { rootMargin: NEAR },
+    { rootMargin: NEAR, scrollMargin: NEAR },
   );
 
   #root = this.attachShadow({ mode: "open" });
@@ -101,6 +101,7 @@ class UnmythQuiz extends HTMLElement {
       slot.dataset.room = "";
       UnmythQuiz.#near.observe(this);
     } else {
+      UnmythQuiz.#near.unobserve(this);
       // Whoever listens does so after the element is there.
       this.#patience = setTimeout(() => this.#tell("error"));
     }

@@ -30,9 +30,10 @@
   const grows = wishes.has("grows");
   html.dataset.framed = grows ? "grows" : wishes.has("secret") ? "wordpress" : "";
   const tell = (message) => parent.postMessage(message, "*");
+  // It shows the frame at the first message, whatever that is: unseen, the frame may have nothing to measure.
   const tellWordPress = () => {
     const secret = wishes.get("secret");
-    if (/^[a-z0-9]+$/i.test(secret ?? "")) tell({ message: "height", value: height, secret });
+    if (/^[a-z0-9]+$/i.test(secret ?? "")) tell({ message: height ? "height" : "ready", value: height, secret });
   };
 
   // In steps, so that a line more or less is not seen.
@@ -71,6 +72,7 @@
     const quiz = document.getElementById("unmyth");
     measure();
     tell({ unmyth: "ready" });
+    tellWordPress();
     new ResizeObserver(measure).observe(quiz);
     let isOver = false;
     new MutationObserver(() => {

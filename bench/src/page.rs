@@ -88,7 +88,7 @@ impl<'a> Page<'a> {
         Ok(gone["loaderId"].take())
     }
 
-    /// Goes to the page, and waits until for half a second nothing was asked for, in it and its frames.
+    /// Goes to the page, and waits until for half a second nothing was asked for.
     pub(crate) fn go_to_rest(&mut self) -> Result<()> {
         self.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }))?;
         let load = self.go()?;
@@ -98,6 +98,25 @@ impl<'a> Page<'a> {
             if event["loaderId"] == load && event["name"] == "networkIdle" {
                 return Ok(());
             }
+        }
+    }
+
+    /// The requests so far, and as much of what came of them; with a name, once a file that ends so has come.
+    pub(crate) fn requests(&mut self, last: Option<&str>) -> Result<(Vec<Value>, Vec<Value>)> {
+        let (mut asked, mut ended) = (Vec::new(), Vec::new());
+        loop {
+            let devtools = &mut self.chromium.devtools;
+            asked.extend(devtools.events("Network.requestWillBeSent")?);
+            ended.extend(devtools.events("Network.loadingFinished")?);
+            let is_last = |one: &&Value| {
+                last.is_none_or(|last| one["request"]["url"].as_str().is_some_and(|url| url.ends_with(last)))
+            };
+            let has_ended = |one: &Value| ended.iter().any(|end: &Value| end["requestId"] == one["requestId"]);
+            if last.is_none() || asked.iter().filter(is_last).any(has_ended) {
+                return Ok((asked, ended));
+            }
+            let next = devtools.event("Network.loadingFinished", LIMIT)?;
+            ended.push(next.with_context(|| format!("{} waits for {last:?} in vain", self.address))?);
         }
     }
 

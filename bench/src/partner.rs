@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::chromium::Chromium;
 use crate::condition::Condition;
@@ -142,16 +142,16 @@ fn load(
     page.call("Network.clearBrowserCache", json!({}))?;
     Trace::start(&mut page, false)?;
     page.go_to_rest()?;
+    // A frame that is out of sight takes its time with the player.
+    let (asked, ended) = page.requests(matches!(kind, Kind::Frame).then_some(".wasm"))?;
+    page.run("new Promise(rest => requestIdleCallback(() => requestIdleCallback(rest)))")?;
     let trace = Trace::end(&mut page)?;
     let thread: f64 = trace.tasks.iter().map(|(_, length)| length).sum();
     // Before the quiz is near, the element's is the only module.
     let script = trace.modules.iter().map(|(_, length)| length).sum();
     let at = format!(":{}/", quiz.port);
-    let devtools = &mut page.chromium.devtools;
-    let asked = devtools.events("Network.requestWillBeSent")?;
-    let of_quiz: Vec<_> =
-        asked.iter().filter(|one| one["request"]["url"].as_str().is_some_and(|url| url.contains(&at))).collect();
-    let ended = devtools.events("Network.loadingFinished")?;
+    let is_of_quiz = |one: &&Value| one["request"]["url"].as_str().is_some_and(|url| url.contains(&at));
+    let of_quiz: Vec<_> = asked.iter().filter(is_of_quiz).collect();
     let sizes = ended.iter().filter(|end| of_quiz.iter().any(|one| one["requestId"] == end["requestId"]));
     let transferred = sizes.filter_map(|end| end["encodedDataLength"].as_f64()).sum();
     let requests = f64::from(u32::try_from(of_quiz.len())?);

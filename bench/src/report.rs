@@ -39,6 +39,10 @@ each took beyond 50 ms; until the player has taken over and the page is idle.
 - **Mid phone**: the browser's own throttling. It slows the page's main thread, and not the threads that compile \
 WebAssembly beside it.
 
+Of a partner's page: the quiz stands below 6000 px of it, in a browser that gives frames no process of their own, as on \
+phones. \"All, until at rest\": all tasks of the page's main thread, until nothing is asked for any more; with the ordinary \
+frame until its player is there too. \"The script runs\": the evaluation of `embed.js` with all that it leads to at once.
+
 Of the server: `unmyth serve` as it is shipped, the senders and the database share the machine's cores. Messages are \
 made by the quiz's own core, each with its own id and from a neighborhood of its own; each sender keeps one connection, \
 and waits for an answer before it sends on. Every answer was a 204.

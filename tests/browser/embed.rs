@@ -75,6 +75,20 @@ async fn where_there_is_no_such_quiz_the_link_stays(page: &Page) -> Result<()> {
     })";
     let frames = page.run(unseen, vec![]).await?;
     ensure!(frames == serde_json::json!(["0", null]), "frames are seen: {frames}");
+    // A name that is taken away before the quiz is near leaves nothing to load.
+    let away = "const quiz = document.createElement('unmyth-quiz');
+        const far = document.createElement('div');
+        far.style.blockSize = '9000px';
+        document.body.append(far, quiz);
+        quiz.setAttribute('pack', 'harm-reduction');
+        await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        quiz.removeAttribute('pack');
+        quiz.scrollIntoView();
+        await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const loads = quiz.shadowRoot.querySelector('iframe') !== null;
+        quiz.remove();
+        return loads";
+    ensure!(page.run_async(away).await? == false, "a quiz without a name is loaded");
     // A name is given at last.
     page.run("document.querySelectorAll('unmyth-quiz')[1].setAttribute('pack', 'harm-reduction')", vec![]).await?;
     page.run("document.querySelectorAll('unmyth-quiz')[1].scrollIntoView()", vec![]).await?;
