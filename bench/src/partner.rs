@@ -53,9 +53,9 @@ pub(crate) fn measure(unmyth: &Path, site: &Path, rounds: usize) -> Result<Part>
     let quiz = Server::start(unmyth, site, &[])?;
     let host = Server::start(unmyth, &pages(&room.path().join("partner"), quiz.port)?, &[])?;
     let mut chromium = Chromium::start(room.path(), &ONE_PROCESS)?;
-    use Condition::{MidPhone, Unthrottled};
-    let kinds =
-        [(Kind::Element, MidPhone), (Kind::Frame, MidPhone), (Kind::Bare, MidPhone), (Kind::Element, Unthrottled)];
+    let on_phone = [Kind::Element, Kind::Frame, Kind::Bare].map(|kind| (kind, Condition::MidPhone));
+    let [element, frame, bare] = on_phone;
+    let kinds = [element, frame, bare, (Kind::Element, Condition::Unthrottled)];
     let mut all = kinds.map(|_| Costs::default());
     // A browser's first loads are slower than all others.
     for round in 0..=rounds {

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Style sheets that belong to no component.
-const SHARED: &[&str] = &["tokens", "base", "print"];
+const SHARED: &[&str] = &["tokens", "base", "print", "wordpress"];
 
 /// A piece of a style sheet, and where it begins.
 #[derive(Debug, PartialEq)]
