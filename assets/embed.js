@@ -20,7 +20,7 @@ iframe:not([data-ready]) { opacity: 0; pointer-events: none; }
 slot { display: grid; place-items: center; }
 [data-room] { min-block-size: ${ROOM}px; }
 [data-ready] + slot { display: none; }
-@media print { iframe { block-size: var(--paper, var(--high)); } }
+@media print { iframe { block-size: var(--paper, var(--high)); } [data-room] { min-block-size: 0; } }
 `);
 
 const isLength = (length) => Number.isInteger(length) && length > 0;

@@ -7,6 +7,7 @@ mod card;
 mod deck;
 mod fault;
 mod hex;
+pub mod kiosk;
 mod message;
 mod pack;
 mod play;

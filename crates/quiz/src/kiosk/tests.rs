@@ -1,0 +1,153 @@
+//! A device that crashes at any moment, a network that loses messages and answers, and a server that sees some twice.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::{Account, Groups, LEAST_SENT};
+use crate::tally::tests::played;
+use crate::{Answer, Hex, MOST_PLAYS, Message, MessageId, Source, Tally};
+
+fn source(lang: &str) -> Source {
+    Source::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is one")
+}
+
+/// A play whose answers depend on a number.
+fn play(number: u64) -> Tally {
+    let answers = [Answer::Myth, Answer::Fact, Answer::NotSure];
+    let answers: Vec<Answer> = (0..3).map(|card| answers[((number >> card) % 3) as usize]).collect();
+    played(3, 3, number, &answers)
+}
+
+fn id(number: usize) -> MessageId {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&(number as u64 + 1).to_le_bytes());
+    Hex(bytes)
+}
+
+/// What can happen at a kiosk.
+#[derive(Clone, Copy, Debug)]
+enum Event {
+    /// A play is finished, in one of two languages.
+    Play(u64, bool),
+    /// A message is sent; it may not arrive, and its answer may not come back.
+    Send { arrives: bool, answers: bool },
+    /// The device loses its memory.
+    Crash,
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        20 => (any::<u64>(), any::<bool>()).prop_map(|(number, other)| Event::Play(number, other)),
+        4 => (any::<bool>(), any::<bool>()).prop_map(|(arrives, answers)| Event::Send { arrives, answers }),
+        1 => Just(Event::Crash),
+    ]
+}
+
+/// A device with its disk, and the server.
+struct World {
+    groups: Groups,
+    disk: HashMap<Source, Account>,
+    server: HashMap<MessageId, Message>,
+    ids: usize,
+}
+
+impl World {
+    fn new_id(&mut self) -> MessageId {
+        self.ids += 1;
+        id(self.ids)
+    }
+
+    fn finish(&mut self, source: &Source, tally: &Tally) {
+        if let Some(group) = self.groups.count(source, tally) {
+            let id = self.new_id();
+            self.disk.entry(source.clone()).or_default().add(source, group, id);
+        }
+    }
+
+    fn send(&mut self, source: &Source, arrives: bool, answers: bool) {
+        let id = self.new_id();
+        let Some(account) = self.disk.get_mut(source) else { return };
+        account.seal(source, id);
+        let Some(message) = account.sealed().first().cloned() else { return };
+        assert!(message.tally.plays() >= LEAST_SENT);
+        if arrives {
+            let known = self.server.entry(message.id).or_insert_with(|| message.clone());
+            assert_eq!(*known, message, "the same id has the same bytes");
+            if answers {
+                assert!(account.acknowledge(message.id));
+            }
+        }
+    }
+
+    /// What the server has, with what it has not and is still here.
+    fn counted(&self) -> Vec<(Source, Tally)> {
+        let here = self.disk.iter().flat_map(|(source, account)| {
+            let unknown = account.sealed().iter().filter(|message| !self.server.contains_key(&message.id));
+            let waiting = account.waiting().into_iter().chain(unknown.map(|message| &message.tally));
+            waiting.map(|tally| (source.clone(), tally.clone())).collect::<Vec<_>>()
+        });
+        here.chain(self.server.values().map(|message| (message.source.clone(), message.tally.clone()))).collect()
+    }
+}
+
+fn sum(tallies: impl IntoIterator<Item = Tally>) -> Option<Tally> {
+    tallies.into_iter().reduce(|sum, tally| sum.plus(&tally).expect("they fit"))
+}
+
+proptest! {
+    /// Server and device together have all plays, less those of open groups at a crash, and none twice.
+    #[test]
+    fn every_play_counts_once(size in 1_usize..60, events in proptest::collection::vec(event(), 0..400)) {
+        let sources = [source("en"), source("es")];
+        let mut world = World { groups: Groups::new(size), disk: HashMap::new(), server: HashMap::new(), ids: 0 };
+        // The plays of each source since its last group was closed, and those before.
+        let mut open: [Vec<Tally>; 2] = Default::default();
+        let mut kept: [Vec<Tally>; 2] = Default::default();
+        for event in events {
+            match event {
+                Event::Play(number, other) => {
+                    let which = usize::from(other);
+                    open[which].push(play(number));
+                    world.finish(&sources[which], &play(number));
+                    if open[which].len() >= size.min(50) {
+                        kept[which].append(&mut open[which]);
+                    }
+                }
+                Event::Send { arrives, answers } => {
+                    for source in &sources {
+                        world.send(source, arrives, answers);
+                    }
+                }
+                Event::Crash => {
+                    prop_assert!(open.iter().all(|open| open.len() < size.min(50)), "a crash takes less than a group");
+                    prop_assert_eq!(world.groups.plays(), open.iter().map(Vec::len).sum::<usize>());
+                    open.iter_mut().for_each(Vec::clear);
+                    world.groups = Groups::new(size);
+                }
+            }
+            for (source, kept) in sources.iter().zip(&kept) {
+                let counted = world.counted().into_iter().filter(|(of, _)| of == source).map(|(_, tally)| tally);
+                prop_assert_eq!(sum(counted), sum(kept.iter().cloned()));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_too_much_for_one_message_becomes_two() {
+    let source = source("en");
+    let many = sum((0..50).map(play)).expect("some");
+    let most = sum((0..MOST_PLAYS / 50).map(|_| many.clone())).expect("some");
+    let mut account = Account::default();
+    account.add(&source, most.clone(), id(0));
+    account.add(&source, play(1), id(1));
+    assert_eq!((account.sealed().len(), account.waiting().map(Tally::plays)), (1, Some(1)));
+    assert_eq!((account.unsent(), account.plays()), (MOST_PLAYS + 1, MOST_PLAYS + 1));
+    assert!(!account.seal(&source, id(2)), "one is under way");
+    assert!(account.acknowledge(id(1)) && !account.acknowledge(id(1)));
+    assert!(!account.seal(&source, id(2)), "one play is no message");
+    account.add(&source, many, id(3));
+    assert!(account.seal(&source, id(4)) && account.acknowledge(id(4)));
+    assert_eq!((account.unsent(), account.plays(), account.taken().len()), (0, MOST_PLAYS + 51, 2));
+}
