@@ -17,6 +17,7 @@ mod page;
 mod principles;
 mod progress;
 mod results;
+mod room;
 mod still;
 mod trouble;
 

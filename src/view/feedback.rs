@@ -3,6 +3,7 @@
 use quiz::{Answer, Form, Pack};
 use yew::{Html, classes, html};
 
+use super::room::room;
 use super::{icon, motif};
 use crate::Text;
 
@@ -23,12 +24,11 @@ pub(crate) fn feedback(text: &Text, pack: &Pack, card: usize, form: Form, answer
             </div>
         }
     };
-    // A frame tells its page how high it is: there each verdict has the room of all, and none is told by its lines.
-    let [other, another] = outcome.others().map(|other| text.verdict(form, other));
+    let others = outcome.others().map(|other| text.verdict(form, other).to_owned());
     html! {
         <div class="unmyth-feedback">
-            <p class={classes!("unmyth-feedback__verdict", kind)} data-other={other} data-another={another}>
-                { icon::outcome(outcome) }<span>{ text.verdict(form, outcome) }</span>
+            <p class={classes!("unmyth-feedback__verdict", kind)}>
+                { icon::outcome(outcome) }{ room(text.verdict(form, outcome), others) }
             </p>
             // Each form tells of the other: the fact in the statement's size, the myth small and behind its label.
             // The statement itself stands above already: the same words twice would be noise.

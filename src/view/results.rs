@@ -1,9 +1,10 @@
 //! The result as a small page worth keeping: the score as a sentence, then the facts to take along.
 
-use quiz::{Outcome, Pack, Play, Question};
+use quiz::{Outcome, Pack, Play, Question, Score};
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::closing::closing;
+use super::room::room;
 use super::{icon, motif};
 use crate::Text;
 
@@ -48,7 +49,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             <section class="unmyth-score">
                 <h2 class="unmyth-score__title" tabindex="-1" ref={heading}>
                     <span class="unmyth-score__label">{ text.result }</span>
-                    <span class="unmyth-score__words">{ (text.score)(score) }</span>
+                    <span class="unmyth-score__words">{ room(&(text.score)(score), other_scores(text, score)) }</span>
                 </h2>
                 <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
             </section>
@@ -95,6 +96,17 @@ pub fn share_text(text: &Text, pack: &Pack, link: &str) -> String {
     format!("{}\n• {}\n{link}", text.facts, facts.join("\n• "))
 }
 
+/// What any other score of as many cards would say.
+fn other_scores(text: &Text, score: Score) -> Vec<String> {
+    let of = score.of();
+    let missed = (0..=of).map(|right| Score { right, wrong: of - right, not_sure: 0 });
+    let unsure = Score { right: 0, wrong: 0, not_sure: of };
+    let mut others: Vec<String> = missed.chain([unsure]).map(text.score).collect();
+    others.dedup();
+    others.retain(|other| *other != (text.score)(score));
+    others
+}
+
 fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html {
     let card = &pack.cards()[question.card];
     let kind = match outcome {
@@ -106,7 +118,9 @@ fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html 
         <li key={card.id.clone()} class="unmyth-facts__one">
             { motif::motif(card.principles[0]) }
             <p class="unmyth-facts__fact">{ &card.fact }</p>
-            <p class={classes!("unmyth-facts__outcome", kind)}>{ icon::outcome(outcome) }{ text.outcome(outcome) }</p>
+            <p class={classes!("unmyth-facts__outcome", kind)}>
+                { icon::outcome(outcome) }{ room(text.outcome(outcome), outcome.others().map(|other| text.outcome(other).to_owned())) }
+            </p>
         </li>
     }
 }

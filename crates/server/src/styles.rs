@@ -56,6 +56,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/card.css"),
     include_str!("../../../assets/styles/feedback.css"),
     include_str!("../../../assets/styles/onward.css"),
+    include_str!("../../../assets/styles/room.css"),
     include_str!("../../../assets/styles/score.css"),
     include_str!("../../../assets/styles/facts.css"),
     include_str!("../../../assets/styles/results.css"),
