@@ -22,8 +22,17 @@ impl Address {
 
     /// Scheme, host and perhaps a port, as a policy names where something comes from.
     pub(crate) fn origin(&self) -> &str {
+        self.parts().0
+    }
+
+    /// What follows the origin: the path under which the site is, with a slash at both its ends.
+    pub(crate) fn path(&self) -> String {
+        format!("{}/", self.parts().1)
+    }
+
+    fn parts(&self) -> (&str, &str) {
         let host = self.0.find("://").map_or(0, |at| at + 3);
-        self.0[host..].find('/').map_or(&self.0, |end| &self.0[..host + end])
+        self.0.split_at(self.0[host..].find('/').map_or(self.0.len(), |end| host + end))
     }
 }
 
@@ -52,13 +61,13 @@ mod tests {
 
     #[test]
     fn addresses_and_their_origins() {
-        for (text, address, origin) in [
-            ("https://quiz.example.org", "https://quiz.example.org", "https://quiz.example.org"),
-            ("https://example.org/quiz/", "https://example.org/quiz", "https://example.org"),
-            ("http://[::1]:8080", "http://[::1]:8080", "http://[::1]:8080"),
+        for (text, address, origin, path) in [
+            ("https://quiz.example.org", "https://quiz.example.org", "https://quiz.example.org", "/"),
+            ("https://example.org/quiz/", "https://example.org/quiz", "https://example.org", "/quiz/"),
+            ("http://[::1]:8080", "http://[::1]:8080", "http://[::1]:8080", "/"),
         ] {
             let read: Address = text.parse().expect(text);
-            assert_eq!((read.to_string().as_str(), read.origin()), (address, origin));
+            assert_eq!((read.to_string().as_str(), read.origin(), read.path().as_str()), (address, origin, path));
         }
         for bad in ["", "quiz.example.org", "ftp://example.org", "https://", "https://a b", "https://a;script-src *"] {
             assert!(bad.parse::<Address>().is_err(), "{bad}");

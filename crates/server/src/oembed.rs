@@ -25,7 +25,7 @@ const SIZE: (u32, u32) = (688, 640);
 
 /// What is known of a quiz's page, as oEmbed 1.0 names it; `url` is our own.
 #[derive(Deserialize, Serialize)]
-struct Card {
+struct Embed {
     version: String,
     #[serde(rename = "type")]
     kind: String,
@@ -38,7 +38,7 @@ struct Card {
     html: String,
 }
 
-impl Card {
+impl Embed {
     /// The quiz at `url`, with what its page is asked for in a `fragment`, in a box of this width and height. The quiz's
     /// site is at `site`.
     fn new(title: &str, site: &str, url: &str, fragment: &str, (width, height): (u32, u32)) -> Self {
@@ -75,6 +75,6 @@ pub(crate) fn link(page: &str) -> String {
 
 /// Puts the file of the page at `path`, such as `harm-reduction/es/`, into its folder in `out`.
 pub(crate) fn install(out: &Path, address: &Address, path: &str, pack: &Pack) -> Result<()> {
-    let card = Card::new(pack.title(), &format!("{address}/"), &format!("{address}/{path}"), "", SIZE);
-    files::write(&out.join(path).join(FILE), serde_json::to_vec(&card)?)
+    let embed = Embed::new(pack.title(), &format!("{address}/"), &format!("{address}/{path}"), "", SIZE);
+    files::write(&out.join(path).join(FILE), serde_json::to_vec(&embed)?)
 }

@@ -115,7 +115,8 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.
-    files::put(&out.join("404.html"), pages.missing("/").await)?;
+    let root = publication.address.as_ref().map_or_else(|| "/".to_owned(), Address::path);
+    files::put(&out.join("404.html"), pages.missing(&root).await)?;
     let packs: Vec<partners::Quiz<'_>> =
         quizzes.iter().map(|quiz| quiz.iter().map(|source| &source.pack).collect()).collect();
     let partners = Partners::new(publication);

@@ -12,7 +12,7 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use url::{Url, form_urlencoded};
 
-use super::{Card, FILE, SIZE};
+use super::{Embed, FILE, SIZE};
 
 /// What an address may ask of the quiz's look and counting in its fragment.
 const WISHES: [&str; 4] = ["theme", "accent", "site", "counting"];
@@ -33,7 +33,7 @@ struct Asked {
     maxheight: Option<u32>,
 }
 
-async fn answer(State(dir): State<Arc<Path>>, Query(asked): Query<Asked>) -> Result<Json<Card>, Refusal> {
+async fn answer(State(dir): State<Arc<Path>>, Query(asked): Query<Asked>) -> Result<Json<Embed>, Refusal> {
     let Some(url) = &asked.url else { return Err(Refusal::NoUrl) };
     if asked.format.as_ref().is_some_and(|format| format != "json") {
         return Err(Refusal::Format);
@@ -42,7 +42,7 @@ async fn answer(State(dir): State<Arc<Path>>, Query(asked): Query<Asked>) -> Res
     let fragment = wishes(url.fragment().unwrap_or_default());
     let known = find(&dir, url)?;
     let size = (SIZE.0.min(asked.maxwidth.unwrap_or(u32::MAX)), SIZE.1.min(asked.maxheight.unwrap_or(u32::MAX)));
-    Ok(Json(Card::new(&known.title, &known.provider_url, &known.url, &fragment, size)))
+    Ok(Json(Embed::new(&known.title, &known.provider_url, &known.url, &fragment, size)))
 }
 
 /// As [`answer`]; the file says which page is meant where the consumer does not, as any host would.
@@ -50,7 +50,7 @@ async fn file(
     State(dir): State<Arc<Path>>,
     axum::extract::Path(place): axum::extract::Path<BTreeMap<String, String>>,
     Query(mut asked): Query<Asked>,
-) -> Result<Json<Card>, Refusal> {
+) -> Result<Json<Embed>, Refusal> {
     let names: Vec<&str> = ["pack", "lang"].iter().filter_map(|part| place.get(*part)).map(String::as_str).collect();
     let known = read(&dir, &names).ok_or(Refusal::Unknown)?;
     asked.url.get_or_insert(known.url);
@@ -58,7 +58,7 @@ async fn file(
 }
 
 /// What the file of the page at `url` says, whatever is behind the page's path.
-fn find(dir: &Path, mut url: Url) -> Result<Card, Refusal> {
+fn find(dir: &Path, mut url: Url) -> Result<Embed, Refusal> {
     url.set_fragment(None);
     url.set_query(None);
     let path = url.path().trim_end_matches("index.html").trim_end_matches('/').to_owned();
@@ -66,11 +66,11 @@ fn find(dir: &Path, mut url: Url) -> Result<Card, Refusal> {
     let names: Vec<&str> = path.split('/').collect();
     // The site may be under a path of its host, which only its own files know.
     let found = [1, 2].iter().filter_map(|depth| read(dir, names.get(names.len().checked_sub(*depth)?..)?));
-    found.into_iter().find(|card| card.url == url.as_str()).ok_or(Refusal::Unknown)
+    found.into_iter().find(|embed| embed.url == url.as_str()).ok_or(Refusal::Unknown)
 }
 
 /// The file in the folder with these names, which come from outside.
-fn read(dir: &Path, names: &[&str]) -> Option<Card> {
+fn read(dir: &Path, names: &[&str]) -> Option<Embed> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     if !names.iter().all(|name| !name.is_empty() && name.bytes().all(plain)) {
         return None;

@@ -57,6 +57,31 @@ fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("src=\"../../player/player-"), "{page}");
 }
 
+/// Without its address a site names none: what it would name might be anybody's.
+#[test]
+fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
+    let folder = folder();
+    assert_eq!(make(folder.path()), Ok(6));
+    let link = "type=\"application/json+oembed\"";
+    assert!(!read(folder.path(), "dist/harm-reduction/index.html").contains(link));
+    assert!(!folder.path().join("dist/harm-reduction/oembed.json").exists());
+    assert!(read(folder.path(), "dist/404.html").contains("href=\"/\""));
+
+    let publication =
+        Publication { address: Some("https://example.org/quiz/".parse().expect("is one")), counting: None };
+    let out = folder.path().join("dist");
+    build(&folder.path().join("packs"), &folder.path().join("player"), &out, &publication).expect("is built");
+    for page in ["harm-reduction/", "harm-reduction/en/"] {
+        let address = format!("https://example.org/quiz/{page}");
+        let html = read(folder.path(), &format!("dist/{page}index.html"));
+        let head = html.split_once("</head>").expect("has a head").0;
+        assert!(head.contains(&format!("{link} href=\"{address}oembed.json\"")), "{head}");
+        let embed = read(folder.path(), &format!("dist/{page}oembed.json"));
+        assert!(embed.contains(&format!("\"url\":\"{address}\"")), "{embed}");
+    }
+    assert!(read(folder.path(), "dist/404.html").contains("href=\"/quiz/\""));
+}
+
 #[test]
 fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
     let folder = folder();

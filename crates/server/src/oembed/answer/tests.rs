@@ -16,7 +16,7 @@ fn site() -> tempfile::TempDir {
     for path in ["harm-reduction/", "harm-reduction/en/"] {
         install(site.path(), &address, path, &pack()).expect("can be written");
     }
-    crate::files::write(&site.path().join("player/oembed.json"), "no card").expect("can be written");
+    crate::files::write(&site.path().join("player/oembed.json"), "no embed").expect("can be written");
     site
 }
 
@@ -35,15 +35,15 @@ async fn ask(path: &str) -> (StatusCode, String) {
     (status, String::from_utf8(body.into()).expect("is text"))
 }
 
-async fn card(path: &str) -> Value {
+async fn embed(path: &str) -> Value {
     let (status, body) = ask(path).await;
     assert_eq!(status, StatusCode::OK, "{path}: {body}");
     serde_json::from_str(&body).expect(path)
 }
 
 #[tokio::test]
-async fn a_card_has_what_the_standard_asks_for() {
-    let card = card("/oembed?url=https%3A%2F%2Fexample.org%2Fquizzes%2Fharm-reduction%2F&format=json").await;
+async fn an_answer_has_what_the_standard_asks_for() {
+    let embed = embed("/oembed?url=https%3A%2F%2Fexample.org%2Fquizzes%2Fharm-reduction%2F&format=json").await;
     expect_test::expect![[r#"
         {
           "height": 640,
@@ -56,7 +56,7 @@ async fn a_card_has_what_the_standard_asks_for() {
           "version": "1.0",
           "width": 688
         }"#]]
-    .assert_eq(&format!("{card:#}"));
+    .assert_eq(&format!("{embed:#}"));
 }
 
 /// However an author has copied it.
@@ -68,9 +68,9 @@ async fn an_address_is_known_in_each_way_of_writing_it() {
         ("https%3A%2F%2FEXAMPLE.org%3A443%2Fquizzes%2Fharm-reduction%2Fen%2F%3Ffrom%3Da-letter", "harm-reduction/en/"),
         ("https%3A%2F%2Fexample.org%2Fquizzes%2Fharm-reduction%2F%23unmyth-principles", "harm-reduction/"),
     ] {
-        let card = card(&format!("/oembed?url={url}")).await;
-        assert_eq!(card["url"], format!("https://example.org/quizzes/{page}"), "{url}");
-        assert!(!card["html"].as_str().expect("is text").contains('#'), "{card}");
+        let embed = embed(&format!("/oembed?url={url}")).await;
+        assert_eq!(embed["url"], format!("https://example.org/quizzes/{page}"), "{url}");
+        assert!(!embed["html"].as_str().expect("is text").contains('#'), "{embed}");
     }
 }
 
@@ -78,8 +78,8 @@ async fn an_address_is_known_in_each_way_of_writing_it() {
 #[tokio::test]
 async fn what_the_address_asks_for_is_asked_of_the_frame() {
     let fragment = "theme%3Ddark%26accent%3Dff8800%26site%3Dlibrary%26lang%3Des%26evil%3D%2522%253E%253Cscript";
-    let card = card(&format!("/oembed?url=https://example.org/quizzes/harm-reduction/%23{fragment}")).await;
-    let html = card["html"].as_str().expect("is text");
+    let embed = embed(&format!("/oembed?url=https://example.org/quizzes/harm-reduction/%23{fragment}")).await;
+    let html = embed["html"].as_str().expect("is text");
     let src = "src=\"https://example.org/quizzes/harm-reduction/#theme=dark&amp;accent=ff8800&amp;site=library\"";
     assert!(html.contains(src), "{html}");
 }
@@ -87,10 +87,10 @@ async fn what_the_address_asks_for_is_asked_of_the_frame() {
 #[tokio::test]
 async fn a_box_may_be_asked_to_be_smaller_and_not_larger() {
     let at = "/oembed?url=https://example.org/quizzes/harm-reduction/";
-    let small = card(&format!("{at}&maxwidth=400&maxheight=500")).await;
+    let small = embed(&format!("{at}&maxwidth=400&maxheight=500")).await;
     assert_eq!((&small["width"], &small["height"]), (&400.into(), &500.into()));
     assert!(small["html"].as_str().expect("is text").contains("height=\"500\""), "{small}");
-    let large = card(&format!("{at}&maxwidth=4000&maxheight=5000")).await;
+    let large = embed(&format!("{at}&maxwidth=4000&maxheight=5000")).await;
     assert_eq!((&large["width"], &large["height"]), (&688.into(), &640.into()));
 }
 
@@ -103,12 +103,12 @@ async fn the_file_that_a_page_names_answers_too() {
          href=\"https://example.org/quizzes/harm-reduction/oembed.json\">\n"
     );
     assert_eq!(
-        card("/harm-reduction/oembed.json").await,
-        card("/oembed?url=https://example.org/quizzes/harm-reduction/").await
+        embed("/harm-reduction/oembed.json").await,
+        embed("/oembed?url=https://example.org/quizzes/harm-reduction/").await
     );
     let asked = "maxwidth=500&maxheight=750&url=https%3A%2F%2Fexample.org%2Fquizzes%2Fharm-reduction%2Fen%2F%23theme%3Ddark&dnt=1&format=json";
-    let card = card(&format!("/harm-reduction/en/oembed.json?{asked}")).await;
-    assert!(card["html"].as_str().expect("is text").contains("harm-reduction/en/#theme=dark"), "{card}");
+    let embed = embed(&format!("/harm-reduction/en/oembed.json?{asked}")).await;
+    assert!(embed["html"].as_str().expect("is text").contains("harm-reduction/en/#theme=dark"), "{embed}");
 }
 
 #[tokio::test]
