@@ -94,6 +94,7 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
     ensure!(page.code("line").await? == written, "the code is {}", page.code("line").await?);
     for (button, name, said) in [
         ("Copy the code", "line", "The code is copied."),
+        ("Copy the address", "wordpress", "The address is copied."),
         ("Copy the plain frame", "frame", "The plain frame is copied."),
         ("Copy the pinned code", "pinned", "The pinned code is copied."),
         ("Copy the policy", "policy", "The policy is copied."),
@@ -210,6 +211,26 @@ fn where_copying_is_forbidden_the_code_is_selected() -> Result<()> {
         let selected = page.text_of("getSelection().toString()").await?;
         ensure!(selected.contains("<unmyth-quiz pack="), "this is selected: {selected}");
         page.has_no_fault().await?;
+        page.is_quiet().await
+    })
+}
+
+/// It finds the quiz where the site knows its own address.
+#[test]
+fn what_wordpress_finds_is_told() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_configurator("").await?;
+        let told = "document.querySelector('[data-wordpress=unknown]').checkVisibility()";
+        page.until("word of what is missing", told).await?;
+        let site = Site::counting("on").await?.0;
+        page.open_configurator_of(&site, "#theme=dark").await?;
+        let address = page.code("wordpress").await?;
+        ensure!(address == format!("{site}/harm-reduction/#theme=dark"), "the address is {address}");
+        let asked = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/oembed.json'))";
+        page.until("the site to be asked", asked).await?;
+        page.rest().await?;
+        let told = page.texts("[data-wordpress]").await?;
+        ensure!(told.is_empty(), "this is told of a site that is well: {told:?}");
         page.is_quiet().await
     })
 }
