@@ -6,6 +6,8 @@ mod looks;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
+use looks::on_paper;
+
 use super::partner::Partner;
 use crate::engine::Engine;
 use crate::hand::Hand;
@@ -32,6 +34,7 @@ in_each_engine! {
     light: Usual,
     reserved: Usual,
     hostile: Usual,
+    on_paper: Usual,
     without_scripts: NoScripts,
 }
 
@@ -179,6 +182,16 @@ const LISTEN: &str = "window.seen = [];
     addEventListener('message', ({ data }) => seen.push(data));
     for (const name of ['ready', 'complete', 'error']) addEventListener(`unmyth-${name}`, ({ type }) => seen.push(type))";
 
+/// Notes what goes wrong from here on, or is written to the console by a script; in Chromium all is seen from the start.
+const COMPLAIN: &str = "window.complaints = [];
+    for (const kind of ['debug', 'log', 'info', 'warn', 'error']) {
+        console[kind] = (...words) => complaints.push(`${kind}: ${words.join(' ')}`);
+    }
+    for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
+        addEventListener(kind, ({ message, reason, violatedDirective }) =>
+            complaints.push(`${kind}: ${message ?? reason ?? violatedDirective}`));
+    }";
+
 /// Has shifts counted from the frame on after the one in which the element was first drawn.
 const FROM_ITS_FIRST_FRAME: &str = "window.from = Infinity;
     customElements.whenDefined('unmyth-quiz').then(() => requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -221,8 +234,12 @@ async fn stands_a_play(page: &Page, partner: &Partner, name: &str) -> Result<()>
 async fn play_through(page: &Page, n: usize) -> Result<()> {
     let pack = Pack::read()?;
     page.until_ready(n).await?;
-    page.run(LISTEN, vec![]).await?;
-    page.within(n, async || page.until_live().await).await?;
+    page.run(&format!("{LISTEN}; {COMPLAIN}"), vec![]).await?;
+    page.within(n, async || {
+        page.run(COMPLAIN, vec![]).await?;
+        page.until_live().await
+    })
+    .await?;
     let mut highest = 640.0;
     for place in 0.. {
         has_its_height(page, n, &mut highest).await?;
@@ -238,6 +255,9 @@ async fn play_through(page: &Page, n: usize) -> Result<()> {
         page.within(n, async || page.go_on(Hand::Script).await).await?;
     }
     page.until("the end to be told", "seen.includes('unmyth-complete')").await?;
+    let within = page.within(n, async || page.run("return complaints", vec![]).await).await?;
+    let around = page.run("return complaints", vec![]).await?;
+    ensure!(within == json!([]) && around == json!([]), "in the frame {within} and around it {around}");
     let seen = page.run("return seen", vec![]).await?;
     for one in seen.as_array().context("what is seen is a list")? {
         ensure!(is_documented(one), "the page is told {one}");

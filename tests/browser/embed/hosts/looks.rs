@@ -37,7 +37,34 @@ impl Page {
     }
 }
 
+/// Has a sheet's rules for paper apply on the screen, where each engine can be looked at.
+const ON_PAPER: &str = "const show = ({ cssRules }) => {
+        for (const rule of cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
+    };";
+
 /// The whole handout, however high the frame is on the screen.
+pub(super) async fn on_paper(page: &Page) -> Result<()> {
+    page.open_partner(&Partner::start().await?, "plain.html").await?;
+    page.until_whole(0).await?;
+    let show = format!("{ON_PAPER} [...document.styleSheets].forEach(show);");
+    page.within(0, async || page.run(&show, vec![]).await).await?;
+    let show = format!(
+        "{ON_PAPER} document.querySelector('unmyth-quiz').shadowRoot.adoptedStyleSheets.forEach(show);
+        const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
+        return [frame.clientHeight, parseInt(frame.style.getPropertyValue('--paper'))]"
+    );
+    let found = page.run(&show, vec![]).await?;
+    ensure!(found[0] == found[1] && found[1].as_u64().is_some_and(|high| high > 640), "on paper it has {found}");
+    page.until_whole(0).await?;
+    page.within(0, async || {
+        let shown = page.texts(".unmyth-handout").await?;
+        ensure!(shown.len() == 1 && page.texts(".unmyth-card").await?.is_empty(), "on paper are {shown:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// The same by the browser's own print, as far as one engine shows it.
 #[test]
 fn on_paper_nothing_is_cut() -> Result<()> {
     run(Engine::Chromium, async |page| {
