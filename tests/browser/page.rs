@@ -35,8 +35,8 @@ impl Page {
     }
 
     pub(crate) async fn until_live(&self) -> Result<()> {
-        self.until("the quiz to be live", "document.querySelector('#unmyth[data-live]')").await?;
-        self.until_screen("question").await
+        // In one look: a page that is being left is live still, and the still page of the next one has a question too.
+        self.until("the quiz to be live", "document.querySelector('#unmyth[data-live] [data-screen=question]')").await
     }
 
     /// Waits for the screen of that name.
