@@ -16,7 +16,7 @@ use yew::NodeRef;
 
 pub(crate) use found::{Focused, Found, found, pack, rest, root};
 pub(crate) use share::share;
-pub(crate) use tally::Outbox;
+pub(crate) use tally::{Leaving, Outbox};
 pub(crate) use trouble::{Trouble, show};
 
 /// Tells the page that the widget has taken the still card's place; the control that had focus gets it back, and the

@@ -32,28 +32,12 @@ pub(crate) struct Outbox {
     taken: Cell<usize>,
     /// How often the visitor has called back what had not arrived.
     recalls: Rc<Cell<u32>>,
-    _listening: [EventListener; 2],
 }
 
 impl Outbox {
-    /// An outbox whose messages go to the address `tally`, or nowhere. It tells `on_leave` when the visitor turns away
-    /// from the page, perhaps for good: the last moment at which something can go out.
-    pub(crate) fn new(tally: Option<&str>, on_leave: &Callback<()>) -> Self {
-        let listen = |kind: &'static str| {
-            let on_leave = on_leave.clone();
-            // Both reach the window, one from the document.
-            EventListener::new(&window(), kind, move |_| {
-                if kind == "pagehide" || document().hidden() {
-                    on_leave.emit(());
-                }
-            })
-        };
-        Self {
-            tally: tally.map(Rc::from),
-            taken: Cell::default(),
-            recalls: Rc::default(),
-            _listening: ["pagehide", "visibilitychange"].map(listen),
-        }
+    /// An outbox whose messages go to the address `tally`, or nowhere.
+    pub(crate) fn new(tally: Option<&str>) -> Self {
+        Self { tally: tally.map(Rc::from), taken: Cell::default(), recalls: Rc::default() }
     }
 
     /// Sends those of all messages so far that it does not have yet; or, `withheld`, none, and none again.
@@ -63,29 +47,59 @@ impl Outbox {
             self.recalls.set(self.recalls.get() + 1);
         } else if let Some(tally) = &self.tally {
             for message in messages.iter().skip(taken) {
-                spawn_local(send(tally.clone(), message.clone(), self.recalls.clone()));
+                // Under way before this returns: in a page that is gone no task runs any more.
+                let sending = send(tally, message);
+                spawn_local(see_through(sending, tally.clone(), message.clone(), self.recalls.clone()));
             }
         }
     }
 }
 
-async fn send(tally: Rc<str>, message: Rc<str>, recalls: Rc<Cell<u32>>) {
+/// Listens for the visitor to turn away from the page, perhaps for good; until it is dropped.
+pub(crate) struct Leaving {
+    _listening: [EventListener; 2],
+}
+
+impl Leaving {
+    /// Calls `on_leave` then. What that begins before it returns is the last that can go out.
+    pub(crate) fn new(on_leave: &Callback<()>) -> Self {
+        let listen = |kind: &'static str| {
+            let on_leave = on_leave.clone();
+            // Both reach the window, one from the document.
+            EventListener::new(&window(), kind, move |_| {
+                if kind == "pagehide" || document().hidden() {
+                    on_leave.emit(());
+                }
+            })
+        };
+        Self { _listening: ["pagehide", "visibilitychange"].map(listen) }
+    }
+}
+
+/// Begins to send; gives the promise of an answer.
+fn send(tally: &str, message: &str) -> Promise {
+    let how = JSON::parse(HOW).unwrap_or_default();
+    let _ = Reflect::set(&how, &"body".into(), &message.into());
+    window().fetch_with_str_and_init(tally, how.unchecked_ref())
+}
+
+/// Waits for what came of a sending, and sends again where that did not get through.
+async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, recalls: Rc<Cell<u32>>) {
     let (start, before) = (Date::now(), recalls.get());
     let mut pauses = PAUSES.into_iter();
-    while !is_settled(&tally, &message).await {
+    while !is_settled(sending).await {
         let Some(pause) = pauses.next() else { return };
         rest(pause * (750 + Random.below(501))).await;
         if recalls.get() != before || Date::now() - start > LIMIT {
             return;
         }
+        sending = send(&tally, &message);
     }
 }
 
-/// Sends once; says whether that was the last word, taken or refused for good.
-async fn is_settled(tally: &str, message: &str) -> bool {
-    let how = JSON::parse(HOW).unwrap_or_default();
-    let _ = Reflect::set(&how, &"body".into(), &message.into());
-    let answer = JsFuture::from(window().fetch_with_str_and_init(tally, how.unchecked_ref())).await;
+/// Whether that was the last word, taken or refused for good.
+async fn is_settled(sending: Promise) -> bool {
+    let answer = JsFuture::from(sending).await;
     let status = answer.and_then(JsCast::dyn_into::<Response>).map(|response| response.status());
     status.is_ok_and(|status| status != 429 && status < 500)
 }

@@ -1,8 +1,10 @@
 //! What goes out of a play: one message, when every card has its first answer, with those answers and nothing else.
 
 use std::cell::RefCell;
+use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
+use fantoccini::Locator;
 use quiz::{Asked, Message, Outcome};
 
 use crate::alone::goes_on_alone;
@@ -11,6 +13,7 @@ use crate::hand::Hand;
 use crate::host::{Fault, Host, Plan};
 use crate::pack::{Answer, Pack, Question};
 use crate::page::Page;
+use crate::scratch::Scratch;
 use crate::session::in_each_engine;
 use crate::visitor::mixed;
 
@@ -23,6 +26,7 @@ in_each_engine! {
     under_a_path: Usual,
     to_another_origin: Usual,
     whoever_leaves_at_the_last_feedback: Usual,
+    in_a_frame_that_is_taken_away_at_the_last_feedback: Usual,
     an_early_answer: Early,
     nothing_from_a_play_that_goes_on_alone: Early,
     nothing_from_a_page_that_does_not_count: Usual,
@@ -43,6 +47,19 @@ impl Page {
         };
         self.play_on(Hand::Pointer, &pack, note).await?;
         Ok(firsts.into_inner())
+    }
+
+    /// Waits for the quiz and answers that many cards, and stays at the feedback to the last of them.
+    async fn answer_some(&self, hand: Hand, pack: &Pack, many: usize) -> Result<()> {
+        self.until_live().await?;
+        for place in 0..many {
+            if place > 0 {
+                self.go_on(hand).await?;
+            }
+            let question = self.question(pack).await?;
+            self.answer(hand, mixed(place, &question)).await?;
+        }
+        Ok(())
     }
 }
 
@@ -157,17 +174,29 @@ async fn whoever_leaves_at_the_last_feedback(page: &Page) -> Result<()> {
     let host = Host::start(Plan::counting("on").await?).await?;
     for answered in 0..=pack.cards.len() {
         page.goto(&host.quiz()).await?;
-        page.until_live().await?;
-        for place in 0..answered {
-            if place > 0 {
-                page.go_on(Hand::Pointer).await?;
-            }
-            let question = page.question(&pack).await?;
-            page.answer(Hand::Pointer, mixed(place, &question)).await?;
-        }
+        page.answer_some(Hand::Pointer, &pack, answered).await?;
         host.nothing_came()?;
         page.goto("about:blank").await?;
     }
+    let letters = host.until_letters(1).await?;
+    ensure!(letters[0].message()?.tally.scores() == [0, 1, 0, 0], "{letters:?}");
+    Ok(())
+}
+
+/// By a page around it, in the middle of a script of its own: when that ends, nothing in the frame runs any more.
+async fn in_a_frame_that_is_taken_away_at_the_last_feedback(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    let host = Host::start(Plan::counting("on").await?).await?;
+    let scratch = Scratch::new()?;
+    let around = format!("<!doctype html>\n<title>Around</title>\n<iframe src=\"{}\"></iframe>\n", host.quiz());
+    fs::write(scratch.folder().join("index.html"), around)?;
+    let around = Host::start(Plan { folder: scratch.folder().to_owned(), ..Plan::site()? }).await?;
+    page.goto(&format!("{}/", around.root)).await?;
+    page.session.client.find(Locator::Css("iframe")).await?.enter_frame().await?;
+    page.answer_some(Hand::Script, &pack, pack.cards.len()).await?;
+    host.nothing_came()?;
+    page.session.client.clone().enter_parent_frame().await?;
+    page.run("document.querySelector('iframe').remove()", vec![]).await?;
     let letters = host.until_letters(1).await?;
     ensure!(letters[0].message()?.tally.scores() == [0, 1, 0, 0], "{letters:?}");
     Ok(())
