@@ -128,6 +128,8 @@ async fn taken_back_with_the_pointer_down_when_the_player_comes(page: &Page) -> 
 async fn not_changed_by_another(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     page.press(Hand::Pointer, "Fact").await?;
+    // A tap goes to a place, which the verdict moves when it comes into sight.
+    page.holds_still().await?;
     for answer in [Answer::Myth, Answer::NotSure, Answer::Fact] {
         page.tap(answer.label()).await?;
         page.run("document.activeElement.click()", vec![]).await?;

@@ -78,6 +78,8 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     let (answer, verdict) = (question.miss(), question.verdict(question.miss()));
     page.press(hand, answer.label()).await?;
     page.until("the feedback", "document.querySelector('.unmyth-card [open]')").await?;
+    // The verdict comes into sight first, or it would take back the scroll below.
+    page.holds_still().await?;
     if let Some(label) = then {
         page.tab_to(label).await?;
     }

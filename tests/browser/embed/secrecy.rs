@@ -59,7 +59,7 @@ async fn no_width_tells_an_answer(page: &Page) -> Result<()> {
         for place in 0.. {
             let is_first = place < pack.cards.len();
             if is_first {
-                seen.push(page.run_async(&sweep).await?);
+                seen.push(page.heights(&sweep).await?);
             }
             page.within(0, async || {
                 let question = page.question(&pack).await?;
@@ -67,14 +67,14 @@ async fn no_width_tells_an_answer(page: &Page) -> Result<()> {
             })
             .await?;
             if is_first {
-                seen.push(page.run_async(&sweep).await?);
+                seen.push(page.heights(&sweep).await?);
             }
             page.within(0, async || page.go_on(Hand::Script).await).await?;
             if page.within(0, async || page.screen().await).await? == "results" {
                 break;
             }
         }
-        seen.push(page.run_async(&sweep).await?);
+        seen.push(page.heights(&sweep).await?);
         all.push(seen);
     }
     for (step, heights) in all[0].iter().enumerate() {
@@ -102,6 +102,19 @@ const SWEEP: &str = "const heights = [];
     return heights";
 
 impl Page {
+    /// Sweeps, once the frame has told of all that it has come to: what is still on its way would be taken for the height
+    /// at the first width.
+    async fn heights(&self, sweep: &str) -> Result<Value> {
+        self.run("seen.length = 0", vec![]).await?;
+        self.within(0, async || {
+            self.rest().await?;
+            self.run("parent.postMessage('all is told', '*')", vec![]).await
+        })
+        .await?;
+        self.until("all to be told", "seen.includes('\"all is told\"')").await?;
+        self.run_async(sweep).await
+    }
+
     /// Opens a partner's page and plays its quiz once; the deck of the play after that is the same each time.
     async fn open_with_a_known_deck(&self, pack: &Pack) -> Result<()> {
         let partner = Partner::start().await?;
