@@ -104,7 +104,9 @@ async fn where_the_quiz_is_down_the_address_stays(page: &Page) -> Result<()> {
 impl Page {
     /// Waits until WordPress's script has heard of the quiz and shows it.
     async fn until_shown_by_wordpress(&self) -> Result<()> {
-        let shown = "document.querySelector('iframe[data-secret]:not([style])')";
+        // By what is seen: of a style that a script has set and taken away, WebKit may keep an empty attribute.
+        let shown = "[...document.querySelectorAll('iframe[data-secret]')]
+            .some(frame => getComputedStyle(frame).visibility === 'visible')";
         self.until("WordPress to show the quiz", shown).await
     }
 
