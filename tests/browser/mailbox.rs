@@ -70,7 +70,9 @@ impl Host {
 
     /// Waits for that many letters, and for no more of them than are there then.
     pub(crate) async fn until_letters(&self, count: usize) -> Result<Vec<Letter>> {
-        until(&format!("{count} letters"), async || Ok((self.letters().len() >= count).then_some(()))).await?;
+        until(&format!("{count} letters"), async || Ok((self.letters().len() >= count).then_some(())))
+            .await
+            .with_context(|| format!("these came: {:#?}; it was asked for {:?}", self.letters(), self.asked()))?;
         let letters = self.letters();
         ensure!(letters.len() == count, "{count} letters were to come, and these came: {letters:#?}");
         Ok(letters)
