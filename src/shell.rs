@@ -15,8 +15,10 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, 
 use yew::NodeRef;
 
 pub(crate) use found::{Focused, Found, found, pack, rest, root};
+pub use pack::read as read_pack;
 pub(crate) use share::share;
 pub(crate) use tally::{Leaving, Outbox};
+pub use tally::{post, refuses};
 pub(crate) use trouble::{Trouble, show};
 
 /// Tells the page that the widget has taken the still card's place; the control that had focus gets it back, and the
@@ -43,7 +45,7 @@ pub(crate) fn taken_over(root: &Element, focused: Option<Focused>, scroll: f64) 
 }
 
 /// Moves focus to what `node` stands for; says whether it is on the page.
-pub(crate) fn focus(node: &NodeRef) -> bool {
+pub fn focus(node: &NodeRef) -> bool {
     let element = node.cast::<HtmlElement>();
     element.as_ref().inspect(|element| focus_on(element)).is_some()
 }
@@ -61,7 +63,7 @@ pub(crate) fn arrive(heading: &NodeRef) {
 
 /// Scrolls as little as is needed to bring the verdict into sight, in the frame after the one that shows it: a page that
 /// is asked where things are before it is drawn is laid out twice, and the answer is shown late.
-pub(crate) fn show_verdict() {
+pub fn show_verdict() {
     in_next_frame(|| in_next_frame(scroll_to_verdict));
 }
 
@@ -93,7 +95,7 @@ pub(crate) fn print() {
 }
 
 /// A new message's id; none from a browser without chance.
-pub(crate) fn message_id() -> Option<MessageId> {
+pub fn message_id() -> Option<MessageId> {
     let mut bytes = [0; 16];
     window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     // What is left as it was has not been drawn.
@@ -101,7 +103,7 @@ pub(crate) fn message_id() -> Option<MessageId> {
 }
 
 /// The browser's own source of chance.
-pub(crate) struct Random;
+pub struct Random;
 
 impl quiz::Random for Random {
     fn below(&mut self, end: usize) -> usize {

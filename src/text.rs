@@ -126,6 +126,26 @@ impl Text {
         if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary) { "rtl" } else { "ltr" }
     }
 
+    /// The question over every statement.
+    pub fn ask(&self) -> &'static str {
+        self.ask
+    }
+
+    /// What is promised of counting.
+    pub fn promise(&self) -> &'static str {
+        self.promise
+    }
+
+    /// A score as a sentence.
+    pub fn score(&self, score: Score) -> String {
+        (self.score)(score)
+    }
+
+    /// What leads to the principles.
+    pub fn see_principles(&self) -> &'static str {
+        self.see_principles
+    }
+
     pub(crate) fn answer(&self, answer: Answer) -> &'static str {
         match answer {
             Answer::Myth => self.myth,

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// # Errors
 ///
 /// The first place where something is wrong, for whoever runs the page; `unmyth build` says it in more words.
-pub(super) fn read(text: &str) -> Result<Pack, String> {
+pub fn read(text: &str) -> Result<Pack, String> {
     let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
     let mut reader = Reader::default();
     let draft = reader.draft(&value);

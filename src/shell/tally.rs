@@ -97,11 +97,19 @@ async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, rec
     }
 }
 
+/// Sends a message once to the address `tally`; the status of the answer, where one came.
+pub async fn post(tally: &str, message: &str) -> Option<u16> {
+    status(send(tally, message)).await
+}
+
 /// Whether that was the last word, taken or refused for good.
 async fn is_settled(sending: Promise) -> bool {
+    status(sending).await.is_some_and(|status| status != 429 && status < 500)
+}
+
+async fn status(sending: Promise) -> Option<u16> {
     let answer = JsFuture::from(sending).await;
-    let status = answer.and_then(JsCast::dyn_into::<Response>).map(|response| response.status());
-    status.is_ok_and(|status| status != 429 && status < 500)
+    answer.and_then(JsCast::dyn_into::<Response>).map(|response| response.status()).ok()
 }
 
 /// Waits that many milliseconds, or longer where the browser has put the page to sleep.
@@ -114,7 +122,7 @@ async fn rest(milliseconds: usize) {
 }
 
 /// Whether the browser asks, for its visitor, not to be counted: by Global Privacy Control, or by Do Not Track.
-pub(super) fn refuses() -> bool {
+pub fn refuses() -> bool {
     let navigator = window().navigator();
     let says = |name: &str| Reflect::get(&navigator, &name.into()).unwrap_or_default();
     says("globalPrivacyControl") == JsValue::TRUE || says("doNotTrack") == "1"

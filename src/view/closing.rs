@@ -14,10 +14,7 @@ pub(crate) fn closing(text: &Text, pack: &Pack) -> Html {
     };
     html! {
         <section class="unmyth-closing" aria-label={text.closing}>
-            <figure class="unmyth-closing__words">
-                <blockquote>{ &pack.closing().text }</blockquote>
-                <figcaption>{ &pack.closing().attribution }</figcaption>
-            </figure>
+            { words(pack) }
             if let Some(contact) = pack.contact() {
                 <p class="unmyth-closing__contact"><b>{ text.contact }</b>{ " " }{ link(contact) }</p>
             }
@@ -29,5 +26,15 @@ pub(crate) fn closing(text: &Text, pack: &Pack) -> Html {
             }
             <p class="unmyth-closing__credit">{ pack.credit() }</p>
         </section>
+    }
+}
+
+/// The words with their attribution.
+pub fn words(pack: &Pack) -> Html {
+    html! {
+        <figure class="unmyth-closing__words">
+            <blockquote>{ &pack.closing().text }</blockquote>
+            <figcaption>{ &pack.closing().attribution }</figcaption>
+        </figure>
     }
 }

@@ -23,7 +23,7 @@ const ARRANGEMENTS: [&[Circle]; 7] = [
 ];
 
 /// The arrangement of the principle at `place` in its pack; packs with more than seven begin again.
-pub(crate) fn motif(place: usize) -> Html {
+pub fn motif(place: usize) -> Html {
     let circles = ARRANGEMENTS[place % ARRANGEMENTS.len()];
     let circle = |(x, y, r): &Circle| html! { <circle cx={x.to_string()} cy={y.to_string()} r={r.to_string()} /> };
     html! {

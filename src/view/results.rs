@@ -43,23 +43,11 @@ pub enum Shared {
 
 /// The result of `play`.
 pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, link: &str, heading: &NodeRef) -> Html {
-    let score = play.score();
     html! {
         <div class="unmyth-results">
-            <section class="unmyth-score">
-                <h2 class="unmyth-score__title" tabindex="-1" ref={heading}>
-                    <span class="unmyth-score__label">{ text.result }</span>
-                    <span class="unmyth-score__words">{ room(&(text.score)(score), other_scores(text, score)) }</span>
-                </h2>
-                <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
-            </section>
+            { score(text, play, heading) }
             { props.consent.clone() }
-            <section class="unmyth-facts">
-                <h3 class="unmyth-facts__title">{ text.facts }</h3>
-                <ul class="unmyth-facts__list" role="list">
-                    { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
-                </ul>
-            </section>
+            { facts(text, pack, play) }
             <div class="unmyth-results__actions">
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_share}>
                     { text.share }
@@ -87,6 +75,32 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             </section>
             { closing(text, pack) }
         </div>
+    }
+}
+
+/// The score of `play` as a sentence, with its heading at `heading`.
+pub fn score(text: &'static Text, play: &Play, heading: &NodeRef) -> Html {
+    let score = play.score();
+    html! {
+        <section class="unmyth-score">
+            <h2 class="unmyth-score__title" tabindex="-1" ref={heading}>
+                <span class="unmyth-score__label">{ text.result }</span>
+                <span class="unmyth-score__words">{ room(&(text.score)(score), other_scores(text, score)) }</span>
+            </h2>
+            <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
+        </section>
+    }
+}
+
+/// The facts of `play` to take along, each with how its card went.
+pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
+    html! {
+        <section class="unmyth-facts">
+            <h3 class="unmyth-facts__title">{ text.facts }</h3>
+            <ul class="unmyth-facts__list" role="list">
+                { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
+            </ul>
+        </section>
     }
 }
 

@@ -14,6 +14,7 @@ mod first;
 mod focus;
 mod hand;
 mod host;
+mod kiosk;
 mod loads;
 mod mailbox;
 mod pack;

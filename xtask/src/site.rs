@@ -43,14 +43,20 @@ pub(crate) fn build_parts(project: &Project, kind: Kind) -> Result<()> {
     // `--offline` keeps trunk from downloading tools; it takes the wasm-bindgen that PATH has.
     let tools = wasm_bindgen.parent().unwrap_or(Path::new(""));
     // Trunk 0.21 reads NO_COLOR as a flag, and stops at "1", which is how most people set it.
-    cmd!(sh, "{trunk} build {release...} --offline --locked --dist {player}")
-        .env("PATH", tools::path_with(tools)?)
-        .env("CARGO_ENCODED_RUSTFLAGS", rustflags()?)
-        .env_remove("NO_COLOR")
-        // Its words are enough, without a trace of its own program.
-        .env_remove("RUST_BACKTRACE")
-        .run()
-        .context("trunk did not build the player; its own words are above")?;
+    // The kiosk's program comes second: trunk empties the folder that it builds into.
+    for (what, page, out) in [
+        ("the player", "index.html", player.clone()),
+        ("the kiosk's program", "crates/kiosk/index.html", player.join("kiosk")),
+    ] {
+        cmd!(sh, "{trunk} build {release...} --offline --locked --dist {out} {page}")
+            .env("PATH", tools::path_with(tools)?)
+            .env("CARGO_ENCODED_RUSTFLAGS", rustflags()?)
+            .env_remove("NO_COLOR")
+            // Its words are enough, without a trace of its own program.
+            .env_remove("RUST_BACKTRACE")
+            .run()
+            .with_context(|| format!("trunk did not build {what}; its own words are above"))?;
+    }
 
     build_program(project)
 }

@@ -33,12 +33,8 @@ const TALLY: &str = "api/tally";
 impl Counting {
     /// The attributes by which a page tells the player of it; `root` leads from the page to the site's root.
     pub(crate) fn attributes(&self, root: &str, revision: Revision) -> String {
-        let address = match &self.tally {
-            Tally::Own => format!("{root}{TALLY}"),
-            Tally::Path(path) => path.clone(),
-            Tally::Elsewhere(origin, path) => format!("{origin}{path}"),
-        };
-        let way = Way::NAMED.iter().find(|(_, way)| *way == self.way).map_or("off", |(name, _)| *name);
+        let address = self.address(root);
+        let way = self.way_name();
         let mut attributes = String::new();
         for (name, value) in [
             ("tally", address.as_str()),
@@ -50,6 +46,20 @@ impl Counting {
             let _ = write!(attributes, " data-{name}=\"{}\"", attribute(value));
         }
         attributes
+    }
+
+    /// Where messages go, from a page from which `root` leads to the site's root.
+    pub(crate) fn address(&self, root: &str) -> String {
+        match &self.tally {
+            Tally::Own => format!("{root}{TALLY}"),
+            Tally::Path(path) => path.clone(),
+            Tally::Elsewhere(origin, path) => format!("{origin}{path}"),
+        }
+    }
+
+    /// The way of counting, as pages name it.
+    pub(crate) fn way_name(&self) -> &'static str {
+        Way::NAMED.iter().find(|(_, way)| *way == self.way).map_or("off", |(name, _)| *name)
     }
 
     /// The origin that pages must be allowed to reach beside their own.

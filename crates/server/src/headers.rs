@@ -11,6 +11,13 @@ const NOTHING: &str = "accelerometer=(), autoplay=(), camera=(), display-capture
                        payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), \
                        xr-spatial-tracking=()";
 
+/// What a kiosk's page may use besides: its screen stays on, and fills all there is.
+pub(crate) fn of_kiosk() -> String {
+    ["screen-wake-lock", "fullscreen"]
+        .iter()
+        .fold(NOTHING.to_owned(), |all, one| all.replace(&format!("{one}=()"), &format!("{one}=(self)")))
+}
+
 /// The policy of a page that may be shown in frames of the pages of `ancestors` alone, or everywhere without any.
 pub(crate) fn framed(policy: &str, ancestors: &[String]) -> String {
     if ancestors.is_empty() {

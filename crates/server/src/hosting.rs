@@ -8,17 +8,19 @@ use anyhow::Result;
 
 use crate::files;
 use crate::headers::EVERYWHERE;
-use crate::site::EMBED;
+use crate::site::{EMBED, KIOSK};
 
 /// Puts both files into `out`.
 pub(crate) fn install(out: &Path) -> Result<()> {
     files::write(&out.join("_headers"), netlify())?;
     files::write(&out.join(".htaccess"), apache())?;
-    files::write(&out.join(EMBED).join(".htaccess"), UNFRAMED)
+    UNFRAMED.iter().try_for_each(|folder| files::write(&out.join(folder).join(".htaccess"), UNFRAMED_BY_APACHE))
 }
 
-/// The pages for partners are shown in no frame; what a page's own element cannot say.
-const UNFRAMED: &str = "<IfModule mod_headers.c>\nHeader always set content-security-policy \"frame-ancestors 'none'\"\n\
+/// Folders whose pages are shown in no frame; what a page's own element cannot say.
+const UNFRAMED: [&str; 2] = [EMBED, KIOSK];
+
+const UNFRAMED_BY_APACHE: &str = "<IfModule mod_headers.c>\nHeader always set content-security-policy \"frame-ancestors 'none'\"\n\
                         </IfModule>\n";
 
 fn netlify() -> String {
@@ -26,7 +28,10 @@ fn netlify() -> String {
     for (name, value) in EVERYWHERE {
         let _ = writeln!(file, "  {name}: {value}");
     }
-    file + &format!("/{EMBED}/*\n  content-security-policy: frame-ancestors 'none'\n")
+    for folder in UNFRAMED {
+        let _ = writeln!(file, "/{folder}/*\n  content-security-policy: frame-ancestors 'none'");
+    }
+    file
 }
 
 fn apache() -> String {

@@ -14,6 +14,7 @@ mod files;
 mod headers;
 mod hosting;
 mod intake;
+mod kiosk;
 mod known;
 mod limits;
 mod listen;

@@ -6,11 +6,11 @@ use anyhow::{Result, bail, ensure};
 use quiz::{Pack, Revision};
 use unmyth_widget::Text;
 
-use crate::site::{EMBED, PLAYER};
+use crate::site::{EMBED, KIOSK, PLAYER};
 use crate::{files, revision};
 
 /// Paths of the site that are no packs, now or in time to come.
-const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", "kiosk", "metrics", "oembed", "report", "studio"];
+const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", "studio"];
 
 /// A pack with its file's text.
 pub(crate) struct Source {

@@ -1,4 +1,5 @@
-//! The player: what `trunk build` makes of the widget, made into two files whose names and integrity are known.
+//! The player, and a kiosk's program: what `trunk build` makes of each, made into two files whose names and integrity are
+//! known.
 
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use crate::{digest, files};
 /// Starts the player.
 const BOOT: &str = include_str!("../../../assets/boot.js");
 
-/// The player's two files.
+/// A program's two files.
 pub(crate) struct Player {
     /// The module that a page loads: the glue between the browser and the WebAssembly, and what starts it.
     pub(crate) module: File,
@@ -27,7 +28,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    fn new(stem: &str, end: &str, content: Vec<u8>) -> Self {
+    pub(crate) fn new(stem: &str, end: &str, content: Vec<u8>) -> Self {
         Self { name: digest::name(stem, end, &content), integrity: digest::integrity(&content), content }
     }
 }
@@ -39,29 +40,48 @@ impl Player {
     ///
     /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
-        let names = files::names(folder).context("there is no player. Make it with `cargo xtask build`")?;
-        let one = |end: &str| {
-            let mut found = names.iter().filter(|name| name.starts_with("unmyth-widget") && name.ends_with(end));
-            let here = folder.display();
-            match (found.next(), found.next()) {
-                (Some(name), None) => files::read(&folder.join(name)),
-                (None, _) => bail!("no unmyth-widget…{end} in {here}. Make it with `cargo xtask build`"),
-                (Some(_), Some(_)) => {
-                    bail!("two unmyth-widget…{end} in {here}. Delete the folder and run `cargo xtask build` again")
-                }
-            }
-        };
-        let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
-        let wasm = without_names(&wasm).context("the player's WebAssembly is damaged: run `cargo xtask build`")?;
-        let wasm = File::new("player", "wasm", wasm);
-        let module = File::new("player", "js", [&glue, BOOT.as_bytes()].concat());
-        Ok(Self { module, wasm })
+        let (glue, wasm) = built(folder, "unmyth-widget")?;
+        Ok(Self::of("player", &[&glue, BOOT.as_bytes()].concat(), &wasm))
+    }
+
+    /// Makes a kiosk's program of what trunk left in the folder `kiosk` there.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn find_kiosk(folder: &Path) -> Result<Self> {
+        let (glue, wasm) = built(&folder.join("kiosk"), "unmyth-kiosk")?;
+        Ok(Self::of("kiosk", &glue, &wasm))
+    }
+
+    fn of(stem: &str, module: &[u8], wasm: &[u8]) -> Self {
+        Self { module: File::new(stem, "js", module.to_vec()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
     }
 
     /// Puts the player into `out`.
     pub(crate) fn install(&self, out: &Path) -> Result<()> {
         [&self.module, &self.wasm].into_iter().try_for_each(|file| files::put(&out.join(&file.name), &file.content))
     }
+}
+
+/// What trunk made of the program `name` in a folder: the glue, and the WebAssembly without names.
+fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+    let names = files::names(folder).context("there is no player. Make it with `cargo xtask build`")?;
+    let one = |end: &str| {
+        let mut found = names.iter().filter(|file| file.starts_with(name) && file.ends_with(end));
+        let here = folder.display();
+        match (found.next(), found.next()) {
+            (Some(file), None) => files::read(&folder.join(file)),
+            (None, _) => bail!("no {name}…{end} in {here}. Make it with `cargo xtask build`"),
+            (Some(_), Some(_)) => {
+                bail!("two {name}…{end} in {here}. Delete the folder and run `cargo xtask build` again")
+            }
+        }
+    };
+    let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
+    let wasm = without_names(&wasm)
+        .with_context(|| format!("the WebAssembly of {name} is damaged: run `cargo xtask build`"))?;
+    Ok((glue, wasm))
 }
 
 /// A WebAssembly without the sections that only a debugger reads: the functions' names are a fifth of it.

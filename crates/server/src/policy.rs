@@ -29,6 +29,17 @@ pub(crate) fn partners(scripts: &[&str], style: &str) -> String {
     )
 }
 
+/// The policy for a kiosk, with these inline `styles`, which may also send to the origin of a `tally` elsewhere.
+pub(crate) fn kiosk(styles: &[&str], tally: Option<&str>) -> String {
+    let styles: Vec<_> = styles.iter().map(|style| digest::source(style)).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; connect-src {}; img-src 'self' data:; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+        styles.join(" "),
+        list(&[Some("'self'"), tally]),
+    )
+}
+
 fn list(sources: &[Option<&str>]) -> String {
     sources.iter().flatten().copied().collect::<Vec<_>>().join(" ")
 }

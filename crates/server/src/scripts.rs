@@ -21,6 +21,23 @@ pub(crate) fn check() -> String {
     without_comments(&[ACCENT, COPY, include_str!("../../../assets/check.js")].concat())
 }
 
+/// What watches over a kiosk and keeps its counts, from outside its program.
+pub(crate) fn watch() -> String {
+    without_comments(&[LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
+}
+
+/// What sets a kiosk up.
+pub(crate) fn setup() -> String {
+    without_comments(&[LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
+}
+
+/// What keeps a kiosk's files, which `list` names, for a start without a network.
+pub(crate) fn worker(list: &serde_json::Value) -> String {
+    format!("const LIST = {list};\n{}", without_comments(include_str!("../../../assets/kiosk/worker.js")))
+}
+
+const LEDGER: &str = include_str!("../../../assets/kiosk/ledger.js");
+const KIOSK_FILES: &str = include_str!("../../../assets/kiosk/files.js");
 const ACCENT: &str = include_str!("../../../assets/accent.js");
 const COPY: &str = include_str!("../../../assets/copy.js");
 const FRAME: &str = include_str!("../../../assets/frame.js");

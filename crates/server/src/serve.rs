@@ -23,7 +23,7 @@ use crate::config::Config;
 use crate::connections::{self, LAST};
 use crate::desk::Desk;
 use crate::listen::Place;
-use crate::site::{EMBED, MARK, PLAYER, is_site};
+use crate::site::{EMBED, KIOSK, MARK, PLAYER, is_site};
 use crate::store::Data;
 use crate::{embed, files, headers, oembed, quiet};
 
@@ -101,28 +101,44 @@ async fn with_policy(State(policies): State<Policies>, request: Request, next: N
     // As files are looked for: a name may be written in several ways.
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
     let folder = path.split('/').find(|part| !matches!(*part, "" | ".")).unwrap_or_default();
-    let policy = policies.iter().find(|(name, _)| folder == name || name.is_empty()).map(|(_, policy)| policy.clone());
+    let own = policies.iter().find(|policy| folder == policy.folder || policy.folder.is_empty()).cloned();
     let mut response = next.run(request).await;
-    if let Some(policy) = policy {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    if let Some(Policy { content, device, .. }) = own {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, content);
+        if let Some(device) = device {
+            response.headers_mut().insert("permissions-policy", device);
+        }
     }
     response
 }
 
-/// Folders whose pages have a policy of their own, each with that policy; the root, without a name, comes last.
-type Policies = Arc<[(String, HeaderValue)]>;
+/// What holds for the pages of a folder.
+#[derive(Clone)]
+struct Policy {
+    folder: &'static str,
+    /// Their Content-Security-Policy.
+    content: HeaderValue,
+    /// What they may use of the device, where that is not nothing.
+    device: Option<HeaderValue>,
+}
+
+/// Folders whose pages have a policy of their own; the root, without a name, comes last.
+type Policies = Arc<[Policy]>;
 
 fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
     let read = |folder: &Path| anyhow::Ok(String::from_utf8(files::read(&folder.join(MARK))?)?);
     let damaged = "the site's policy is damaged: build the site again";
+    let value = |text: &str| HeaderValue::from_str(text).context(damaged);
     let mut policies = Vec::new();
-    let embed = dir.join(EMBED);
-    if embed.join(MARK).is_file() {
-        let policy = HeaderValue::from_str(&headers::unframed(&read(&embed)?)).context(damaged)?;
-        policies.push((EMBED.to_owned(), policy));
+    for (folder, device) in [(EMBED, None), (KIOSK, Some(headers::of_kiosk()))] {
+        let home = dir.join(folder);
+        if home.join(MARK).is_file() {
+            let content = value(&headers::unframed(&read(&home)?))?;
+            policies.push(Policy { folder, content, device: device.as_deref().map(value).transpose()? });
+        }
     }
-    let policy = HeaderValue::from_str(&headers::framed(&read(dir)?, ancestors)).context(damaged)?;
-    policies.push((String::new(), policy));
+    let content = value(&headers::framed(&read(dir)?, ancestors))?;
+    policies.push(Policy { folder: "", content, device: None });
     Ok(policies.into())
 }
 
@@ -132,7 +148,11 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
     let mut lines = format!("  {address}/  all quizzes\n");
     for name in files::names(dir)? {
         if dir.join(&name).join("index.html").is_file() {
-            let what = if name == EMBED { "  for pages that show a quiz" } else { "" };
+            let what = match name.as_str() {
+                EMBED => "  for pages that show a quiz",
+                KIOSK => "  the kiosk, for a device that many people use",
+                _ => "",
+            };
             writeln!(lines, "  {address}/{name}/{what}")?;
         }
     }

@@ -11,7 +11,7 @@ use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files, hosting, oembed};
+use crate::{embed, files, hosting, kiosk, oembed};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -21,6 +21,9 @@ pub(crate) const PLAYER: &str = "player";
 
 /// The folder of the pages for partners.
 pub(crate) const EMBED: &str = "embed";
+
+/// The folder of the kiosk.
+pub(crate) const KIOSK: &str = "kiosk";
 
 /// How a site is published.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +42,8 @@ pub(crate) struct Publication {
 /// case the old site stays as it was.
 pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
     let sources = packs::read(packs)?;
-    let player = Player::find(player)?;
+    let built = player;
+    let player = Player::find(built)?;
     let _alone = lock(out)?;
     let (fresh, old) = (beside(out, "new"), beside(out, "old"));
     for folder in [out, &fresh, &old] {
@@ -57,8 +61,9 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
     hosting::install(&fresh)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
+    runtime.block_on(kiosk::install(&fresh, built, &sources, publication))?;
     replace(out, &fresh, &old)?;
-    Ok(count)
+    Ok(count + 2)
 }
 
 /// Builds the site, or says why it can't be and leaves the earlier one to be served: a server that starts again after

@@ -26,6 +26,16 @@ pub(crate) fn partners() -> String {
     )
 }
 
+/// The styles of a kiosk: the quiz's own, with those of what stands around it.
+pub(crate) fn kiosk() -> String {
+    without_comments(&[SHEETS.concat(), KIOSK.concat()].concat())
+}
+
+/// The styles of the page that sets a kiosk up.
+pub(crate) fn setup() -> String {
+    without_comments(&[TOKENS, BASE, PAGE, BUTTON, PRINT, include_str!("../../../assets/styles/setup.css")].concat())
+}
+
 /// Styles without what only their readers need, which would be a seventh of the page.
 fn without_comments(styles: &str) -> String {
     let mut all = String::new();
@@ -73,6 +83,18 @@ const SHEETS: &[&str] = &[
     PRINT,
 ];
 
+const KIOSK: &[&str] = &[
+    include_str!("../../../assets/styles/kiosk.css"),
+    include_str!("../../../assets/styles/attract.css"),
+    include_str!("../../../assets/styles/tools.css"),
+    include_str!("../../../assets/styles/doubt.css"),
+    include_str!("../../../assets/styles/outcome.css"),
+    include_str!("../../../assets/styles/qr.css"),
+    include_str!("../../../assets/styles/keeper.css"),
+    include_str!("../../../assets/styles/keypad.css"),
+    include_str!("../../../assets/styles/notice.css"),
+];
+
 /// It comes last: on paper it has the last word.
 const PRINT: &str = include_str!("../../../assets/styles/print.css");
 
@@ -92,9 +114,13 @@ mod tests {
                 .filter_map(|line| line.split_once(before)?.1.split_once(".css").map(|p| p.0.to_owned()))
                 .collect()
         };
-        let mut here = paths(include_str!("styles.rs"), "include_str!(\"../../../");
-        // These are on pages of their own.
-        here.retain(|path| !["report", "code", "configurator", "check"].iter().any(|other| path.ends_with(other)));
+        // The others are on pages of their own.
+        let quiz = include_str!("styles.rs").split("const KIOSK").next().expect("there is something before it");
+        let mut here = paths(quiz, "include_str!(\"../../../");
+        here.retain(|path| {
+            !["report", "code", "configurator", "check", "setup"].iter().any(|other| path.ends_with(other))
+        });
+        here.push("assets/styles/print".to_owned());
         assert!(here.len() > 10);
         assert_eq!(paths(include_str!("../../../index.html"), "rel=\"inline\" href=\""), here);
     }

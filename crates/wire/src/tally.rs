@@ -4,7 +4,7 @@ use std::fmt;
 
 use quiz::{Asked, Hex, MOST_PLAYS, Message, MessageFault, Score, Source, Tally, TallyFault, VERSION};
 use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::error::Category;
 
 use crate::object::Object;
@@ -64,22 +64,29 @@ struct Form {
     cards: Vec<Object<FormCard>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct FormCard {
+pub(crate) struct FormCard {
     myth: [Count; 3],
     fact: [Count; 3],
 }
 
-struct Version;
+pub(crate) struct Version;
 
-struct Count(usize);
+#[derive(Serialize)]
+pub(crate) struct Count(pub(crate) usize);
 
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Whole(number) = Whole::deserialize(deserializer)?;
         let known = usize::try_from(number).is_ok_and(|number| number == VERSION);
         if known { Ok(Self) } else { Err(Error::custom("this version of the message is not known here")) }
+    }
+}
+
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        VERSION.serialize(serializer)
     }
 }
 
@@ -118,6 +125,13 @@ impl From<FormCard> for Asked {
     fn from(FormCard { myth, fact }: FormCard) -> Self {
         let score = |[Count(right), Count(wrong), Count(not_sure)]: [Count; 3]| Score { right, wrong, not_sure };
         Self { myth: score(myth), fact: score(fact) }
+    }
+}
+
+impl From<Asked> for FormCard {
+    fn from(Asked { myth, fact }: Asked) -> Self {
+        let counts = |score: Score| [score.right, score.wrong, score.not_sure].map(Count);
+        Self { myth: counts(myth), fact: counts(fact) }
     }
 }
 

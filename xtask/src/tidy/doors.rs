@@ -5,7 +5,20 @@ use super::{
     code::{self, Language, line, words},
 };
 
-/// A room of the widget, and the rooms and crates of ours that it never names.
+/// A house with rooms of its own, and the one of them that touches the browser.
+struct House {
+    /// Where it stands.
+    path: &'static str,
+    browser: &'static str,
+    rooms: &'static [Room],
+}
+
+const HOUSES: &[House] = &[
+    House { path: "src/", browser: "shell", rooms: ROOMS },
+    House { path: "crates/kiosk/src/", browser: "device", rooms: KIOSK },
+];
+
+/// A room of a house, and the rooms and crates of ours that it never names.
 struct Room {
     name: &'static str,
     never: &'static [&'static str],
@@ -45,6 +58,34 @@ const ROOMS: &[Room] = &[
     },
 ];
 
+const KIOSK: &[Room] = &[
+    Room {
+        name: "state",
+        never: &["app", "start", "view", "device", "wire"],
+        remedy: "the state takes values and returns values: let `app` pass in what it needs",
+    },
+    Room {
+        name: "view",
+        never: &["app", "start", "state", "device", "wire"],
+        remedy: "a view takes props and returns Html: let `app` pass in the value and a callback",
+    },
+    Room {
+        name: "device",
+        never: &["app", "start", "view"],
+        remedy: "the device tells what it found and does what it is asked: let `app` or `start` join the two",
+    },
+    Room {
+        name: "app",
+        never: &["start", "wire"],
+        remedy: "the app gets what was read as props: let `start` or the device pass it in",
+    },
+    Room {
+        name: "text",
+        never: &["app", "start", "state", "view", "device", "wire"],
+        remedy: "strings know nothing else: let the caller choose among them",
+    },
+];
+
 /// Crates that reach the browser. `gloo` and `wasm_bindgen` stand for all crates that begin so.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
@@ -64,17 +105,17 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
             Finding::new(path, line(&code, at), rule, remedy)
         }));
     }
-    let Some(room) = room(path) else {
+    let Some((house, room)) = room(path) else {
         return findings;
     };
-    if room != "shell" {
+    if room != house.browser {
         findings.extend(browser_names(&code).map(|at| {
-            let rule = format!("`{room}` touches the browser; only `shell` does");
-            let remedy = "put the call into src/shell and give this code the outcome";
+            let rule = format!("`{room}` touches the browser; only `{}` does", house.browser);
+            let remedy = format!("put the call into {}{} and give this code the outcome", house.path, house.browser);
             Finding::new(path, line(&code, at), rule, remedy)
         }));
     }
-    for room in ROOMS.iter().filter(|it| it.name == room) {
+    for room in house.rooms.iter().filter(|it| it.name == room) {
         let never = room.never.iter();
         findings.extend(never.filter_map(|other| {
             let at = words(&code, other).find(|&at| is_path(&code, at, other))?;
@@ -85,11 +126,11 @@ pub(super) fn check(path: &str, text: &str) -> Vec<Finding> {
     findings
 }
 
-/// "store" for `src/store.rs` and for all in `src/store/`.
-fn room(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("src/")?;
-    let first = inside.split('/').next()?;
-    Some(first.strip_suffix(".rs").unwrap_or(first))
+/// "store" for `src/store.rs` and for all in `src/store/`, with the house that it is in.
+fn room(path: &str) -> Option<(&'static House, &str)> {
+    let house = HOUSES.iter().find(|house| path.starts_with(house.path))?;
+    let first = path.strip_prefix(house.path)?.split('/').next()?;
+    Some((house, first.strip_suffix(".rs").unwrap_or(first)))
 }
 
 /// Whether the word at `at` is part of a path or of a `use`, and not a variable or a field.
@@ -152,6 +193,10 @@ mod tests {
             ("src/app.rs", "crate::start::start();", 1),
             ("src/app.rs", "use gloo::events::EventListener;", 1),
             ("src/main.rs", "web_sys::window();", 1),
+            ("crates/kiosk/src/state.rs", "use crate::device::now;", 1),
+            ("crates/kiosk/src/view/qr.rs", "use web_sys::Element;", 1),
+            ("crates/kiosk/src/app/keeper.rs", "use gloo::timers;", 1),
+            ("crates/kiosk/src/device/idle.rs", "use crate::app::App;", 1),
             ("crates/quiz/src/deck.rs", "use std::time::Instant;", 1),
             ("crates/quiz/src/deck.rs", "use std::{\n    fmt,\n    fs,\n};", 3),
             ("crates/quiz/src/deck.rs", "let it = std::env::args();", 1),
@@ -173,6 +218,7 @@ mod tests {
             ("src/app.rs", "use crate::{shell, store, text, view};"),
             ("src/shell.rs", "use crate::{text, view};\nuse web_sys::Window;"),
             ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
+            ("crates/kiosk/src/device/keeping.rs", "wire::account::parse(text); js_sys::Array::new()"),
             ("crates/server/src/main.rs", "use std::{env, fs, time};"),
         ] {
             assert_eq!(check(path, text), [], "{path}: {text}");

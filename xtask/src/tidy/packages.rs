@@ -65,6 +65,13 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "the widget runs in a browser",
             "do it in the server, or in the widget's shell with what a browser has",
         )),
+        "unmyth-widget" if on == "unmyth-kiosk" => {
+            Some(("no visitor of a page loads what is a kiosk's", "do it in crates/kiosk"))
+        }
+        "unmyth-kiosk" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
+            "the kiosk runs in a browser",
+            "do it in the server, or in the kiosk's device with what a browser has",
+        )),
         "unmyth-widget" if is_normal && (on.starts_with("serde") || on == "wire") => Some((
             "the widget reads its pack with the browser's JSON, since every visitor loads what it depends on",
             "read it in src/shell/pack.rs",
@@ -117,6 +124,8 @@ mod tests {
             ("unmyth-widget", "sqlx-core", json!("dev")),
             ("unmyth-widget", "wire", Value::Null),
             ("unmyth-widget", "serde_json", Value::Null),
+            ("unmyth-widget", "unmyth-kiosk", json!("dev")),
+            ("unmyth-kiosk", "tokio", Value::Null),
             ("xtask", "axum", Value::Null),
             ("unmyth-server", "xtask", json!("dev")),
             ("wire", "bench", json!("dev")),

@@ -1,0 +1,110 @@
+// What this device keeps: a record a source with sums of plays, and how the kiosk was set up. It needs no program, so
+// that a keeper can take the counts out where that has stopped.
+window.unmythLedger = (() => {
+  const asked = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+  let opening;
+  const open = () => (opening ??= new Promise((done, failed) => {
+    const request = indexedDB.open("unmyth-kiosk", 1);
+    request.onupgradeneeded = () => ["accounts", "settings"].forEach((name) => request.result.createObjectStore(name));
+    request.onblocked = () => failed(new Error("another tab holds the storage"));
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      // Where the browser takes it away, it is opened anew at the next use.
+      request.result.onclose = () => (opening = undefined);
+      request.result.onversionchange = () => request.result.close();
+      done(request.result);
+    };
+  }).catch((error) => {
+    opening = undefined;
+    throw error;
+  }));
+
+  // It is written when the transaction is complete, and with "strict" durability not before it is on the disk: by
+  // itself Chromium lets the system write when it likes, and a power cut would take what was said to be kept.
+  const write = async (store, change) => {
+    const transaction = (await open()).transaction(store, "readwrite", { durability: "strict" });
+    await new Promise((done, failed) => {
+      transaction.oncomplete = done;
+      transaction.onabort = () => failed(transaction.error ?? new Error("the storage took nothing"));
+      change(transaction.objectStore(store));
+    });
+  };
+  const read = async (store, how) => asked(how((await open()).transaction(store).objectStore(store)));
+
+  const accounts = () => read("accounts", (store) => store.getAll());
+  const keep = (key, text) => write("accounts", (store) => store.put(text, key));
+  const clear = () => write("accounts", (store) => store.clear());
+  const settings = async () => (await read("settings", (store) => store.get("kiosk"))) ?? {};
+  const set = async (changes) => {
+    const all = { ...(await settings()), ...changes };
+    await write("settings", (store) => store.put(all, "kiosk"));
+  };
+
+  // A PIN keeps visitors out of the menu, and nobody out of the device. It is stretched all the same: people use one PIN
+  // for many things.
+  const bytes = (text) => new TextEncoder().encode(text);
+  const stretch = async (pin, salt) => {
+    const key = await crypto.subtle.importKey("raw", bytes(pin), "PBKDF2", false, ["deriveBits"]);
+    const bits = await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations: 200_000 }, key, 256);
+    return [...new Uint8Array(bits)].join();
+  };
+  const setPin = async (pin) => {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    await set({ pin: pin && { salt, hash: await stretch(pin, salt) } });
+  };
+  const opens = async (pin) => {
+    const { pin: known } = await settings();
+    return !known || (await stretch(pin, known.salt)) === known.hash;
+  };
+
+  // All that a source has, by where it stands, added up.
+  const add = (a, b) => (Array.isArray(a) ? a.map((one, i) => add(one, b[i])) : typeof a === "object"
+    ? Object.fromEntries(Object.keys(a).map((key) => [key, add(a[key], b[key])])) : a + b);
+  const sums = ({ waiting, sealed, taken }) => {
+    const sum = (list) => (list.length ? list.reduce(add) : undefined);
+    return [["sent", sum(taken)], ["unsent", sum([...(waiting ? [waiting] : []), ...sealed.map(({ counts }) => counts)])]]
+      .filter(([, counts]) => counts);
+  };
+
+  const csv = (records) => {
+    const lines = ["site,pack,revision,language,state,what,form,right,missed,not_sure,plays"];
+    for (const record of records) {
+      const { site, pack, revision, lang } = record;
+      for (const [state, { plays, scores, cards }] of sums(record)) {
+        const line = (...cells) => lines.push([site, pack, revision, lang, state, ...cells].join());
+        line("plays", "", "", "", "", plays);
+        scores.forEach((count, right) => line(`score ${right}`, "", "", "", "", count));
+        cards.forEach((card, place) => {
+          for (const form of ["myth", "fact"]) line(`card ${place + 1}`, form, ...card[form], "");
+        });
+      }
+    }
+    return `${lines.join("\r\n")}\r\n`;
+  };
+
+  const json = (records) => JSON.stringify({
+    version: 1,
+    note: "sums of plays that this device has counted; what is sent is in the server's figures as well",
+    sources: records.map((record) => {
+      const { site, pack, revision, lang } = record;
+      return { site, pack, revision, language: lang, ...Object.fromEntries(sums(record)) };
+    }),
+  }, null, 2);
+
+  // The file has no time in its name: it says what was counted, not when.
+  const exported = async (kind) => {
+    const records = (await accounts()).map((text) => JSON.parse(text));
+    const [text, type] = kind === "csv" ? [csv(records), "text/csv"] : [json(records), "application/json"];
+    const link = document.createElement("a");
+    link.download = `unmyth-kiosk.${kind}`;
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  return { accounts, keep, clear, settings, set, setPin, opens, exported };
+})();

@@ -1,0 +1,144 @@
+// Watches over the kiosk from outside its program: one tab, a screen that stays on, files for a start without a network,
+// and a new start where the program stops.
+(() => {
+  const { worker, player, wasm, integrity } = document.getElementById("unmyth-kiosk-watch").dataset;
+  const root = () => document.getElementById("unmyth-kiosk");
+  const show = (name) => root().replaceChildren(document.getElementById(`unmyth-${name}`).content.cloneNode(true));
+
+  // What a screen for many people does not do: menus of the browser, zoom by a slip of two fingers, things dragged about.
+  // Text can be made larger by a button.
+  const no = (event) => event.preventDefault();
+  for (const kind of ["contextmenu", "dragstart", "gesturestart"]) addEventListener(kind, no);
+  addEventListener("wheel", (event) => event.ctrlKey && no(event), { passive: false });
+
+  // Starts of this tab: times by the system's clock, which may have been set anew meanwhile, so that only what lies in
+  // the last two minutes by any reading counts.
+  const MOST = 3;
+  const STARTS = "unmyth-starts";
+  const starts = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(STARTS)) ?? [];
+    } catch {
+      return [];
+    }
+  };
+  const remember = (list) => {
+    try {
+      sessionStorage.setItem(STARTS, JSON.stringify(list));
+    } catch {
+      // Without storage nobody counts, and a kiosk that stops starts again all the same.
+    }
+  };
+  const halt = (words) => {
+    root().dataset.halted = "";
+    show("halted");
+    root().querySelector("pre").textContent = words;
+    root().querySelector("h1").tabIndex = -1;
+    root().querySelector("h1").focus();
+    root().addEventListener("click", ({ target }) => {
+      const wanted = target.closest("[data-do]")?.dataset.do;
+      if (wanted === "again") {
+        remember([]);
+        location.reload();
+      } else if (wanted) {
+        window.unmythLedger.exported(wanted)
+          .catch((error) => (root().querySelector("pre").textContent = `The storage cannot be read: ${error.message}`));
+      }
+    });
+  };
+  let isOver = false;
+  const startAgain = (words) => {
+    if (isOver) return;
+    isOver = true;
+    const now = Date.now();
+    const late = starts().filter((time) => Math.abs(now - time) < 120_000);
+    remember([...late, now]);
+    if (late.length >= MOST) halt(words);
+    else location.reload();
+  };
+
+  // The program beats as long as it runs. A page that nobody sees may be put to sleep, and is waited for.
+  const PATIENCE = 20_000;
+  let lastBeat;
+  const beat = () => (lastBeat = performance.now());
+  document.addEventListener("visibilitychange", beat);
+  const watch = () => {
+    beat();
+    setInterval(() => {
+      if (!document.hidden && performance.now() - lastBeat > PATIENCE) startAgain("The program does not answer.");
+    }, 5_000);
+  };
+
+  let wakeLock;
+  const stayOn = async () => {
+    if (document.hidden || (wakeLock && !wakeLock.released)) return;
+    // A device that saves power says no; its keeper has its settings.
+    wakeLock = await navigator.wakeLock?.request("screen").catch(() => undefined);
+  };
+  document.addEventListener("visibilitychange", stayOn);
+  addEventListener("pointerdown", stayOn);
+
+  let registration;
+  let openPlays = 0;
+  let restsSince;
+  let isStale = false;
+  const renew = () => isStale && restsSince !== undefined && location.reload();
+  const NIGHT = 4 * 60 * 60_000;
+  // A new version takes over between two visitors, and between two groups of plays; after hours without anybody it does
+  // not wait for the group.
+  const update = () => {
+    const isCalm = restsSince !== undefined && (!openPlays || performance.now() - restsSince > NIGHT);
+    if (isCalm && registration?.waiting) registration.waiting.postMessage("take over");
+  };
+  const register = async () => {
+    // The first worker brings what is here already; whichever comes after it brings something newer.
+    let had = Boolean(navigator.serviceWorker.controller);
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      isStale = had;
+      had = true;
+      renew();
+    });
+    registration = await window.unmythFiles.register(worker);
+    registration.addEventListener("updatefound", () => {
+      registration.installing.addEventListener("statechange", update);
+    });
+    update();
+    setInterval(() => navigator.onLine && registration.update().catch(() => {}), 60 * 60_000);
+    setInterval(update, 60_000);
+  };
+
+  const rest = (plays) => {
+    openPlays = plays;
+    restsSince ??= performance.now();
+    renew();
+    update();
+  };
+  const busy = () => (restsSince = undefined);
+  const persists = async () => (await navigator.storage?.persisted?.()) ?? false;
+  window.unmythWatch = { beat, rest, busy, persists, startAgain };
+
+  const begin = async () => {
+    // Without a worker there is no start without a network, and nothing else is amiss.
+    if (navigator.serviceWorker) register().catch(() => {});
+    stayOn();
+    const { default: init } = await import(new URL(player, location.href));
+    const file = await fetch(new URL(wasm, location.href), { integrity });
+    // Where a host gives it another type, browsers compile it from its bytes alone.
+    const known = file.headers.get("Content-Type") === "application/wasm" ? file : file.arrayBuffer();
+    await init({ module_or_path: known });
+    watch();
+  };
+  const failed = (error) => startAgain(`The program cannot be loaded: ${error.message}`);
+
+  // For as long as this page lives.
+  const forever = () => new Promise(() => {});
+  if (!navigator.locks) begin().catch(failed);
+  else {
+    navigator.locks.request("unmyth-kiosk", { ifAvailable: true }, (lock) => {
+      if (lock) return begin().then(forever, failed);
+      show("elsewhere");
+      // Once the other is closed.
+      navigator.locks.request("unmyth-kiosk", () => location.reload());
+    });
+  }
+})();

@@ -1,0 +1,37 @@
+// Keeps all files of the kiosk, so that it starts without a network. The build writes the list before it, as LIST: a
+// version, and files with what each must be.
+const CACHE = `unmyth-kiosk-${LIST.version}`;
+const home = new URL("./", location.href).href;
+
+// All of them or none, and each as it was when the list was made: a host in the middle of a change gives no mixture.
+addEventListener("install", (event) => {
+  const files = LIST.files.map(({ path, integrity }) => new Request(path, { integrity, cache: "no-cache", credentials: "omit" }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
+});
+
+addEventListener("activate", (event) => {
+  const old = (name) => name.startsWith("unmyth-kiosk-") && name !== CACHE;
+  const tidy = async () => Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
+  event.waitUntil(tidy().then(() => clients.claim()));
+});
+
+const isWhole = async () => {
+  const cache = await caches.open(CACHE);
+  const found = await Promise.all(LIST.files.map(({ path }) => cache.match(path)));
+  return found.every((file) => file?.ok);
+};
+addEventListener("message", (event) => {
+  // Only the page knows when nobody plays.
+  if (event.data === "take over") skipWaiting();
+  if (event.data === "whole?") event.waitUntil(isWhole().then((whole) => event.ports[0].postMessage(whole)));
+});
+
+addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method !== "GET") return;
+  const bare = url.split(/[?#]/)[0];
+  const listed = LIST.files.some(({ path }) => new URL(path, home).href === bare);
+  if (!listed) return;
+  const kept = async () => (await (await caches.open(CACHE)).match(bare)) ?? fetch(event.request);
+  event.respondWith(kept());
+});

@@ -1,0 +1,111 @@
+//! The kiosk as one component: it holds the state, picks the view for the scene, and tells the device what to do.
+
+mod aloud;
+mod attract;
+mod corner;
+mod devices;
+mod keeper;
+mod visit;
+
+use std::rc::Rc;
+
+use unmyth_widget::Text as Words;
+use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer};
+
+use crate::Text;
+use crate::device::Found;
+use crate::state::{Event, Kiosk, Scene};
+use crate::view::{Tools, doubt, tools};
+use aloud::use_aloud;
+use attract::AttractScene;
+use corner::Corner;
+use devices::{use_accounts, use_doubt, use_heart, use_idle, use_page, use_rest};
+use keeper::KeeperScene;
+
+/// What was read from the page and the device.
+#[derive(Clone, Properties)]
+pub(crate) struct AppProps {
+    pub(crate) found: Rc<Found>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        // A page is read once.
+        Rc::ptr_eq(&self.found, &other.found)
+    }
+}
+
+/// The kiosk.
+#[component]
+pub(crate) fn App(props: &AppProps) -> Html {
+    let found = &props.found;
+    let kiosk = use_reducer(|| Kiosk::new(found.stand.clone()));
+    let (heading, stay) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
+    let dispatch = {
+        let dispatcher = kiosk.dispatcher();
+        Callback::from(move |event| dispatcher.dispatch(event))
+    };
+    let lang = kiosk.pack().lang().to_owned();
+    let (text, words) = (Text::of(&lang), Words::of(&lang));
+    let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
+    use_heart();
+    use_rest(&kiosk);
+    use_idle(&kiosk, &dispatch);
+    use_doubt(kiosk.is_in_doubt(), &stay);
+    let aloud = use_aloud(&kiosk, &lang);
+    visit::use_focus(&kiosk, &heading);
+    use_page(&lang, Words::dir(&lang), kiosk.is_larger());
+
+    let event = |event: Event| dispatch.reform(move |_: MouseEvent| event.clone());
+    let scene = match kiosk.scene() {
+        Scene::Attract => html! {
+            <>
+                <Corner {text} on_held={dispatch.reform(|()| Event::Keep)} />
+                <AttractScene {text} pack={kiosk.pack().clone()} on_begin={dispatch.clone()} />
+            </>
+        },
+        Scene::Visit(visit) => visit::screen(&visit::Stage {
+            text,
+            words,
+            pack: kiosk.pack(),
+            visit,
+            group: kiosk.stand().group,
+            link: &found.link,
+            heading: &heading,
+            dispatch: &dispatch,
+        }),
+        Scene::Keeper => html! {
+            <KeeperScene
+                {text}
+                site={found.site.clone()}
+                version={found.version.clone()}
+                sends={found.tally.is_some()}
+                open_plays={kiosk.open_plays()}
+                {kept}
+                {keeping}
+                on_back={dispatch.reform(|()| Event::Leave)}
+            />
+        },
+    };
+    let bar = Tools {
+        languages: kiosk.stand().languages.iter().map(|language| &language.pack).collect(),
+        lang: kiosk.lang(),
+        on_language: dispatch.reform(Event::Language),
+        is_larger: kiosk.is_larger(),
+        on_larger: event(Event::Larger),
+        speaks: aloud.speaks,
+        on_speak: aloud.on_speak,
+        on_done: (*kiosk.scene() != Scene::Attract).then(|| event(Event::Leave)),
+    };
+    html! {
+        <div class="unmyth-kiosk">
+            <div class="unmyth-kiosk__all" inert={kiosk.is_in_doubt()}>
+                <div key={kiosk.visits()} class="unmyth-kiosk__screen">{ scene }</div>
+                { tools(text, &bar) }
+            </div>
+            if kiosk.is_in_doubt() {
+                { doubt(text, &event(Event::Stay), &stay) }
+            }
+        </div>
+    }
+}

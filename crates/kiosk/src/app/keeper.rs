@@ -1,0 +1,174 @@
+//! The keeper's menu at work: the PIN, and what the menu shows and does.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::{
+    AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,
+    use_memo, use_state, use_state_eq,
+};
+
+use crate::Text;
+use crate::device::{self, Keeping, Kept};
+use crate::view::{self, Device, Keeper, Line, Pin};
+
+/// How often a PIN may be missed before the next try waits, and how long, in milliseconds.
+const TRIES: usize = 5;
+const PAUSE: u32 = 60_000;
+
+#[derive(Clone, Properties)]
+pub(super) struct KeeperProps {
+    pub(super) text: &'static Text,
+    pub(super) site: String,
+    pub(super) version: String,
+    pub(super) sends: bool,
+    pub(super) open_plays: usize,
+    pub(super) kept: Kept,
+    pub(super) keeping: Option<Rc<Keeping>>,
+    pub(super) on_back: Callback<()>,
+}
+
+impl PartialEq for KeeperProps {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.text, other.text)
+            && self.open_plays == other.open_plays
+            && self.kept == other.kept
+            && self.keeping.is_some() == other.keeping.is_some()
+    }
+}
+
+/// See the module.
+#[component]
+pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
+    let text = props.text;
+    let (is_open, digits, said) = (use_state_eq(|| false), use_state_eq(String::new), use_state_eq(|| ""));
+    let misses = use_state(|| 0_usize);
+    let waiting = use_state(|| None);
+    let (line, device) = (use_state_eq(|| Line::Untried), use_state_eq(|| (false, false)));
+    let (heading, field) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
+
+    // A kiosk without a PIN is open to whoever finds the corner.
+    let open = is_open.setter();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            if device::opens("").await {
+                open.set(true);
+            }
+        });
+    });
+    let (set, at) = (device.setter(), heading.clone());
+    use_effect_with(*is_open, move |is_open| {
+        device::arrive(&at);
+        if *is_open {
+            spawn_local(async move { set.set((device::persists().await, device::is_ready().await)) });
+        }
+    });
+    let set_digits = digits.setter();
+    let on_digits = Callback::from(move |digits: String| set_digits.set(digits));
+    let on_input = on_digits.reform(|event: InputEvent| view::only_digits(&device::typed(&event)));
+    let on_back = props.on_back.reform(|_: MouseEvent| ());
+
+    if !*is_open {
+        let on_try = {
+            let (open, said, set, pin) = (is_open.setter(), said.setter(), digits.setter(), (*digits).clone());
+            let (misses, waiting) = (misses.clone(), waiting.clone());
+            Callback::from(move |event: SubmitEvent| {
+                event.prevent_default();
+                if waiting.is_some() {
+                    return;
+                }
+                let (open, said, set, pin) = (open.clone(), said.clone(), set.clone(), pin.clone());
+                let (missed, count, waits) = (misses.setter(), *misses + 1, waiting.setter());
+                spawn_local(async move {
+                    set.set(String::new());
+                    if device::opens(&pin).await {
+                        said.set("");
+                        return open.set(true);
+                    }
+                    let is_over = count.is_multiple_of(TRIES);
+                    said.set(if is_over { text.pin_wait } else { text.pin_missed });
+                    missed.set(count);
+                    if is_over {
+                        let end = waits.clone();
+                        waits.set(Some(Rc::new(device::after(PAUSE, move || end.set(None)))));
+                    }
+                });
+            })
+        };
+        let pin = Pin {
+            digits: AttrValue::from((*digits).clone()),
+            on_digits,
+            on_input,
+            on_try,
+            said: *said,
+            on_back,
+            field: (*field).clone(),
+        };
+        return view::pin(text, &pin, &heading);
+    }
+
+    let with = |act: fn(Rc<Keeping>)| {
+        let keeping = props.keeping.clone();
+        Callback::from(move |_: MouseEvent| keeping.iter().cloned().for_each(act))
+    };
+    let set_line = line.setter();
+    let on_line = {
+        let keeping = props.keeping.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (keeping, line) = (keeping.clone(), set_line.clone());
+            spawn_local(async move {
+                let is_heard = match &keeping {
+                    Some(keeping) => keeping.is_heard().await,
+                    None => false,
+                };
+                line.set(if is_heard { Line::Works } else { Line::Fails });
+            });
+        })
+    };
+    let export = |kind: &'static str| {
+        Callback::from(move |_: MouseEvent| {
+            spawn_local(async move {
+                device::export(kind).await;
+            });
+        })
+    };
+    let kept = props.kept;
+    let minutes = kept.last_sent.map(|at| minutes(device::now() - at));
+    let keeper = Keeper {
+        device: Device {
+            kept: kept.plays,
+            unsent: kept.unsent,
+            last_sent: minutes,
+            sends: props.sends,
+            is_kept: kept.is_kept,
+            persists: device.0,
+            is_ready: device.1,
+            version: props.version.clone().into(),
+        },
+        site: props.site.clone().into(),
+        open_plays: props.open_plays,
+        line: *line,
+        on_csv: export("csv"),
+        on_json: export("json"),
+        on_line,
+        on_send: with(|keeping| keeping.nudge()),
+        on_back,
+        typed: AttrValue::from((*digits).clone()),
+        on_typed: on_digits,
+        on_input,
+        on_reset: with(|keeping| {
+            spawn_local(async move {
+                keeping.clear().await;
+            });
+        }),
+    };
+    view::keeper(text, &keeper, &heading)
+}
+
+/// Whole minutes in so many milliseconds.
+fn minutes(milliseconds: f64) -> u32 {
+    // A page is not open for 8,000 years.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let minutes = (milliseconds / 60_000.0) as u32;
+    minutes
+}

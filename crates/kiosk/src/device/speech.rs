@@ -1,0 +1,60 @@
+//! Reading aloud, by a voice that is on the device: others would send what is read elsewhere.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use yew::Callback;
+
+/// The device's voice in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Voice {
+    synthesis: SpeechSynthesis,
+    voice: SpeechSynthesisVoice,
+}
+
+impl Voice {
+    /// The voice for `lang`, if the device has one of its own.
+    pub(crate) fn find(lang: &str) -> Option<Self> {
+        let synthesis = synthesis()?;
+        let primary = lang.split('-').next().unwrap_or(lang);
+        let fits = |voice: &SpeechSynthesisVoice| {
+            voice.local_service() && voice.lang().split(['-', '_']).next() == Some(primary)
+        };
+        let voice = synthesis.get_voices().iter().map(JsValue::unchecked_into).find(fits)?;
+        Some(Self { synthesis, voice })
+    }
+
+    /// Tells `on_change` when the device has learned of its voices, which it does some time after the start.
+    pub(crate) fn listen(on_change: Callback<()>) -> Option<EventListener> {
+        Some(EventListener::new(synthesis()?.unchecked_ref(), "voiceschanged", move |_| on_change.emit(())))
+    }
+
+    /// Reads `words`, and tells `on_end` when that is over.
+    pub(crate) fn say(&self, words: &str, on_end: Callback<()>) -> Option<Reading> {
+        self.synthesis.cancel();
+        let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
+        utterance.set_voice(Some(&self.voice));
+        utterance.set_lang(&self.voice.lang());
+        let over = EventListener::once(&utterance, "end", move |_| on_end.emit(()));
+        self.synthesis.speak(&utterance);
+        Some(Reading { synthesis: self.synthesis.clone(), _over: over })
+    }
+}
+
+/// Something that is being read aloud; it falls silent when dropped.
+pub(crate) struct Reading {
+    synthesis: SpeechSynthesis,
+    _over: EventListener,
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.synthesis.cancel();
+    }
+}
+
+fn synthesis() -> Option<SpeechSynthesis> {
+    Reflect::get(&window(), &"speechSynthesis".into()).ok()?.dyn_into().ok()
+}

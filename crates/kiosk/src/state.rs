@@ -1,0 +1,213 @@
+//! What the kiosk shows and what it counts: one value, changed by what happens and by nothing else.
+
+#[cfg(test)]
+mod tests;
+mod visit;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use quiz::kiosk::Groups;
+use quiz::{Action, Answer, Deck, Pack, Source, Tally};
+use unmyth_widget::counting::Way;
+use yew::Reducible;
+
+pub(crate) use visit::{Aside, Visit};
+
+/// What holds for as long as the kiosk stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stand {
+    /// The quiz in each of its languages; never empty.
+    pub(crate) languages: Vec<Language>,
+    /// The place of the language in which each visit begins.
+    pub(crate) home: usize,
+    /// Whether plays are counted.
+    pub(crate) way: Way,
+    /// How many plays reach the device's disk together.
+    pub(crate) group: usize,
+}
+
+/// The quiz in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Language {
+    pub(crate) pack: Arc<Pack>,
+    /// What its plays are counted under.
+    pub(crate) source: Source,
+}
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Kiosk {
+    stand: Rc<Stand>,
+    scene: Scene,
+    lang: usize,
+    is_larger: bool,
+    /// Nobody has touched anything for a while.
+    is_in_doubt: bool,
+    /// How many visits there were: what is drawn for one is never used for the next.
+    visits: usize,
+    groups: Groups,
+    /// Sums of enough plays that the device is to keep, in order.
+    closed: Vec<(Source, Tally)>,
+}
+
+/// What is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Scene {
+    /// Facts and principles, until somebody comes.
+    Attract,
+    /// Somebody plays.
+    Visit(Visit),
+    /// The keeper looks after the kiosk.
+    Keeper,
+}
+
+/// What happened, or what somebody chose.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Event {
+    /// Somebody has come; they get this deck.
+    Begin(Deck),
+    /// They said what the statement is.
+    Answer(Answer),
+    /// They left the feedback.
+    Next,
+    /// They want another play, with this deck.
+    StartOver(Deck),
+    /// They opened a page over the play, or leafed to another principle.
+    Open(Aside),
+    /// They went back to the play.
+    Back,
+    /// They agreed to the play's being counted.
+    Agree,
+    /// They chose to have it left out, or counted again.
+    Withhold(bool),
+    /// They want to read in this language.
+    Language(usize),
+    /// They want larger text, or the usual one again.
+    Larger,
+    /// Nobody has touched anything for a while.
+    Doubt,
+    /// Somebody is still there.
+    Stay,
+    /// Nobody is, or they have said that they are done.
+    Leave,
+    /// The keeper has come.
+    Keep,
+    /// The device has taken so many sums.
+    Handed(usize),
+}
+
+impl Kiosk {
+    /// A kiosk that nobody has come to yet.
+    pub(crate) fn new(stand: Rc<Stand>) -> Self {
+        let groups = Groups::new(stand.group);
+        let lang = stand.home;
+        let closed = Vec::new();
+        Self { stand, scene: Scene::Attract, lang, is_larger: false, is_in_doubt: false, visits: 0, groups, closed }
+    }
+
+    pub(crate) fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    pub(crate) fn stand(&self) -> &Stand {
+        &self.stand
+    }
+
+    /// The place of the language that is read just now.
+    pub(crate) fn lang(&self) -> usize {
+        self.lang
+    }
+
+    /// The quiz as it is read just now.
+    pub(crate) fn pack(&self) -> &Arc<Pack> {
+        &self.stand.languages[self.lang].pack
+    }
+
+    pub(crate) fn is_larger(&self) -> bool {
+        self.is_larger
+    }
+
+    pub(crate) fn is_in_doubt(&self) -> bool {
+        self.is_in_doubt
+    }
+
+    /// The number of this visit, from 0.
+    pub(crate) fn visits(&self) -> usize {
+        self.visits
+    }
+
+    /// How many plays are in memory alone.
+    pub(crate) fn open_plays(&self) -> usize {
+        self.groups.plays()
+    }
+
+    /// Sums that the device is to keep, in order.
+    pub(crate) fn closed(&self) -> &[(Source, Tally)] {
+        &self.closed
+    }
+
+    /// The kiosk after `event`; `None` where it changes nothing.
+    pub(crate) fn after(&self, event: Event) -> Option<Self> {
+        let mut next = self.clone();
+        match event {
+            Event::Handed(count) => drop(next.closed.drain(..count.min(next.closed.len()))),
+            Event::Begin(deck) if self.scene == Scene::Attract => {
+                next.scene = Scene::Visit(Visit::new(deck, self.stand.way));
+            }
+            Event::Language(lang) if lang < self.stand.languages.len() && lang != self.lang => next.lang = lang,
+            Event::Larger => next.is_larger = !self.is_larger,
+            Event::Doubt if self.scene != Scene::Attract && !self.is_in_doubt => next.is_in_doubt = true,
+            Event::Stay if self.is_in_doubt => next.is_in_doubt = false,
+            Event::Leave => next.leave()?,
+            Event::Keep if self.scene == Scene::Attract => next.scene = Scene::Keeper,
+            Event::Begin(_) | Event::Language(_) | Event::Doubt | Event::Stay | Event::Keep => return None,
+            event => next.visited(event)?,
+        }
+        Some(next)
+    }
+
+    /// Something that only whoever plays can do.
+    fn visited(&mut self, event: Event) -> Option<()> {
+        let Scene::Visit(visit) = &mut self.scene else { return None };
+        match event {
+            Event::Answer(answer) => visit.act(Action::Answer(answer))?,
+            Event::Next => visit.act(Action::Next)?,
+            Event::StartOver(deck) => visit.start_over(deck)?,
+            Event::Open(aside) => visit.open(aside)?,
+            Event::Back => visit.back()?,
+            Event::Agree => visit.agree()?,
+            Event::Withhold(withheld) => visit.withhold(withheld)?,
+            _ => return None,
+        }
+        let Language { pack, source } = &self.stand.languages[self.lang];
+        if let Some(play) = visit.count(pack.cards().len())
+            && let Some(group) = self.groups.count(source, &play)
+        {
+            self.closed.push((source.clone(), group));
+        }
+        Some(())
+    }
+
+    /// All is as if nobody had come, but for what was counted.
+    fn leave(&mut self) -> Option<()> {
+        if self.scene == Scene::Attract && self.lang == self.stand.home && !self.is_larger {
+            return None;
+        }
+        self.scene = Scene::Attract;
+        self.lang = self.stand.home;
+        self.is_larger = false;
+        self.is_in_doubt = false;
+        self.visits += 1;
+        Some(())
+    }
+}
+
+impl Reducible for Kiosk {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        // The same `Rc` tells Yew 0.23 that there is nothing to draw.
+        self.after(event).map_or(self, Rc::new)
+    }
+}

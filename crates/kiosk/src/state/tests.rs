@@ -1,0 +1,144 @@
+//! Visits one after the other: what is counted of them, and that nothing of one is left for the next.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use quiz::{Answer, Deck, Hex, Phase, Random, Source};
+use unmyth_widget::counting::{Standing, Way};
+
+use super::{Aside, Event, Kiosk, Language, Scene, Stand};
+
+/// Always the first of what there is.
+struct First;
+
+impl Random for First {
+    fn below(&mut self, _end: usize) -> usize {
+        0
+    }
+}
+
+fn deck() -> Deck {
+    Deck::draw(3, None, &mut First)
+}
+
+fn kiosk(way: Way, group: usize) -> Kiosk {
+    let pack = include_bytes!("../../../../packs/harm-reduction/en.json");
+    let pack = Arc::new(wire::parse("en.json", pack).expect("is good"));
+    let language = |lang: &str| Language {
+        pack: pack.clone(),
+        source: Source::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is good"),
+    };
+    let languages = ["en", "es"].map(language).into();
+    Kiosk::new(Rc::new(Stand { languages, home: 0, way, group }))
+}
+
+fn after(kiosk: &Kiosk, events: impl IntoIterator<Item = Event>) -> Kiosk {
+    events.into_iter().fold(kiosk.clone(), |kiosk, event| {
+        let said = format!("{event:?} means something now");
+        kiosk.after(event).expect(&said)
+    })
+}
+
+fn standing(kiosk: &Kiosk) -> Standing {
+    match kiosk.scene() {
+        Scene::Visit(visit) => visit.standing(),
+        scene => panic!("nobody plays: {scene:?}"),
+    }
+}
+
+/// From the first question to where every card has its first answer and the last feedback is left.
+fn first_pass() -> impl Iterator<Item = Event> {
+    (0..3).flat_map(|_| [Event::Answer(Answer::NotSure), Event::Next])
+}
+
+#[test]
+fn a_group_of_visits_is_handed_on_and_no_visit_by_itself() {
+    let mut kiosk = kiosk(Way::On, 3);
+    for visit in 1..=3 {
+        kiosk = after(&kiosk, [Event::Begin(deck())].into_iter().chain(first_pass()));
+        assert_eq!(standing(&kiosk), Standing::Sent);
+        kiosk = after(&kiosk, [Event::Leave]);
+        assert_eq!((kiosk.open_plays(), kiosk.closed().len()), if visit < 3 { (visit, 0) } else { (0, 1) });
+    }
+    let (source, sum) = &kiosk.closed()[0];
+    assert_eq!((source.lang(), sum.plays(), sum.scores()), ("en", 3, [3, 0, 0, 0].as_slice()));
+    assert_eq!(after(&kiosk, [Event::Handed(1)]).closed(), []);
+}
+
+#[test]
+fn nothing_of_a_visit_is_there_for_the_next() {
+    let fresh = kiosk(Way::On, 5);
+    let begun = after(&fresh, [Event::Begin(deck()), Event::Language(1), Event::Larger, Event::Answer(Answer::Myth)]);
+    let doubted = after(&begun, [Event::Open(Aside::Principles(2)), Event::Doubt]);
+    for leaves in [begun, doubted] {
+        let mut left = after(&leaves, [Event::Leave]);
+        assert_eq!((left.visits(), left.open_plays()), (1, 0), "what is left halfway is not counted");
+        left.visits = 0;
+        assert_eq!(left, fresh);
+    }
+    let looked = after(&fresh, [Event::Language(1), Event::Leave]);
+    assert_eq!(looked.lang(), 0, "whoever chose a language and went away");
+}
+
+#[test]
+fn a_play_counts_in_the_language_in_which_it_ends() {
+    let kiosk = after(&kiosk(Way::On, 1), [Event::Begin(deck())]);
+    let kiosk = after(&kiosk, [Event::Answer(Answer::Myth), Event::Language(1), Event::Next]);
+    let kiosk = after(&kiosk, first_pass().skip(2));
+    assert_eq!(kiosk.closed()[0].0.lang(), "es");
+}
+
+#[test]
+fn a_play_is_left_out_where_its_visitor_wants_that() {
+    let begun = after(&kiosk(Way::On, 1), [Event::Begin(deck())]);
+    let last = after(&begun, first_pass().take(5));
+    assert_eq!(standing(&last), Standing::Ready);
+    let out = after(&last, [Event::Withhold(true), Event::Next]);
+    assert_eq!((standing(&out), out.closed().len()), (Standing::Withheld, 0));
+    // The next play of the visit too, until its visitor thinks again.
+    let again = after(&out, first_pass().skip(3).take(0).chain([Event::Open(Aside::Counted), Event::Withhold(false)]));
+    assert_eq!((standing(&again), again.closed().len()), (Standing::Sent, 1), "the first answers are all there");
+    assert_eq!(again.after(Event::Withhold(true)), None, "what is in a sum stays there");
+}
+
+#[test]
+fn whoever_is_asked_is_counted_after_a_yes_alone() {
+    let done = |kiosk: Kiosk| after(&after(&kiosk, [Event::Begin(deck())]), first_pass());
+    let asked = done(kiosk(Way::Ask, 1));
+    assert_eq!((standing(&asked), asked.closed().len()), (Standing::Asking, 0));
+    assert_eq!(after(&asked, [Event::Agree]).closed().len(), 1);
+    assert_eq!(after(&asked, [Event::Withhold(true)]).closed().len(), 0);
+    assert_eq!(done(kiosk(Way::Off, 1)).closed().len(), 0);
+    let twice = after(&asked, [Event::Agree]);
+    assert_eq!(twice.after(Event::Agree), None);
+}
+
+#[test]
+fn each_play_counts_once_however_often_its_result_is_looked_at() {
+    let kiosk = after(&kiosk(Way::On, 1), [Event::Begin(deck())].into_iter().chain(first_pass()));
+    let kiosk = after(&kiosk, (0..3).flat_map(|_| [Event::Answer(Answer::Fact), Event::Next]));
+    let Scene::Visit(visit) = kiosk.scene() else { panic!("somebody plays") };
+    assert_eq!(visit.play().phase(), Phase::Done);
+    let kiosk = after(&kiosk, [Event::Open(Aside::About), Event::Back]);
+    assert_eq!(kiosk.closed().len(), 1);
+    let kiosk = after(&kiosk, [Event::StartOver(deck())].into_iter().chain(first_pass()));
+    assert_eq!(kiosk.closed().len(), 2);
+}
+
+#[test]
+fn what_means_nothing_now_changes_nothing() {
+    let attract = kiosk(Way::On, 5);
+    let visit = after(&attract, [Event::Begin(deck())]);
+    let doubt = after(&visit, [Event::Doubt]);
+    for (kiosk, events) in [
+        (&attract, vec![Event::Next, Event::Doubt, Event::Stay, Event::Back, Event::Leave, Event::Language(0)]),
+        (&attract, vec![Event::Language(2), Event::Answer(Answer::Myth), Event::Agree, Event::StartOver(deck())]),
+        (&visit, vec![Event::Begin(deck()), Event::Keep, Event::Stay, Event::Next, Event::Back]),
+        (&doubt, vec![Event::Doubt]),
+    ] {
+        for event in events {
+            assert_eq!(kiosk.after(event.clone()), None, "{event:?}");
+        }
+    }
+    assert!(!after(&doubt, [Event::Stay]).is_in_doubt());
+}

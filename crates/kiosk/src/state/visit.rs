@@ -1,0 +1,121 @@
+//! One visit: a play, the page that lies over it, if one does, and whether it is counted.
+
+use quiz::{Action, Deck, Look, Phase, Play, Step, Tally};
+use unmyth_widget::counting::{Standing, Way};
+
+/// See the module.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Visit {
+    play: Play,
+    aside: Option<Aside>,
+    /// All is as it was before: nothing may move or be announced a second time.
+    is_calm: bool,
+    way: Way,
+    has_agreed: bool,
+    is_withheld: bool,
+    is_counted: bool,
+}
+
+/// A page that can be opened at any time and leaves the play as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aside {
+    /// One principle, by its place in the pack.
+    Principles(usize),
+    /// What the quiz is about.
+    About,
+    /// What is counted.
+    Counted,
+}
+
+impl Visit {
+    pub(super) fn new(deck: Deck, way: Way) -> Self {
+        let play = Play::new(deck);
+        Self { play, aside: None, is_calm: false, way, has_agreed: false, is_withheld: false, is_counted: false }
+    }
+
+    pub(crate) fn play(&self) -> &Play {
+        &self.play
+    }
+
+    pub(crate) fn aside(&self) -> Option<Aside> {
+        self.aside
+    }
+
+    pub(crate) fn is_calm(&self) -> bool {
+        self.is_calm
+    }
+
+    /// Where the play stands: in a sum, on its way there, or left out.
+    pub(crate) fn standing(&self) -> Standing {
+        match self.play.phase() {
+            _ if self.way == Way::Off => Standing::Never,
+            _ if self.is_counted => Standing::Sent,
+            _ if self.is_withheld => Standing::Withheld,
+            _ if self.play.score().of() < self.play.deck().questions().len() => Standing::SoFar,
+            // Whoever stands before the last feedback can still have it left out.
+            Phase::Told(Step { look: Look::First, .. }, _) => Standing::Ready,
+            _ => Standing::Asking,
+        }
+    }
+
+    /// Whether the visitor is asked first.
+    pub(crate) fn asks(&self) -> bool {
+        self.way == Way::Ask
+    }
+
+    pub(crate) fn is_withheld(&self) -> bool {
+        self.is_withheld
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Option<()> {
+        self.play = self.play.after(action)?;
+        self.aside = None;
+        self.is_calm = false;
+        Some(())
+    }
+
+    /// A "yes" was meant for one play, a "no" for the whole visit.
+    pub(super) fn start_over(&mut self, deck: Deck) -> Option<()> {
+        self.act(Action::StartOver(deck))?;
+        self.has_agreed = false;
+        self.is_counted = false;
+        Some(())
+    }
+
+    pub(super) fn open(&mut self, aside: Aside) -> Option<()> {
+        (self.aside.replace(aside) != Some(aside)).then_some(())
+    }
+
+    pub(super) fn back(&mut self) -> Option<()> {
+        self.aside.take()?;
+        self.is_calm = true;
+        Some(())
+    }
+
+    pub(super) fn agree(&mut self) -> Option<()> {
+        if self.is_counted || self.has_agreed {
+            return None;
+        }
+        self.has_agreed = true;
+        self.is_withheld = false;
+        Some(())
+    }
+
+    /// What is in a sum cannot be taken out of it again.
+    pub(super) fn withhold(&mut self, withheld: bool) -> Option<()> {
+        if self.is_counted || self.is_withheld == withheld {
+            return None;
+        }
+        self.is_withheld = withheld;
+        self.has_agreed &= !withheld;
+        Some(())
+    }
+
+    /// The play's answers, once: when they are all there and may be counted.
+    pub(super) fn count(&mut self, cards: usize) -> Option<Tally> {
+        let goes = self.standing() == Standing::Asking && (self.has_agreed || !self.asks());
+        let tally = Tally::of(&self.play, cards).filter(|_| goes)?;
+        self.is_counted = true;
+        Some(tally)
+    }
+}

@@ -1,0 +1,41 @@
+//! Every screen that only a kiosk has, as a function from values to Html; nothing here touches the browser.
+//!
+//! The server renders the first of them, and those that must be there without the program.
+
+mod attract;
+mod notice;
+
+pub use attract::{Attract, attract};
+pub use notice::{elsewhere, halted};
+
+#[cfg(feature = "csr")]
+mod counted;
+#[cfg(feature = "csr")]
+mod doubt;
+#[cfg(feature = "csr")]
+mod keeper;
+#[cfg(feature = "csr")]
+mod keypad;
+#[cfg(feature = "csr")]
+mod outcome;
+#[cfg(feature = "csr")]
+mod pin;
+#[cfg(feature = "csr")]
+mod qr;
+#[cfg(feature = "csr")]
+mod tools;
+
+#[cfg(feature = "csr")]
+pub(crate) use counted::{Counted, counted};
+#[cfg(feature = "csr")]
+pub(crate) use doubt::doubt;
+#[cfg(feature = "csr")]
+pub(crate) use keeper::{Device, Keeper, Line, keeper};
+#[cfg(feature = "csr")]
+pub(crate) use keypad::only_digits;
+#[cfg(feature = "csr")]
+pub(crate) use outcome::{Outcome, outcome};
+#[cfg(feature = "csr")]
+pub(crate) use pin::{Pin, pin};
+#[cfg(feature = "csr")]
+pub(crate) use tools::{Tools, tools};

@@ -1,0 +1,64 @@
+//! What the screen shows while nobody plays: facts and principles, one at a time, and never a myth.
+
+use quiz::Pack;
+use unmyth_widget::view::motif;
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::Text;
+
+/// What is shown, and whom to tell.
+#[derive(Clone, Debug, Default)]
+pub struct Attract {
+    /// Which of the pack's facts and principles, from 0; any number will do.
+    pub at: usize,
+    /// It stays until somebody wants it to go on.
+    pub is_paused: bool,
+    /// Somebody has come.
+    pub on_begin: Callback<MouseEvent>,
+    /// Somebody wants it to stay, or to go on.
+    pub on_pause: Callback<MouseEvent>,
+}
+
+/// The screen. Where it was drawn for a page without a program, `still` says so and leads to the quiz.
+pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Option<&str>) -> Html {
+    let Attract { at, is_paused, on_begin, on_pause } = attract;
+    let (label, words, place) = shown(text, pack, *at);
+    html! {
+        <main class="unmyth-attract" data-screen="attract">
+            <h1 class="unmyth-attract__title">{ pack.title() }</h1>
+            <div key={*at} class="unmyth-attract__shown">
+                { motif(place) }
+                <p class="unmyth-attract__label">{ label }</p>
+                <p class="unmyth-attract__words">{ words }</p>
+            </div>
+            <div class="unmyth-attract__controls">
+                if let Some(quiz) = still {
+                    <noscript>
+                        <p class="unmyth-attract__still">{ text.no_program }{ " " }<a href={quiz.to_owned()}>{ pack.title() }</a></p>
+                    </noscript>
+                } else {
+                    // It covers the screen: a touch anywhere begins.
+                    <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" onclick={on_begin}>
+                        { text.begin }
+                    </button>
+                    <button type="button" class="unmyth-button unmyth-attract__pause" aria-pressed={is_paused.to_string()} onclick={on_pause}>
+                        { if *is_paused { text.go_on } else { text.pause } }
+                    </button>
+                }
+            </div>
+        </main>
+    }
+}
+
+/// Facts and principles in turn: what it is, its words, and the place of the principle whose circles stand beside it.
+pub(crate) fn shown<'a>(text: &'static Text, pack: &'a Pack, at: usize) -> (&'static str, &'a str, usize) {
+    let (cards, principles) = (pack.cards(), pack.principles());
+    let round = at / 2;
+    if at % 2 == 0 {
+        let card = &cards[round % cards.len()];
+        (text.fact, &card.fact, card.principles[0])
+    } else {
+        let place = round % principles.len();
+        (text.principle, &principles[place].text, place)
+    }
+}

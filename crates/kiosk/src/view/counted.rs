@@ -1,0 +1,55 @@
+//! What is counted at a kiosk: the promise in plain words, and a way to be left out.
+
+use unmyth_widget::counting::Standing;
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
+
+use crate::Text;
+
+/// What the page shows of the play at hand.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    pub(crate) standing: Standing,
+    /// How many plays are written down together.
+    pub(crate) group: usize,
+    /// The visitor wants to be left out, or counted again.
+    pub(crate) on_withhold: Callback<MouseEvent>,
+    /// The way back to the quiz.
+    pub(crate) back: Html,
+}
+
+/// The page, with its heading at `heading`.
+pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
+    let Counted { standing, group, on_withhold, back } = counted;
+    let counts = *standing != Standing::Never;
+    let term = |label: &'static str, words: String| {
+        html! { <><dt class="unmyth-counted__label">{ label }</dt><dd>{ words }</dd></> }
+    };
+    html! {
+        <section class="unmyth-counted">
+            <h2 class="unmyth-counted__title" tabindex="-1" ref={heading}>
+                <span class="unmyth-counted__label">{ text.counted }</span>
+                <span class="unmyth-counted__promise">{ if counts { text.promise } else { text.counts_nothing } }</span>
+            </h2>
+            if counts {
+                <dl class="unmyth-counted__terms">
+                    { for text.terms.iter().map(|(label, words)| term(label, (*words).to_owned())) }
+                    { term(text.kept_label, (text.kept)(*group)) }
+                </dl>
+                if *standing == Standing::Sent {
+                    <p class="unmyth-counted__stands">{ text.in_sum }</p>
+                } else {
+                    <label class="unmyth-counted__switch">
+                        <input type="checkbox" checked={*standing == Standing::Withheld} onclick={on_withhold} />
+                        <span>{ text.leave_out }</span>
+                    </label>
+                    if *standing == Standing::Withheld {
+                        <p class="unmyth-counted__note">{ text.left_out }</p>
+                    }
+                }
+            } else {
+                <p class="unmyth-counted__stands">{ text.nothing_counted }</p>
+            }
+            { back.clone() }
+        </section>
+    }
+}

@@ -1,0 +1,20 @@
+//! "Still there?": said before anything is cleared.
+
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
+
+use crate::Text;
+
+/// The question over the screen; its button is found at `button` for focus.
+pub(crate) fn doubt(text: &'static Text, on_stay: &Callback<MouseEvent>, button: &NodeRef) -> Html {
+    html! {
+        <div class="unmyth-doubt" role="alertdialog" aria-modal="true" aria-labelledby="unmyth-doubt" aria-describedby="unmyth-doubt-about">
+            <div class="unmyth-doubt__box">
+                <h2 id="unmyth-doubt" class="unmyth-doubt__title">{ text.still_there }</h2>
+                <p id="unmyth-doubt-about">{ text.still_there_about }</p>
+                <button ref={button} type="button" class="unmyth-button unmyth-button--main" onclick={on_stay}>{ text.still_here }</button>
+                // As long as there is time to say so.
+                <span class="unmyth-doubt__time" aria-hidden="true" />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,117 @@
+//! The keeper's menu: what this device has counted, how it fares, and what can be done about both.
+
+use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, html};
+
+use super::keypad::{Keypad, keypad};
+use crate::Text;
+
+/// How the device fares.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Device {
+    /// How many plays it has kept in all, and how many of them the server has not.
+    pub(crate) kept: usize,
+    pub(crate) unsent: usize,
+    /// Minutes since the server took something, if it did.
+    pub(crate) last_sent: Option<u32>,
+    /// Whether this site's pages send anything anywhere.
+    pub(crate) sends: bool,
+    /// Whether what is to be kept can be.
+    pub(crate) is_kept: bool,
+    /// Whether the browser has promised to keep it.
+    pub(crate) persists: bool,
+    /// Whether all files are here to start without a network.
+    pub(crate) is_ready: bool,
+    pub(crate) version: AttrValue,
+}
+
+/// What came of a test of the connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// There was none.
+    Untried,
+    /// The server answers.
+    Works,
+    /// It does not.
+    Fails,
+}
+
+/// What the menu offers, and whom to tell.
+#[derive(Clone, Debug)]
+pub(crate) struct Keeper {
+    pub(crate) device: Device,
+    pub(crate) site: AttrValue,
+    /// How many plays are in memory alone.
+    pub(crate) open_plays: usize,
+    pub(crate) line: Line,
+    pub(crate) on_csv: Callback<MouseEvent>,
+    pub(crate) on_json: Callback<MouseEvent>,
+    pub(crate) on_line: Callback<MouseEvent>,
+    pub(crate) on_send: Callback<MouseEvent>,
+    pub(crate) on_back: Callback<MouseEvent>,
+    /// The number typed to confirm a reset.
+    pub(crate) typed: AttrValue,
+    pub(crate) on_typed: Callback<String>,
+    pub(crate) on_input: Callback<InputEvent>,
+    pub(crate) on_reset: Callback<MouseEvent>,
+}
+
+/// The menu, with its heading at `heading`.
+pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> Html {
+    let Keeper { device, site, open_plays, line, typed, .. } = props;
+    let row = |label: &'static str, value: String| html! { <><dt>{ label }</dt><dd>{ value }</dd></> };
+    let sent = match device.last_sent {
+        _ if !device.sends => text.nowhere_to_send.to_owned(),
+        Some(minutes) => (text.ago)(minutes),
+        None => text.never_sent.to_owned(),
+    };
+    let storage = match (device.is_kept, device.persists) {
+        (false, _) => text.storage_fails,
+        (true, true) => text.storage_persists,
+        (true, false) => text.storage_may_go,
+    };
+    let number = device.kept.to_string();
+    let confirm = Keypad {
+        label: text.reset_number.into(),
+        digits: typed.clone(),
+        is_secret: false,
+        on_digits: props.on_typed.clone(),
+        on_input: props.on_input.clone(),
+        field: NodeRef::default(),
+    };
+    html! {
+        <main class="unmyth-keeper" data-screen="keeper">
+            <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
+            <dl class="unmyth-keeper__rows">
+                { row(text.plays_kept, number.clone()) }
+                { row(text.plays_unsent, device.unsent.to_string()) }
+                { row(text.plays_open, open_plays.to_string()) }
+                { row(text.last_sent, sent) }
+                { row(text.storage, storage.to_owned()) }
+                { row(text.offline, (if device.is_ready { text.offline_ready } else { text.offline_not_ready }).to_owned()) }
+                { row(text.site, site.to_string()) }
+                { row(text.version, device.version.to_string()) }
+            </dl>
+            <div class="unmyth-keeper__actions">
+                <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_back}>{ text.back }</button>
+                <button type="button" class="unmyth-button" onclick={&props.on_csv}>{ text.export_csv }</button>
+                <button type="button" class="unmyth-button" onclick={&props.on_json}>{ text.export_json }</button>
+                if device.sends {
+                    <button type="button" class="unmyth-button" onclick={&props.on_line}>{ text.try_line }</button>
+                    <button type="button" class="unmyth-button" onclick={&props.on_send}>{ text.send_now }</button>
+                }
+                <a class="unmyth-button" href="setup/">{ text.setup }</a>
+            </div>
+            <p class="unmyth-keeper__said" role="status">{ match line {
+                Line::Untried => "",
+                Line::Works => text.line_works,
+                Line::Fails => text.line_fails,
+            } }</p>
+            <details class="unmyth-keeper__reset">
+                <summary>{ text.reset }</summary>
+                <p>{ (text.reset_about)(&number) }</p>
+                { keypad(text, &confirm) }
+                <button type="button" class="unmyth-button" disabled={**typed != *number} onclick={&props.on_reset}>{ text.reset_do }</button>
+            </details>
+        </main>
+    }
+}

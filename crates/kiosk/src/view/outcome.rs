@@ -1,0 +1,57 @@
+//! The result on a kiosk: the score and the facts, and codes in the place of links.
+
+use quiz::{Link, Pack, Play};
+use unmyth_widget::view;
+use yew::{Callback, Html, MouseEvent, NodeRef, html};
+
+use super::qr::qr;
+use crate::Text;
+
+/// What can be done with a result here.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    /// The visitor goes.
+    pub(crate) on_done: Callback<MouseEvent>,
+    /// The visitor wants another play.
+    pub(crate) on_again: Callback<MouseEvent>,
+    /// The visitor wants to see the principles.
+    pub(crate) on_principles: Callback<MouseEvent>,
+    /// The question whether the play may be counted, where it is asked.
+    pub(crate) consent: Html,
+    /// Where the quiz is, for other devices.
+    pub(crate) link: String,
+}
+
+/// The result of `play`, with its heading at `heading`; `words` are the quiz's own.
+pub(crate) fn outcome(
+    text: &'static Text,
+    words: &'static unmyth_widget::Text,
+    pack: &Pack,
+    play: &Play,
+    props: &Outcome,
+    heading: &NodeRef,
+) -> Html {
+    let Outcome { on_done, on_again, on_principles, consent, link } = props;
+    let of_link = |link: &Link| html! { <li>{ qr(text, &link.label, &link.url) }</li> };
+    html! {
+        <div class="unmyth-outcome">
+            { view::score(words, play, heading) }
+            { consent.clone() }
+            <div class="unmyth-outcome__actions">
+                <button type="button" class="unmyth-button unmyth-button--main" onclick={on_done}>{ text.done }</button>
+                <button type="button" class="unmyth-button" onclick={on_again}>{ text.again }</button>
+                <button type="button" class="unmyth-button" onclick={on_principles}>{ words.see_principles() }</button>
+            </div>
+            { view::facts(words, pack, play) }
+            <section class="unmyth-outcome__along">
+                <h3 class="unmyth-outcome__heading">{ text.take_along }</h3>
+                <p>{ text.take_along_about }</p>
+                <ul class="unmyth-outcome__codes" role="list">
+                    <li>{ qr(text, text.take_quiz, link) }</li>
+                    { for pack.contact().into_iter().chain(pack.resources()).map(of_link) }
+                </ul>
+            </section>
+            { view::closing_words(pack) }
+        </div>
+    }
+}

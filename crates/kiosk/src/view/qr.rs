@@ -1,0 +1,54 @@
+//! A link as a code for a phone's camera: a kiosk leads nowhere itself.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+use yew::{Html, html};
+
+use crate::Text;
+
+/// The code for `url`, with what it leads to and the address in words; the words alone where it is too long for a code.
+pub(super) fn qr(text: &Text, what: &str, url: &str) -> Html {
+    html! {
+        <figure class="unmyth-qr">
+            if let Ok(code) = QrCode::encode_text(url, QrCodeEcc::Medium) {
+                { picture(&code, &(text.code_of)(what)) }
+            }
+            <figcaption>
+                <b class="unmyth-qr__what">{ what }</b>
+                <span class="unmyth-qr__address" dir="ltr" translate="no">{ shown(url) }</span>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// Dark on light in any theme, with the four units of margin that readers of codes need.
+fn picture(code: &QrCode, name: &str) -> Html {
+    let size = code.size();
+    let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y));
+    let path: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    html! {
+        <svg class="unmyth-qr__picture" viewBox={format!("-4 -4 {0} {0}", size + 8)} role="img" aria-label={name.to_owned()} shape-rendering="crispEdges">
+            <path d={path} />
+        </svg>
+    }
+}
+
+/// An address as people read it.
+fn shown(url: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| url.strip_prefix(scheme));
+    bare.unwrap_or(url).trim_end_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn addresses_are_shown_as_people_read_them() {
+        for (url, said) in [
+            ("https://quiz.example.org/harm-reduction/", "quiz.example.org/harm-reduction"),
+            ("mailto:help@example.org", "help@example.org"),
+            ("tel:+15550100", "+15550100"),
+            ("https://example.org/a?b=c", "example.org/a?b=c"),
+        ] {
+            assert_eq!(super::shown(url), said);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
+
+mod clock;
+mod idle;
+mod keeper;
+mod keeping;
+mod looks;
+mod offline;
+mod trouble;
+mod visit;
+
+use anyhow::{Result, ensure};
+
+use crate::hand::Hand;
+use crate::host::{Host, Plan};
+use crate::pack::{Answer, Pack, Question};
+use crate::page::Page;
+
+/// What the attract screen reads where somebody can begin.
+const BEGIN: &str = "Touch the screen to play";
+
+/// A site with a kiosk, whose tally is a mailbox.
+async fn host() -> Result<Host> {
+    Host::start(Plan::counting("on").await?).await
+}
+
+impl Page {
+    /// Opens the kiosk of a site, and waits until it runs.
+    async fn open_kiosk(&self, root: &str) -> Result<()> {
+        self.goto(&format!("{root}/kiosk/?site=booth")).await?;
+        self.until_attract().await
+    }
+
+    /// Waits for the screen that nobody plays on.
+    async fn until_attract(&self) -> Result<()> {
+        self.until("the kiosk to wait for somebody", "document.querySelector('.unmyth-attract__begin')").await
+    }
+
+    /// Sets the kiosk up as its keeper would, and starts it anew.
+    async fn set_up(&self, settings: &str) -> Result<()> {
+        self.run_async(&format!("await unmythLedger.set({settings})")).await?;
+        self.session.client.refresh().await?;
+        self.until_attract().await
+    }
+
+    /// One visit: plays to the result, with every answer chosen so, and leaves.
+    async fn visit(&self, pack: &Pack, choose: impl Fn(&Question) -> Answer) -> Result<()> {
+        self.press(Hand::Script, BEGIN).await?;
+        self.until_screen("question").await?;
+        self.play_on(Hand::Script, pack, |_, question| choose(question)).await?;
+        self.leave().await
+    }
+
+    async fn leave(&self) -> Result<()> {
+        // The result has a second one, so it is chosen by its place.
+        self.run("document.querySelector('.unmyth-tools__one--done').click()", vec![]).await?;
+        self.until_attract().await
+    }
+
+    /// The accounts on the device's disk, as they stand there.
+    async fn on_disk(&self) -> Result<Vec<String>> {
+        let found = self.run_async("return await unmythLedger.accounts()").await?;
+        Ok(found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect())
+    }
+
+    /// Waits until the device has kept so many plays in all.
+    async fn until_kept(&self, plays: usize) -> Result<()> {
+        crate::patience::until(&format!("{plays} plays on the disk"), async || {
+            let accounts = self.on_disk().await?;
+            let kept = accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).sum::<Result<usize>>()?;
+            ensure!(kept <= plays, "{kept} plays are on the disk: {accounts:?}");
+            Ok((kept == plays).then_some(()))
+        })
+        .await
+    }
+}

@@ -1,0 +1,52 @@
+//! Time that a test moves: what a page wants to do some seconds later waits until the test says that they have passed.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::page::Page;
+
+/// Timers of less than four seconds run by themselves: the page needs them to work.
+const CLOCK: &str = "(() => {
+    const real = { setTimeout, setInterval, clearTimeout };
+    const held = new Map();
+    let [now, last] = [0, 1e9];
+    const hold = (run, delay, every) => (held.set(++last, { run, at: now + delay, every }), last);
+    window.setTimeout = (run, delay = 0, ...rest) =>
+        delay < 4000 ? real.setTimeout.call(window, run, delay, ...rest) : hold(run, delay);
+    window.setInterval = (run, delay, ...rest) =>
+        delay < 4000 ? real.setInterval.call(window, run, delay, ...rest) : hold(run, delay, delay);
+    window.clearTimeout = window.clearInterval = id => held.delete(id) || real.clearTimeout.call(window, id);
+    window.pass = async milliseconds => {
+        const end = now + milliseconds;
+        for (;;) {
+            const due = [...held].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+            if (!due) break;
+            const [id, timer] = due;
+            now = timer.at;
+            if (timer.every) timer.at += timer.every;
+            else held.delete(id);
+            timer.run();
+            await new Promise(done => real.setTimeout.call(window, done));
+        }
+        now = end;
+    };
+    window.heldTimers = () => held.size;
+})()";
+
+impl Page {
+    /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
+    pub(super) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
+        let done = act().await;
+        // The browser may serve another test.
+        self.session
+            .cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added["identifier"] }))
+            .await?;
+        done
+    }
+
+    /// So many seconds pass.
+    pub(super) async fn pass(&self, seconds: u32) -> Result<()> {
+        self.run_async(&format!("await pass({})", seconds * 1000)).await.map(drop)
+    }
+}

@@ -1,0 +1,179 @@
+//! The keeper: the corner, the PIN, the figures, what can be taken out, and a start from zero.
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::host;
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::{Answer, Pack};
+use crate::page::Page;
+use crate::session::run;
+
+/// The corner's middle, in the window of the tests.
+const CORNER: &str =
+    "const { x, y, width, height } = document.querySelector('.unmyth-kiosk__corner').getBoundingClientRect();
+    return [x + width / 2, y + height / 2]";
+
+impl Page {
+    /// Holds the corner for three seconds, and comes to the PIN or to the menu.
+    async fn call_keeper(&self, screen: &str) -> Result<()> {
+        let place = self.run(CORNER, vec![]).await?;
+        let side = |side: usize| place[side].as_f64().context("a number");
+        self.pointer_down((side(0)?, side(1)?)).await?;
+        self.until_screen(screen).await?;
+        self.pointer_up().await
+    }
+
+    /// The menu's rows.
+    async fn figures(&self) -> Result<Value> {
+        self.run(
+            "return Object.fromEntries([...document.querySelectorAll('dt')].map(dt => [dt.innerText, dt.nextSibling.innerText]))",
+            vec![],
+        )
+        .await
+    }
+
+    /// What an export would save, as text.
+    pub(super) async fn exported(&self, label: &str) -> Result<String> {
+        self.run("window.saved = undefined; URL.createObjectURL = blob => { window.saved = blob.text(); return 'about:blank#' }", vec![]).await?;
+        self.press(Hand::Script, label).await?;
+        self.until("the file", "window.saved").await?;
+        let text = self.run_async("return await window.saved").await?;
+        Ok(text.as_str().context("is text")?.to_owned())
+    }
+}
+
+#[test]
+fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 2 }").await?;
+        for place in 0..13 {
+            page.visit(&pack, |question| if place < 3 { question.truth } else { Answer::NotSure }).await?;
+        }
+        host.until_letters(1).await?;
+        page.until_unsent(2).await?;
+        page.call_keeper("keeper").await?;
+        page.has_no_fault().await?;
+        let figures = page.figures().await?;
+        for (label, value) in
+            [("Plays on this device", "12"), ("Not sent yet", "2"), ("In memory alone", "1"), ("Site", "booth")]
+        {
+            ensure!(figures[label] == value, "{label} is not {value}: {figures}");
+        }
+        ensure!(figures["Last sent"] == "Less than a minute ago", "{figures}");
+
+        // Together with the server's figures the export has all that was kept, in both forms.
+        let json: Value = serde_json::from_str(&page.exported("Export as JSON").await?)?;
+        let source = &json["sources"][0];
+        let sent = host.letters()[0].message()?.tally;
+        ensure!(source["sent"]["plays"] == 10 && source["unsent"]["plays"] == 2, "{json:#}");
+        ensure!(source["sent"]["scores"] == serde_json::json!(sent.scores()), "{json:#}");
+        let csv = page.exported("Export as CSV").await?;
+        let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+        ensure!(rows.iter().all(|row| row.len() == 11), "{csv}");
+        let cells = |state: &str| -> Result<usize> {
+            let counted = rows.iter().filter(|row| row[4] == state && row[5].starts_with("card "));
+            Ok(counted
+                .map(|row| row[7..10].iter().map(|cell| cell.parse::<usize>()).sum::<Result<usize, _>>())
+                .sum::<Result<usize, _>>()?)
+        };
+        ensure!((cells("sent")?, cells("unsent")?) == (30, 6), "three answers a play: {csv}");
+
+        page.press(Hand::Pointer, "Test the connection").await?;
+        page.until("the test", "document.querySelector('.unmyth-keeper__said').innerText === 'The server does not answer. Plays wait here until it does.'").await?;
+        page.shoot("kiosk-keeper").await?;
+        page.press(Hand::Pointer, "Back to the kiosk").await?;
+        page.until_attract().await
+    })
+}
+
+#[test]
+fn a_pin_keeps_visitors_out() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let host = host().await?;
+            page.open_kiosk(&host.root).await?;
+            page.run_async("await unmythLedger.setPin('2468')").await?;
+            page.set_up("{}").await?;
+            page.call_keeper("pin").await?;
+            page.has_no_fault().await?;
+            page.shoot("kiosk-pin").await?;
+            for _ in 0..5 {
+                page.press(Hand::Script, "1").await?;
+                page.press(Hand::Script, "Open").await?;
+                page.until("the field to be empty", "document.querySelector('.unmyth-keypad__field').value === ''")
+                    .await?;
+            }
+            let waits = "document.querySelector('.unmyth-keeper__said').innerText.includes('Try again in a minute')";
+            page.until("the wait", waits).await?;
+            let type_pin = async || {
+                for digit in ["2", "4", "6", "8"] {
+                    page.press(Hand::Script, digit).await?;
+                }
+                page.press(Hand::Script, "Open").await
+            };
+            type_pin().await?;
+            ensure!(page.screen().await? == "pin", "whoever has missed five times waits");
+            page.run(
+                "for (const _ of Array(4)) document.querySelector('[aria-label=\"Delete the last digit\"]').click()",
+                vec![],
+            )
+            .await?;
+            page.pass(50).await?;
+            page.key(Key::Shift).await?;
+            page.pass(11).await?;
+            type_pin().await?;
+            page.until_screen("keeper").await
+        })
+        .await
+    })
+}
+
+#[test]
+fn a_start_from_zero_takes_the_very_number() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        for _ in 0..2 {
+            page.visit(&pack, |question| question.truth).await?;
+        }
+        page.until_kept(2).await?;
+        page.call_keeper("keeper").await?;
+        page.press(Hand::Pointer, "Start from zero").await?;
+        page.press(Hand::Script, "3").await?;
+        page.press(Hand::Script, "Delete all counts").await?;
+        page.until_kept(2).await?;
+        page.run("document.querySelector('[aria-label=\"Delete the last digit\"]').click()", vec![]).await?;
+        page.press(Hand::Script, "2").await?;
+        page.until(
+            "the button",
+            "![...document.querySelectorAll('button')].find(one => one.innerText === 'Delete all counts').disabled",
+        )
+        .await?;
+        page.press(Hand::Pointer, "Delete all counts").await?;
+        page.until_kept(0).await
+    })
+}
+
+/// A touch that is only a little long is none of the keeper's.
+#[test]
+fn the_corner_must_be_held() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        let place = page.run(CORNER, vec![]).await?;
+        page.pointer_down((place[0].as_f64().context("x")?, place[1].as_f64().context("y")?)).await?;
+        page.pointer_up().await?;
+        ensure!(page.screen().await? == "attract", "{}", page.describe().await);
+        // By keyboard it is held just so.
+        page.run("document.querySelector('.unmyth-kiosk__corner').focus()", vec![]).await?;
+        page.key_down(Key::Enter).await?;
+        page.until_screen("keeper").await?;
+        page.key_up(Key::Enter).await
+    })
+}

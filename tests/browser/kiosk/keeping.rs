@@ -1,0 +1,173 @@
+//! What is counted is kept in sums, sent when there are enough, and counted once whatever happens on the way.
+
+use anyhow::{Result, ensure};
+
+use super::host;
+use crate::engine::Engine;
+use crate::host::{Host, Plan};
+use crate::mailbox::Reply;
+use crate::pack::{Answer, Pack};
+use crate::page::Page;
+use crate::session::run;
+
+#[test]
+fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        for visit in 1..=4 {
+            page.visit(&pack, |_| Answer::NotSure).await?;
+            ensure!(page.on_disk().await?.is_empty(), "{visit} plays are on the disk");
+        }
+        page.visit(&pack, |question| question.truth).await?;
+        page.until_kept(5).await?;
+        host.nothing_came()?;
+        for _ in 0..5 {
+            page.visit(&pack, |_| Answer::NotSure).await?;
+        }
+        let letters = host.until_letters(1).await?;
+        let message = letters[0].message()?;
+        ensure!(message.source.site() == "booth", "it is from {:?}", message.source);
+        ensure!(message.tally.plays() == 10 && message.tally.scores() == [9, 0, 0, 1], "it says {:?}", message.tally);
+        // It is taken once it is acknowledged, and the device still tells of it.
+        page.until_kept(10).await?;
+        page.until_unsent(0).await
+    })
+}
+
+impl Page {
+    /// Waits until the device knows that the server lacks so many of its plays.
+    pub(super) async fn until_unsent(&self, plays: usize) -> Result<()> {
+        crate::patience::until(&format!("{plays} plays not to be sent"), async || {
+            let accounts = self.on_disk().await?;
+            let unsent =
+                accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.unsent())).sum::<Result<usize>>()?;
+            Ok((unsent == plays).then_some(()))
+        })
+        .await
+    }
+}
+
+/// The first answer is lost, the next ones refuse; each sending has the same bytes.
+#[test]
+fn what_is_not_acknowledged_is_sent_again_as_it_was() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let pack = Pack::read()?;
+            let replies = vec![Reply::Dropped, Reply::Status(503), Reply::Status(429), Reply::Status(204)];
+            let host = Host::start(Plan { replies, ..Plan::counting("on").await? }).await?;
+            page.open_kiosk(&host.root).await?;
+            page.set_up("{ group: 10 }").await?;
+            for _ in 0..10 {
+                page.visit(&pack, |question| question.miss()).await?;
+            }
+            for sending in 1..4 {
+                host.until_letters(sending).await?;
+                page.until_unsent(10).await?;
+                page.pass(80).await?;
+            }
+            let letters = host.until_letters(4).await?;
+            page.until_unsent(0).await?;
+            ensure!(letters.iter().all(|letter| letter.body == letters[0].body), "they differ: {letters:#?}");
+            // Nothing more comes of it.
+            page.pass(600).await?;
+            host.until_letters(4).await.map(drop)
+        })
+        .await
+    })
+}
+
+/// A start anew goes on where the last one was: what was kept is there, and what waits is sent.
+#[test]
+fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        for kept in 1..=9 {
+            page.visit(&pack, |question| question.truth).await?;
+            page.until_kept(kept).await?;
+            if kept % 4 == 0 {
+                page.session.client.refresh().await?;
+                page.until_attract().await?;
+            }
+        }
+        host.nothing_came()?;
+        page.visit(&pack, |question| question.truth).await?;
+        let letters = host.until_letters(1).await?;
+        ensure!(letters[0].message()?.tally.plays() == 10, "{letters:?}");
+        Ok(())
+    })
+}
+
+/// Storage that refuses: plays go on in memory, the keeper is told, and once it takes again all is there.
+#[test]
+fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let (pack, host) = (Pack::read()?, host().await?);
+            page.open_kiosk(&host.root).await?;
+            page.set_up("{ group: 1 }").await?;
+            let fail = "window.kept = unmythLedger.keep; unmythLedger.keep = async () => { throw new DOMException('full', 'QuotaExceededError') }";
+            page.run(fail, vec![]).await?;
+            for _ in 0..3 {
+                page.visit(&pack, |question| question.truth).await?;
+            }
+            ensure!(page.on_disk().await?.is_empty(), "nothing could be kept");
+            page.run("unmythLedger.keep = window.kept", vec![]).await?;
+            page.pass(80).await?;
+            page.until_kept(3).await
+        })
+        .await
+    })
+}
+
+/// What the device cannot read any more stays beside what it writes from then on.
+#[test]
+fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.visit(&pack, |question| question.truth).await?;
+        page.until_kept(1).await?;
+        let damage =
+            "const { source } = [...(await unmythLedger.accounts())].map(text => ({ source: JSON.parse(text) }))[0];
+            const key = [source.site, source.pack, source.revision, source.lang].join(' ');
+            await unmythLedger.keep(key, '{\"plays\":');";
+        page.run_async(damage).await?;
+        page.session.client.refresh().await?;
+        page.until_attract().await?;
+        page.visit(&pack, |question| question.truth).await?;
+        crate::patience::until("both to be there", async || {
+            let kept = page.on_disk().await?;
+            let (good, bad): (Vec<_>, Vec<_>) = kept.iter().partition(|text| wire::account::parse(text).is_ok());
+            Ok((good.len() == 1 && bad == [&"{\"plays\":".to_owned()]).then_some(()))
+        })
+        .await
+    })
+}
+
+/// Whoever wants to be left out is, and a kiosk that is set up to count nothing keeps nothing.
+#[test]
+fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.press(crate::hand::Hand::Script, super::BEGIN).await?;
+        page.until_screen("question").await?;
+        page.press(crate::hand::Hand::Pointer, "What is counted").await?;
+        page.until_screen("counted").await?;
+        page.run("document.querySelector('.unmyth-counted__switch input').click()", vec![]).await?;
+        page.press(crate::hand::Hand::Pointer, "Back to the quiz").await?;
+        page.play_on(crate::hand::Hand::Script, &pack, |_, question| question.truth).await?;
+        page.leave().await?;
+        page.set_up("{ group: 1, counting: 'off' }").await?;
+        page.visit(&pack, |question| question.truth).await?;
+        page.session.client.refresh().await?;
+        page.until_attract().await?;
+        ensure!(page.on_disk().await?.is_empty(), "something was kept: {:?}", page.on_disk().await?);
+        host.nothing_came()
+    })
+}

@@ -1,0 +1,60 @@
+//! Every screen of a kiosk on the screens that it is shown on: no fault that axe-core finds, nothing cut off, large targets.
+
+use anyhow::{Result, ensure};
+
+use super::{BEGIN, host};
+use crate::engine::Engine;
+use crate::eye::Scheme;
+use crate::hand::Hand;
+use crate::pack::Pack;
+use crate::page::Page;
+use crate::session::run;
+
+/// Windows of usual kiosks: a pillar, a wall, a small tablet and a large one.
+const WINDOWS: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (810, 1080)];
+
+impl Page {
+    /// Looks at the screen that is shown, and keeps a picture of it.
+    async fn looks_well(&self, name: &str) -> Result<()> {
+        self.has_no_fault().await?;
+        self.fits().await?;
+        let small = "return [...document.querySelectorAll('button, summary, input, a')].filter(one => one.checkVisibility())
+            .filter(one => { const { width, height } = one.getBoundingClientRect(); return Math.min(width, height) < 55.5 })
+            .filter(one => !one.matches('[type=checkbox]')).map(one => one.outerHTML)";
+        let small = self.run(small, vec![]).await?;
+        ensure!(small.as_array().is_some_and(Vec::is_empty), "{name}: these are smaller than 56 px: {small:#}");
+        self.shoot(name).await
+    }
+}
+
+#[test]
+fn on_every_window() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
+            page.resize(width, height).await?;
+            let scheme = Scheme::ALL[place % 2];
+            page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+            let named = |screen: &str| format!("kiosk-{screen}-{width}x{height}-{}", scheme.name());
+            page.open_kiosk(&host.root).await?;
+            page.looks_well(&named("attract")).await?;
+            page.press(Hand::Script, BEGIN).await?;
+            page.until_screen("question").await?;
+            page.looks_well(&named("question")).await?;
+            let question = page.question(&pack).await?;
+            page.answer(Hand::Script, question.miss()).await?;
+            page.looks_well(&named("feedback")).await?;
+            page.go_on(Hand::Script).await?;
+            page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+            page.looks_well(&named("results")).await?;
+            page.press(Hand::Script, "Larger text").await?;
+            page.until("larger text", "'larger' in document.documentElement.dataset").await?;
+            page.looks_well(&named("results-larger")).await?;
+            page.press(Hand::Script, "What is counted").await?;
+            page.until_screen("counted").await?;
+            page.looks_well(&named("counted")).await?;
+            page.leave().await?;
+        }
+        Ok(())
+    })
+}

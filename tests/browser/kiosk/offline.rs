@@ -1,0 +1,61 @@
+//! Without a network: from the second start on, after a cold start of the browser too; and how a new version comes.
+
+use anyhow::{Result, ensure};
+
+use super::host;
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::Pack;
+use crate::page::Page;
+use crate::session::run;
+use crate::visitor::mixed;
+
+impl Page {
+    /// Waits until the device has every file, as it finds when it looks.
+    async fn until_ready_for_offline(&self) -> Result<()> {
+        crate::patience::until("all files to be on the device", async || {
+            Ok((self.run_async("return await unmythFiles.isReady()").await? == true).then_some(()))
+        })
+        .await
+    }
+}
+
+#[test]
+fn from_the_second_start_on() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let pack = Pack::read()?;
+        let host = host().await?;
+        let root = host.root.clone();
+        page.open_kiosk(&root).await?;
+        page.until_ready_for_offline().await?;
+        // The server is gone for good.
+        drop(host);
+        page.session.client.refresh().await?;
+        page.until_attract().await?;
+        page.goto("about:blank").await?;
+        page.open_kiosk(&root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.press(Hand::Script, super::BEGIN).await?;
+        page.until_screen("question").await?;
+        page.play_on(Hand::Script, &pack, mixed).await?;
+        page.leave().await?;
+        page.until_kept(1).await
+    })
+}
+
+/// Ready is what has been looked for: a file that the browser has dropped is missed.
+#[test]
+fn ready_is_what_is_there() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        page.until_ready_for_offline().await?;
+        let drop_one = "const [name] = await caches.keys();
+            const cache = await caches.open(name);
+            const [, , one] = await cache.keys();
+            return await cache.delete(one)";
+        ensure!(page.run_async(drop_one).await? == true, "there was nothing to drop");
+        ensure!(page.run_async("return await unmythFiles.isReady()").await? == false, "a file is missing");
+        Ok(())
+    })
+}

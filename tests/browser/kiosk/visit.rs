@@ -1,0 +1,128 @@
+//! One visit after the other, by touch and by keyboard alone.
+
+use anyhow::{Result, ensure};
+use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions};
+use fantoccini::key::Key;
+
+use super::{BEGIN, host};
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::pack::Pack;
+use crate::page::Page;
+use crate::session::run;
+use crate::visitor::mixed;
+
+impl Page {
+    /// Touches the middle of what reads `label`.
+    async fn touch(&self, label: &str) -> Result<()> {
+        let (x, y) = self.middle(label).await?;
+        let touch = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::Up { button: 0 });
+        Ok(self.session.client.perform_actions(Actions::from(touch)).await?)
+    }
+}
+
+#[test]
+fn by_touch() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.resize(1080, 1920).await?;
+        page.open_kiosk(&host.root).await?;
+        page.touch(BEGIN).await?;
+        page.until_screen("question").await?;
+        for place in 0.. {
+            if page.screen().await? == "results" {
+                break;
+            }
+            page.focus_is_on_the_heading().await?;
+            let question = page.question(&pack).await?;
+            page.touch(mixed(place, &question).label()).await?;
+            page.until_screen("feedback").await?;
+            page.holds_still().await?;
+            let way = page.way_on().await?;
+            page.touch(&way).await?;
+            page.until_screen(if way == "See your result" { "results" } else { "question" }).await?;
+        }
+        // A kiosk leads nowhere: there are codes where pages have links.
+        let links = page.run("return document.querySelectorAll('a[href]').length", vec![]).await?;
+        ensure!(links == 0, "the result has {links} links");
+        let address = page.text(".unmyth-qr__address").await?;
+        ensure!(address.ends_with("/harm-reduction") && !address.contains("kiosk"), "the code leads to {address}");
+        page.leave().await?;
+        page.is_quiet().await
+    })
+}
+
+/// Any key begins; the rest is as on a page.
+#[test]
+fn by_keyboard_alone() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        page.keys(&[Key::Shift, Key::Tab]).await?;
+        ensure!(page.screen().await? == "attract", "a key that moves focus begins nothing");
+        page.run("document.activeElement.blur()", vec![]).await?;
+        page.key(Key::Down).await?;
+        page.until_screen("question").await?;
+        page.play_on(Hand::Enter, &pack, mixed).await?;
+        page.press(Hand::Enter, "Play again").await?;
+        page.until_screen("question").await
+    })
+}
+
+/// A touch anywhere begins, but not on what stands beside it.
+#[test]
+fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        page.touch("Pause").await?;
+        page.until("the pause", "document.querySelector('[aria-pressed=true]')?.innerText === 'Go on'").await?;
+        page.touch("Larger text").await?;
+        page.until("larger text", "'larger' in document.documentElement.dataset").await?;
+        ensure!(page.screen().await? == "attract", "a touch of these begins nothing");
+        page.pointer_down((40.0, 200.0)).await?;
+        page.pointer_up().await?;
+        page.until_screen("question").await
+    })
+}
+
+#[test]
+fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, host) = (Pack::read()?, host().await?);
+        page.open_kiosk(&host.root).await?;
+        let fresh = page.text_of("document.documentElement.outerHTML").await?;
+        page.press(Hand::Script, BEGIN).await?;
+        page.until_screen("question").await?;
+        let question = page.question(&pack).await?;
+        page.answer(Hand::Script, question.miss()).await?;
+        page.press(Hand::Script, "Larger text").await?;
+        page.leave().await?;
+        // The principle or fact that is shown may be another by now.
+        let shown = "document.querySelector('.unmyth-attract__shown').replaceChildren()";
+        page.run(shown, vec![]).await?;
+        let left = page.text_of("document.documentElement.outerHTML").await?;
+        let bare = |html: &str| {
+            let (before, rest) = html.split_once("<div class=\"unmyth-attract__shown\">").unwrap_or((html, ""));
+            format!(
+                "{before}{}",
+                rest.split_once("<div class=\"unmyth-attract__controls\">").map_or("", |(_, after)| after)
+            )
+        };
+        ensure!(bare(&left) == bare(&fresh), "the page was\n{fresh}\nand is\n{left}");
+        let kept = page.run_async(
+            "const stores = (await indexedDB.databases()).map(({ name }) => name);
+             return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
+                 await unmythLedger.accounts(), document.cookie]",
+        );
+        let kept = kept.await?.to_string();
+        for trace in ["answer", "Myth", question.card.myth.as_str(), question.card.fact.as_str()] {
+            ensure!(!kept.contains(trace), "{trace:?} is in {kept}");
+        }
+        ensure!(page.on_disk().await?.is_empty(), "half a play is on the disk: {kept}");
+        Ok(())
+    })
+}
