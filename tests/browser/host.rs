@@ -176,6 +176,9 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         _ => "application/octet-stream",
     };
     if name.ends_with("html") && !plan.edits.is_empty() {

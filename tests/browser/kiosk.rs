@@ -19,6 +19,26 @@ use crate::page::Page;
 /// What the attract screen reads where somebody can begin.
 const BEGIN: &str = "Touch the screen to play";
 
+/// Visits, frame by frame.
+const CROWD: &str = "
+    const until = async selector => {
+        for (;;) {
+            const found = document.querySelector(selector);
+            if (found) return found;
+            await new Promise(requestAnimationFrame);
+        }
+    };
+    for (let visit = 0; visit < VISITS; visit += 1) {
+        (await until('.unmyth-attract__begin')).click();
+        while (!document.querySelector('[data-screen=results]')) {
+            (await until('[data-screen=question] .unmyth-card__answer:last-of-type summary')).click();
+            (await until('[data-screen=feedback] .unmyth-onward button')).click();
+            await until('[data-screen=question], [data-screen=results]');
+        }
+        document.querySelector('.unmyth-tools__one--done').click();
+        await until('.unmyth-attract__begin');
+    }";
+
 /// A site with a kiosk, whose tally is a mailbox.
 async fn host() -> Result<Host> {
     Host::start(Plan::counting("on").await?).await
@@ -49,6 +69,13 @@ impl Page {
         self.until_screen("question").await?;
         self.play_on(Hand::Script, pack, |_, question| choose(question)).await?;
         self.leave().await
+    }
+
+    /// So many visits one after the other, by a script in the page: each is not sure of anything. A driver would keep what
+    /// it has pressed.
+    async fn crowd(&self, visits: usize) -> Result<()> {
+        let body = CROWD.replace("VISITS", &visits.to_string());
+        self.run_async(&body).await.map(drop)
     }
 
     async fn leave(&self) -> Result<()> {

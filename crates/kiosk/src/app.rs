@@ -19,7 +19,7 @@ use crate::view::{Tools, doubt, tools};
 use aloud::use_aloud;
 use attract::AttractScene;
 use corner::Corner;
-use devices::{use_accounts, use_doubt, use_heart, use_idle, use_page, use_rest};
+use devices::{use_accounts, use_heart, use_idle, use_page, use_rest};
 use keeper::KeeperScene;
 
 /// What was read from the page and the device.
@@ -50,8 +50,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
     use_heart();
     use_rest(&kiosk);
-    use_idle(&kiosk, &dispatch);
-    use_doubt(kiosk.is_in_doubt(), &stay);
+    use_idle(&kiosk, &dispatch, &stay);
     let aloud = use_aloud(&kiosk, &lang);
     visit::use_focus(&kiosk, &heading);
     use_page(&lang, Words::dir(&lang), kiosk.is_larger());

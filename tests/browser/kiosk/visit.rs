@@ -77,6 +77,7 @@ fn by_keyboard_alone() -> Result<()> {
 fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let host = host().await?;
+        page.resize(1280, 800).await?;
         page.open_kiosk(&host.root).await?;
         page.touch("Pause").await?;
         page.until("the pause", "document.querySelector('[aria-pressed=true]')?.innerText === 'Go on'").await?;
@@ -119,7 +120,7 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
                  await unmythLedger.accounts(), document.cookie]",
         );
         let kept = kept.await?.to_string();
-        for trace in ["answer", "Myth", question.card.myth.as_str(), question.card.fact.as_str()] {
+        for trace in ["answer", "play", question.card.myth.as_str(), question.card.fact.as_str()] {
             ensure!(!kept.contains(trace), "{trace:?} is in {kept}");
         }
         ensure!(page.on_disk().await?.is_empty(), "half a play is on the disk: {kept}");

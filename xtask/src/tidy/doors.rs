@@ -61,7 +61,7 @@ const ROOMS: &[Room] = &[
 const KIOSK: &[Room] = &[
     Room {
         name: "state",
-        never: &["app", "start", "view", "device", "wire"],
+        never: &["app", "start", "view", "device"],
         remedy: "the state takes values and returns values: let `app` pass in what it needs",
     },
     Room {

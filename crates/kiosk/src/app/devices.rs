@@ -60,36 +60,37 @@ pub(super) fn use_rest(kiosk: &Kiosk) {
 }
 
 /// Asks whether anybody is still there when nothing has happened for a while, and begins anew where nobody answers.
+///
+/// Focus goes to the one thing to press, at `button`, and back to where it was when somebody has answered.
 #[hook]
-pub(super) fn use_idle(kiosk: &Kiosk, dispatch: &Callback<Event>) {
+pub(super) fn use_idle(kiosk: &Kiosk, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
     let (is_attract, is_in_doubt) = (*kiosk.scene() == Scene::Attract, kiosk.is_in_doubt());
-    let dispatch = dispatch.clone();
+    let before = use_mut_ref(|| None);
+    let (dispatch, button) = (dispatch.clone(), button.clone());
     use_effect_with((is_attract, is_in_doubt), move |(is_attract, is_in_doubt)| {
+        let (is_attract, is_in_doubt) = (*is_attract, *is_in_doubt);
         let tell = |event: Event| dispatch.reform(move |()| event.clone());
-        let (idle, answer, sign) = if *is_in_doubt {
+        let (idle, answer, sign) = if is_in_doubt {
+            unmyth_widget::shell::focus(&button);
             let leave = tell(Event::Leave);
-            (None, Some(device::after(ANSWER, move || leave.emit(()))), device::on_sign(tell(Event::Stay)))
+            (None, Some(device::after(ANSWER, move || leave.emit(()))), device::on_sign(&tell(Event::Stay)))
         } else {
-            // Where nobody plays there is nothing to ask about: another language and larger text are all that ends.
-            let quiet = if *is_attract { Event::Leave } else { Event::Doubt };
-            (Some(Idle::new(QUIET, &tell(quiet))), None, Vec::new())
+            if let Some(element) = before.take() {
+                device::refocus(&element);
+            }
+            let dispatch = dispatch.clone();
+            let on_quiet = Callback::from(move |()| {
+                // Where nobody plays there is nothing to ask about: another language and larger text are all that ends.
+                if is_attract {
+                    return dispatch.emit(Event::Leave);
+                }
+                // Looked at now: what is inert loses it.
+                before.replace(device::focused());
+                dispatch.emit(Event::Doubt);
+            });
+            (Some(Idle::new(QUIET, &on_quiet)), None, Vec::new())
         };
         move || drop((idle, answer, sign))
-    });
-}
-
-/// Moves focus to the one thing to press, and back when somebody has answered.
-#[hook]
-pub(super) fn use_doubt(is_in_doubt: bool, button: &Rc<NodeRef>) {
-    let before = use_mut_ref(|| None);
-    let button = button.clone();
-    use_effect_with(is_in_doubt, move |is_in_doubt| {
-        if *is_in_doubt {
-            before.replace(device::focused());
-            unmyth_widget::shell::focus(&button);
-        } else if let Some(element) = before.take() {
-            device::refocus(&element);
-        }
     });
 }
 

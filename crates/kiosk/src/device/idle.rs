@@ -53,7 +53,7 @@ pub(crate) fn every(milliseconds: u32, run: impl FnMut() + 'static) -> Interval 
 }
 
 /// Tells of every touch and every key, until what is returned is dropped. Focus that a script moves is no sign.
-pub(crate) fn on_sign(on_sign: Callback<()>) -> Vec<EventListener> {
+pub(crate) fn on_sign(on_sign: &Callback<()>) -> Vec<EventListener> {
     let listen = |kind: &'static str| {
         let on_sign = on_sign.clone();
         EventListener::new(&window(), kind, move |_| on_sign.emit(()))
