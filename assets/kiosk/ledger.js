@@ -86,19 +86,28 @@ window.unmythLedger = (() => {
     return `${lines.join("\r\n")}\r\n`;
   };
 
-  const json = (records) => JSON.stringify({
+  const json = (records, damaged) => `${JSON.stringify({
     version: 1,
     note: "sums of plays that this device has counted; what is sent is in the server's figures as well",
     sources: records.map((record) => {
       const { site, pack, revision, lang } = record;
       return { site, pack, revision, language: lang, ...Object.fromEntries(sums(record)) };
     }),
-  }, null, 2);
+    ...(damaged.length && { damaged }),
+  }, null, 2)}\n`;
 
   // The file has no time in its name: it says what was counted, not when.
   const exported = async (kind) => {
-    const records = (await accounts()).map((text) => JSON.parse(text));
-    const [text, type] = kind === "csv" ? [csv(records), "text/csv"] : [json(records), "application/json"];
+    // What cannot be read is no reason to keep back the rest; for whoever can mend it, the JSON has it as it is.
+    const [records, damaged] = [[], []];
+    for (const text of await accounts()) {
+      try {
+        records.push(JSON.parse(text));
+      } catch {
+        damaged.push(text);
+      }
+    }
+    const [text, type] = kind === "csv" ? [csv(records), "text/csv"] : [json(records, damaged), "application/json"];
     const link = document.createElement("a");
     link.download = `unmyth-kiosk.${kind}`;
     link.href = URL.createObjectURL(new Blob([text], { type }));

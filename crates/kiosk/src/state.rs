@@ -1,5 +1,6 @@
 //! What the kiosk shows and what it counts: one value, changed by what happens and by nothing else.
 
+mod digits;
 #[cfg(test)]
 mod tests;
 mod visit;
@@ -12,6 +13,7 @@ use quiz::{Action, Answer, Deck, Pack, Source, Tally};
 use unmyth_widget::counting::Way;
 use yew::Reducible;
 
+pub(crate) use digits::{Digits, Press};
 pub(crate) use visit::{Aside, Visit};
 
 /// What holds for as long as the kiosk stands.

@@ -32,7 +32,7 @@ pub(crate) use doubt::doubt;
 #[cfg(feature = "csr")]
 pub(crate) use keeper::{Device, Keeper, Line, keeper};
 #[cfg(feature = "csr")]
-pub(crate) use keypad::only_digits;
+pub(crate) use keypad::Keypad;
 #[cfg(feature = "csr")]
 pub(crate) use outcome::{Outcome, outcome};
 #[cfg(feature = "csr")]

@@ -16,6 +16,8 @@ const CLOCK: &str = "(() => {
     window.setInterval = (run, delay, ...rest) =>
         delay < 4000 ? real.setInterval.call(window, run, delay, ...rest) : hold(run, delay, delay);
     window.clearTimeout = window.clearInterval = id => held.delete(id) || real.clearTimeout.call(window, id);
+    const begun = performance.now.bind(performance);
+    performance.now = () => begun() + now;
     window.pass = async milliseconds => {
         const end = now + milliseconds;
         for (;;) {

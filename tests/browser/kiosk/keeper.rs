@@ -1,14 +1,18 @@
 //! The keeper: the corner, the PIN, the figures, what can be taken out, and a start from zero.
 
+use std::fs;
+
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::host;
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
+use crate::patience::until;
+use crate::scratch::Scratch;
 use crate::session::run;
 
 /// The corner's middle, in the window of the tests.
@@ -35,13 +39,18 @@ impl Page {
         .await
     }
 
-    /// What an export would save, as text.
+    /// The file that an export saves.
     pub(super) async fn exported(&self, label: &str) -> Result<String> {
-        self.run("window.saved = undefined; URL.createObjectURL = blob => { window.saved = blob.text(); return 'about:blank#' }", vec![]).await?;
+        let scratch = Scratch::new()?;
+        let folder = scratch.folder().display().to_string();
+        self.session.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await?;
         self.press(Hand::Script, label).await?;
-        self.until("the file", "window.saved").await?;
-        let text = self.run_async("return await window.saved").await?;
-        Ok(text.as_str().context("is text")?.to_owned())
+        let end = if label.ends_with("CSV") { "csv" } else { "json" };
+        let file = scratch.folder().join(format!("unmyth-kiosk.{end}"));
+        let text = until("the file", async || Ok(fs::read_to_string(&file).ok().filter(|text| text.ends_with('\n'))));
+        let text = text.await?;
+        self.session.cdp("Browser.setDownloadBehavior", json!({ "behavior": "default" })).await?;
+        Ok(text)
     }
 }
 
@@ -71,7 +80,7 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
         let source = &json["sources"][0];
         let sent = host.letters()[0].message()?.tally;
         ensure!(source["sent"]["plays"] == 10 && source["unsent"]["plays"] == 2, "{json:#}");
-        ensure!(source["sent"]["scores"] == serde_json::json!(sent.scores()), "{json:#}");
+        ensure!(source["sent"]["scores"] == json!(sent.scores()), "{json:#}");
         let csv = page.exported("Export as CSV").await?;
         let rows: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
         ensure!(rows.iter().all(|row| row.len() == 11), "{csv}");

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,
-    use_memo, use_state, use_state_eq,
+    use_memo, use_reducer, use_state, use_state_eq,
 };
 
 use crate::Text;
 use crate::device::{self, Keeping, Kept};
-use crate::view::{self, Device, Keeper, Line, Pin};
+use crate::state::{Digits, Press};
+use crate::view::{self, Device, Keeper, Keypad, Line, Pin};
 
 /// How often a PIN may be missed before the next try waits, and how long, in milliseconds.
 const TRIES: usize = 5;
@@ -41,7 +42,8 @@ impl PartialEq for KeeperProps {
 #[component]
 pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     let text = props.text;
-    let (is_open, digits, said) = (use_state_eq(|| false), use_state_eq(String::new), use_state_eq(|| ""));
+    let (is_open, said) = (use_state_eq(|| false), use_state_eq(|| ""));
+    let digits = use_reducer(Digits::default);
     let misses = use_state(|| 0_usize);
     let waiting = use_state(|| None);
     let (line, device) = (use_state_eq(|| Line::Untried), use_state_eq(|| (false, false)));
@@ -63,24 +65,34 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
             spawn_local(async move { set.set((device::persists().await, device::is_ready().await)) });
         }
     });
-    let set_digits = digits.setter();
-    let on_digits = Callback::from(move |digits: String| set_digits.set(digits));
-    let on_input = on_digits.reform(|event: InputEvent| view::only_digits(&device::typed(&event)));
+    let press = {
+        let dispatcher = digits.dispatcher();
+        Callback::from(move |press| dispatcher.dispatch(press))
+    };
+    let keypad = |label: &'static str, is_secret: bool| Keypad {
+        label: label.into(),
+        digits: AttrValue::from(digits.as_str().to_owned()),
+        is_secret,
+        on_digit: press.reform(Press::Digit),
+        on_back: press.reform(|_: MouseEvent| Press::Back),
+        on_input: press.reform(|event: InputEvent| Press::Typed(device::typed(&event))),
+        field: (*field).clone(),
+    };
     let on_back = props.on_back.reform(|_: MouseEvent| ());
 
     if !*is_open {
         let on_try = {
-            let (open, said, set, pin) = (is_open.setter(), said.setter(), digits.setter(), (*digits).clone());
+            let (open, said, press, pin) = (is_open.setter(), said.setter(), press.clone(), digits.as_str().to_owned());
             let (misses, waiting) = (misses.clone(), waiting.clone());
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
                 if waiting.is_some() {
                     return;
                 }
-                let (open, said, set, pin) = (open.clone(), said.clone(), set.clone(), pin.clone());
+                let (open, said, press, pin) = (open.clone(), said.clone(), press.clone(), pin.clone());
                 let (missed, count, waits) = (misses.setter(), *misses + 1, waiting.setter());
                 spawn_local(async move {
-                    set.set(String::new());
+                    press.emit(Press::Clear);
                     if device::opens(&pin).await {
                         said.set("");
                         return open.set(true);
@@ -95,15 +107,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
                 });
             })
         };
-        let pin = Pin {
-            digits: AttrValue::from((*digits).clone()),
-            on_digits,
-            on_input,
-            on_try,
-            said: *said,
-            on_back,
-            field: (*field).clone(),
-        };
+        let pin = Pin { keypad: keypad(text.pin, true), on_try, said: *said, on_back };
         return view::pin(text, &pin, &heading);
     }
 
@@ -153,9 +157,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         on_line,
         on_send: with(|keeping| keeping.nudge()),
         on_back,
-        typed: AttrValue::from((*digits).clone()),
-        on_typed: on_digits,
-        on_input,
+        keypad: keypad(text.reset_number, false),
         on_reset: with(|keeping| {
             spawn_local(async move {
                 keeping.clear().await;

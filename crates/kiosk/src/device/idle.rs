@@ -52,13 +52,14 @@ pub(crate) fn every(milliseconds: u32, run: impl FnMut() + 'static) -> Interval 
     Interval::new(milliseconds, run)
 }
 
-/// Tells of every touch and every key, until what is returned is dropped. Focus that a script moves is no sign.
+/// Tells of every touch and every key, until what is returned is dropped: when it is over, so that it cannot mean anything
+/// else to what comes into sight. Focus that a script moves is no sign.
 pub(crate) fn on_sign(on_sign: &Callback<()>) -> Vec<EventListener> {
     let listen = |kind: &'static str| {
         let on_sign = on_sign.clone();
         EventListener::new(&window(), kind, move |_| on_sign.emit(()))
     };
-    ["pointerdown", "touchstart", "keydown", "wheel"].map(listen).into()
+    ["click", "keyup", "wheel"].map(listen).into()
 }
 
 /// Tells of every key that means nothing by itself: not one that moves focus, and not one that presses a control.

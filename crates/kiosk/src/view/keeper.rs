@@ -1,6 +1,6 @@
 //! The keeper's menu: what this device has counted, how it fares, and what can be done about both.
 
-use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
 
 use super::keypad::{Keypad, keypad};
 use crate::Text;
@@ -48,16 +48,14 @@ pub(crate) struct Keeper {
     pub(crate) on_line: Callback<MouseEvent>,
     pub(crate) on_send: Callback<MouseEvent>,
     pub(crate) on_back: Callback<MouseEvent>,
-    /// The number typed to confirm a reset.
-    pub(crate) typed: AttrValue,
-    pub(crate) on_typed: Callback<String>,
-    pub(crate) on_input: Callback<InputEvent>,
+    /// Where the number is typed that confirms a reset.
+    pub(crate) keypad: Keypad,
     pub(crate) on_reset: Callback<MouseEvent>,
 }
 
 /// The menu, with its heading at `heading`.
 pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> Html {
-    let Keeper { device, site, open_plays, line, typed, .. } = props;
+    let Keeper { device, site, open_plays, line, .. } = props;
     let row = |label: &'static str, value: String| html! { <><dt>{ label }</dt><dd>{ value }</dd></> };
     let sent = match device.last_sent {
         _ if !device.sends => text.nowhere_to_send.to_owned(),
@@ -70,14 +68,6 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
         (true, false) => text.storage_may_go,
     };
     let number = device.kept.to_string();
-    let confirm = Keypad {
-        label: text.reset_number.into(),
-        digits: typed.clone(),
-        is_secret: false,
-        on_digits: props.on_typed.clone(),
-        on_input: props.on_input.clone(),
-        field: NodeRef::default(),
-    };
     html! {
         <main class="unmyth-keeper" data-screen="keeper">
             <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
@@ -109,8 +99,8 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
             <details class="unmyth-keeper__reset">
                 <summary>{ text.reset }</summary>
                 <p>{ (text.reset_about)(&number) }</p>
-                { keypad(text, &confirm) }
-                <button type="button" class="unmyth-button" disabled={**typed != *number} onclick={&props.on_reset}>{ text.reset_do }</button>
+                { keypad(text, &props.keypad) }
+                <button type="button" class="unmyth-button" disabled={*props.keypad.digits != *number} onclick={&props.on_reset}>{ text.reset_do }</button>
             </details>
         </main>
     }

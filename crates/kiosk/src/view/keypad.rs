@@ -13,28 +13,23 @@ pub(crate) struct Keypad {
     pub(crate) digits: AttrValue,
     /// Whether they are shown as dots.
     pub(crate) is_secret: bool,
-    /// They are these now.
-    pub(crate) on_digits: Callback<String>,
+    /// A digit was pressed.
+    pub(crate) on_digit: Callback<char>,
+    /// The last one was taken back.
+    pub(crate) on_back: Callback<MouseEvent>,
     /// Something was typed into the field.
     pub(crate) on_input: Callback<InputEvent>,
     /// Where the field is, for focus.
     pub(crate) field: NodeRef,
 }
 
-/// The digits in what was typed, as many as are taken.
-pub(crate) fn only_digits(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_digit).take(12).collect()
-}
-
 /// A field with the digits under it; a keyboard works too.
 pub(crate) fn keypad(text: &'static Text, keypad: &Keypad) -> Html {
-    let Keypad { label, digits, is_secret, on_digits, on_input, field } = keypad;
+    let Keypad { label, digits, is_secret, on_digit, on_back, on_input, field } = keypad;
     let press = |digit: char| {
-        let pressed = format!("{digits}{digit}");
-        let onclick = on_digits.reform(move |_: MouseEvent| only_digits(&pressed));
+        let onclick = on_digit.reform(move |_: MouseEvent| digit);
         html! { <button key={digit.to_string()} type="button" class="unmyth-keypad__key" {onclick}>{ digit }</button> }
     };
-    let shorter: String = digits.chars().take(digits.chars().count().saturating_sub(1)).collect();
     html! {
         <div class="unmyth-keypad">
             <input
@@ -43,7 +38,7 @@ pub(crate) fn keypad(text: &'static Text, keypad: &Keypad) -> Html {
             />
             <div class="unmyth-keypad__keys" dir="ltr">
                 { for ('1'..='9').chain(['0']).map(press) }
-                <button key="back" type="button" class="unmyth-keypad__key" aria-label={text.delete_digit} onclick={on_digits.reform(move |_: MouseEvent| shorter.clone())}>{ "⌫" }</button>
+                <button key="back" type="button" class="unmyth-keypad__key" aria-label={text.delete_digit} onclick={on_back}>{ "⌫" }</button>
             </div>
         </div>
     }

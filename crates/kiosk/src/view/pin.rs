@@ -1,6 +1,6 @@
 //! The door to the keeper's menu.
 
-use yew::{AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, SubmitEvent, html};
+use yew::{Callback, Html, MouseEvent, NodeRef, SubmitEvent, html};
 
 use super::keypad::{Keypad, keypad};
 use crate::Text;
@@ -8,33 +8,22 @@ use crate::Text;
 /// What was tried so far, and whom to tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Pin {
-    pub(crate) digits: AttrValue,
-    pub(crate) on_digits: Callback<String>,
-    pub(crate) on_input: Callback<InputEvent>,
+    pub(crate) keypad: Keypad,
     /// Somebody wants these digits to be tried.
     pub(crate) on_try: Callback<SubmitEvent>,
     /// What came of the last try.
     pub(crate) said: &'static str,
     pub(crate) on_back: Callback<MouseEvent>,
-    pub(crate) field: NodeRef,
 }
 
 /// The door.
 pub(crate) fn pin(text: &'static Text, pin: &Pin, heading: &NodeRef) -> Html {
-    let digits = Keypad {
-        label: text.pin.into(),
-        digits: pin.digits.clone(),
-        is_secret: true,
-        on_digits: pin.on_digits.clone(),
-        on_input: pin.on_input.clone(),
-        field: pin.field.clone(),
-    };
     html! {
         <main class="unmyth-keeper" data-screen="pin">
             <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
             <form class="unmyth-keeper__pin" onsubmit={&pin.on_try}>
                 <p>{ text.pin_about }</p>
-                { keypad(text, &digits) }
+                { keypad(text, &pin.keypad) }
                 <p class="unmyth-keeper__said" role="status">{ pin.said }</p>
                 <div class="unmyth-keeper__actions">
                     <button class="unmyth-button unmyth-button--main">{ text.open }</button>
