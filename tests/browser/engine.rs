@@ -1,6 +1,6 @@
 //! The three engines: which programs start one, and what a session asks it for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -81,9 +81,8 @@ impl Engine {
         Ok(format!("http://127.0.0.1:{port}"))
     }
 
-    /// What to ask the driver for.
-    pub(crate) fn capabilities(self, setting: Setting, scratch: &Scratch) -> Result<Capabilities> {
-        let profile = scratch.folder().join("profile");
+    /// What to ask the driver for; Chromium keeps what it keeps in the folder `profile`.
+    pub(crate) fn capabilities(self, setting: Setting, profile: &Path) -> Result<Capabilities> {
         let (scripts, wasm) = (setting != Setting::NoScripts, setting != Setting::NoWebAssembly);
         let (guarded, stores) = (setting == Setting::Guarded, setting != Setting::NoStorage);
         let mut wanted = match self {

@@ -1,12 +1,15 @@
 //! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
 
 mod clock;
+mod crowd;
 mod idle;
 mod keeper;
 mod keeping;
 mod looks;
 mod offline;
+mod setup;
 mod trouble;
+mod update;
 mod visit;
 
 use anyhow::{Result, ensure};

@@ -78,6 +78,15 @@ impl Scratch {
         self.tell(&format!("group {group}"))
     }
 
+    /// Kills all that runs here, as a power cut does.
+    pub(crate) fn kill(&mut self) -> Result<()> {
+        for mut program in self.programs.drain(..) {
+            program.kill()?;
+            program.wait()?;
+        }
+        Ok(())
+    }
+
     /// What the program of that name has said so far.
     pub(crate) fn said(&self, name: &str) -> String {
         fs::read_to_string(self.log(name)).unwrap_or_default()

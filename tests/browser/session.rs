@@ -1,5 +1,6 @@
 //! A browser with its driver, lent to one test at a time and kept for the next.
 
+use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, ensure};
@@ -39,6 +40,14 @@ pub(crate) fn run_as(engine: Engine, setting: Setting, test: impl AsyncFnOnce(&P
         test(&page).await?;
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(page.session);
         Ok(())
+    })
+}
+
+/// Runs a test that opens its browsers itself, one at a time.
+pub(crate) fn run_alone(test: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+    RUNTIME.block_on(async {
+        let _seat = SEATS.acquire().await?;
+        test().await
     })
 }
 
@@ -88,10 +97,20 @@ impl Session {
     }
 
     async fn open(engine: Engine, setting: Setting) -> Result<Self> {
-        let mut scratch = Scratch::new()?;
+        let scratch = Scratch::new()?;
+        let profile = scratch.folder().join("profile");
+        Self::open_in(&profile, engine, setting, scratch).await
+    }
+
+    /// A Chromium that finds what the last one has left in the folder `profile`. It is killed when dropped.
+    pub(crate) async fn of_device(profile: &Path) -> Result<Self> {
+        Self::open_in(profile, Engine::Chromium, Setting::Usual, Scratch::new()?).await
+    }
+
+    async fn open_in(profile: &Path, engine: Engine, setting: Setting, mut scratch: Scratch) -> Result<Self> {
         let driver = engine.start(setting, &mut scratch).await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(setting, &scratch)?);
+        builder.capabilities(engine.capabilities(setting, profile)?);
         let client =
             builder.connect(&driver).await.with_context(|| format!("its driver said: {}", scratch.said("driver")))?;
         Ok(Self { engine, setting, client, _scratch: scratch })

@@ -67,7 +67,20 @@ impl Site {
     pub(crate) async fn keeping(config: &str) -> Result<Self> {
         let scratch = Scratch::new()?;
         fs::write(scratch.folder().join("unmyth.toml"), config)?;
-        Self::start(built()?.args(["--config", "unmyth.toml", "--data", "unmyth.db"]), scratch).await
+        Self::start(built()?.args(KEEPING), scratch).await
+    }
+
+    /// Kills the server of a site that keeps what it counts.
+    pub(crate) fn kill(&mut self) -> Result<()> {
+        self.scratch.kill()
+    }
+
+    /// Starts it again, at the same address.
+    pub(crate) async fn start_again(&mut self) -> Result<()> {
+        let mut command = built()?;
+        command.args(KEEPING).args(["--listen", self.origin.trim_start_matches("http://")]);
+        self.scratch.start("unmyth", &mut command)?;
+        listening(&self.scratch).await.map(drop)
     }
 
     /// Sends a message as a kiosk does, and gives the first line of the answer.
@@ -102,15 +115,23 @@ impl Site {
 
     async fn start(command: &mut Command, mut scratch: Scratch) -> Result<Self> {
         scratch.start("unmyth", command.args(["--listen", "127.0.0.1:0"]))?;
-        let origin = until("`unmyth serve` to say where it listens", async || {
-            let said = scratch.said("unmyth");
-            let address = said.lines().find_map(|line| line.strip_prefix("Listening on "));
-            Ok(address.map(|address| address.trim_end_matches('/').to_owned()))
-        })
-        .await
-        .with_context(|| format!("it said: {}", scratch.said("unmyth")))?;
+        let origin = listening(&scratch).await?;
         Ok(Self { origin, scratch })
     }
+}
+
+/// How a server is started that keeps what it counts.
+const KEEPING: [&str; 4] = ["--config", "unmyth.toml", "--data", "unmyth.db"];
+
+/// Waits until the server in `scratch` can be reached; where that is.
+async fn listening(scratch: &Scratch) -> Result<String> {
+    until("`unmyth serve` to say where it listens", async || {
+        let said = scratch.said("unmyth");
+        let address = said.lines().find_map(|line| line.strip_prefix("Listening on "));
+        Ok(address.map(|address| address.trim_end_matches('/').to_owned()))
+    })
+    .await
+    .with_context(|| format!("it said: {}", scratch.said("unmyth")))
 }
 
 /// `unmyth serve` that first builds the project's own packs into `site`, in the folder in which it is started.

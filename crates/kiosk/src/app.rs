@@ -94,7 +94,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         on_larger: event(Event::Larger),
         speaks: aloud.speaks,
         on_speak: aloud.on_speak,
-        on_done: (*kiosk.scene() != Scene::Attract).then(|| event(Event::Leave)),
+        on_done: matches!(kiosk.scene(), Scene::Visit(_)).then(|| event(Event::Leave)),
     };
     html! {
         <div class="unmyth-kiosk">

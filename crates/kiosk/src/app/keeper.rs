@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,
-    use_memo, use_reducer, use_state, use_state_eq,
+    use_memo, use_mut_ref, use_reducer, use_state, use_state_eq,
 };
 
 use crate::Text;
@@ -16,6 +16,33 @@ use crate::view::{self, Device, Keeper, Keypad, Line, Pin};
 /// How often a PIN may be missed before the next try waits, and how long, in milliseconds.
 const TRIES: usize = 5;
 const PAUSE: u32 = 60_000;
+
+/// Tries of a PIN.
+#[derive(Default)]
+struct Tries {
+    missed: usize,
+    /// One is under way, or nobody may try for a while.
+    is_shut: bool,
+}
+
+impl Tries {
+    /// Whether one may begin.
+    fn begin(&mut self) -> bool {
+        !std::mem::replace(&mut self.is_shut, true)
+    }
+
+    /// One was missed; whether it was one too many.
+    fn miss(&mut self) -> bool {
+        self.missed += 1;
+        self.is_shut = self.missed == TRIES;
+        self.is_shut
+    }
+
+    /// The wait is over.
+    fn end(&mut self) {
+        *self = Self::default();
+    }
+}
 
 #[derive(Clone, Properties)]
 pub(super) struct KeeperProps {
@@ -44,7 +71,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     let text = props.text;
     let (is_open, said) = (use_state_eq(|| false), use_state_eq(|| ""));
     let digits = use_reducer(Digits::default);
-    let misses = use_state(|| 0_usize);
+    let tries = use_mut_ref(Tries::default);
     let waiting = use_state(|| None);
     let (line, device) = (use_state_eq(|| Line::Untried), use_state_eq(|| (false, false)));
     let (heading, field) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
@@ -83,28 +110,27 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     if !*is_open {
         let on_try = {
             let (open, said, press, pin) = (is_open.setter(), said.setter(), press.clone(), digits.as_str().to_owned());
-            let (misses, waiting) = (misses.clone(), waiting.clone());
+            let (tries, waiting) = (tries.clone(), waiting.setter());
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
-                if waiting.is_some() {
-                    return;
+                // One after the other: a try takes its time, and each is counted.
+                if tries.borrow_mut().begin() {
+                    let (open, said, press, pin) = (open.clone(), said.clone(), press.clone(), pin.clone());
+                    let (tries, waiting) = (tries.clone(), waiting.clone());
+                    spawn_local(async move {
+                        let opens = device::opens(&pin).await;
+                        press.emit(Press::Clear);
+                        if opens {
+                            return open.set(true);
+                        }
+                        let is_over = tries.borrow_mut().miss();
+                        said.set(if is_over { text.pin_wait } else { text.pin_missed });
+                        if is_over {
+                            let end = move || tries.borrow_mut().end();
+                            waiting.set(Some(Rc::new(device::after(PAUSE, end))));
+                        }
+                    });
                 }
-                let (open, said, press, pin) = (open.clone(), said.clone(), press.clone(), pin.clone());
-                let (missed, count, waits) = (misses.setter(), *misses + 1, waiting.setter());
-                spawn_local(async move {
-                    press.emit(Press::Clear);
-                    if device::opens(&pin).await {
-                        said.set("");
-                        return open.set(true);
-                    }
-                    let is_over = count.is_multiple_of(TRIES);
-                    said.set(if is_over { text.pin_wait } else { text.pin_missed });
-                    missed.set(count);
-                    if is_over {
-                        let end = waits.clone();
-                        waits.set(Some(Rc::new(device::after(PAUSE, move || end.set(None)))));
-                    }
-                });
             })
         };
         let pin = Pin { keypad: keypad(text.pin, true), on_try, said: *said, on_back };

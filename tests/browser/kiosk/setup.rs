@@ -1,0 +1,79 @@
+//! The set-up, as a volunteer goes through it on the device itself.
+
+use anyhow::{Result, ensure};
+
+use super::host;
+use crate::engine::Engine;
+use crate::eye::Scheme;
+use crate::hand::Hand;
+use crate::host::{Host, Plan};
+use crate::page::Page;
+use crate::session::run;
+
+impl Page {
+    async fn open_setup(&self, root: &str) -> Result<()> {
+        self.goto(&format!("{root}/kiosk/setup/")).await?;
+        self.until("the first step", "!document.querySelector('form').hidden").await
+    }
+
+    /// Waits until a step says that all is well, or what else.
+    async fn until_step_says(&self, step: &str, words: &str) -> Result<()> {
+        let condition =
+            format!("document.querySelector('[data-step={step}] [data-said]:not([hidden])')?.innerText === '{words}'");
+        self.until(&format!("the step {step:?} to say {words:?}"), &condition).await
+    }
+}
+
+#[test]
+fn a_volunteer_sets_a_kiosk_up() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        for (width, height) in [(360, 740), (1280, 800)] {
+            for scheme in Scheme::ALL {
+                page.resize(width, height).await?;
+                page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+                page.open_setup(&host.root).await?;
+                page.until_step_says("offline", "All files are on this device.").await?;
+                page.has_no_fault().await?;
+                page.fits().await?;
+                page.shoot(&format!("kiosk-setup-{width}-{}", scheme.name())).await?;
+            }
+        }
+        let fill = "const { site, group, pin } = document.querySelector('form').elements;
+            [site.value, group.value, pin.value] = arguments";
+        page.run(fill, vec!["Booth".into(), "7".into(), "2468".into()]).await?;
+        page.press(Hand::Pointer, "Keep this").await?;
+        ensure!(
+            page.run("return document.querySelector('[name=site]').matches(':user-invalid')", vec![]).await? == true,
+            "a site has small letters"
+        );
+        page.run(fill, vec!["booth".into(), "7".into(), "2468".into()]).await?;
+        page.press(Hand::Pointer, "Keep this").await?;
+        page.until_step_says("choose", "Kept on this device, with a PIN.").await?;
+        // The mailbox takes what is no message too, which no server does.
+        page.press(Hand::Pointer, "Test it").await?;
+        page.until_step_says("send", "The server does not answer. Plays wait on this device until it does.").await?;
+        let kept = page.run_async("return await unmythLedger.settings()").await?;
+        ensure!(kept["site"] == "booth" && kept["group"] == 7 && kept["counting"] == "on", "{kept}");
+        ensure!(!kept.to_string().contains("2468"), "the PIN is on the disk: {kept}");
+        page.press(Hand::Pointer, "Open the kiosk").await?;
+        page.until_attract().await?;
+        page.is_quiet().await
+    })
+}
+
+/// A site that sends nothing says so, and its kiosks count for their keepers.
+#[test]
+fn on_a_site_that_sends_nothing() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan::site()?).await?;
+        page.open_setup(&host.root).await?;
+        page.until_step_says("send", "This site sends nothing: take the counts from the keeper\\'s menu.").await?;
+        page.goto(&format!("{}/kiosk/?site=booth", host.root)).await?;
+        page.until_attract().await?;
+        page.set_up("{ group: 1 }").await?;
+        page.crowd(12).await?;
+        page.until_kept(12).await?;
+        host.nothing_came()
+    })
+}

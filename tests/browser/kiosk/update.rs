@@ -1,0 +1,78 @@
+//! A new version of the pack and of the page comes in the middle of a play.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use super::BEGIN;
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::host::{Host, Plan};
+use crate::pack::Pack;
+use crate::scratch::Scratch;
+use crate::session::run;
+use crate::site::{needed, player};
+
+/// Builds a site of the project's own pack, with one word changed for another.
+fn build(scratch: &Scratch, old: &str, new: &str) -> Result<()> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json");
+    let pack = fs::read_to_string(own)?;
+    ensure!(pack.contains(old), "the pack has no {old:?}");
+    let folder = scratch.folder().join("packs/harm-reduction");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("en.json"), pack.replacen(old, new, 1))?;
+    let mut command = Command::new(needed("UNMYTH_BIN")?);
+    command.args(["build", "--packs", "packs", "--out", "site", "--tally", "/api/tally", "--player"]).arg(player()?);
+    let done = command.current_dir(scratch.folder()).output()?;
+    ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    Ok(())
+}
+
+#[test]
+fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, scratch) = (Pack::read()?, Scratch::new()?);
+        build(&scratch, "Harm reduction", "Harm reduction")?;
+        let host = Host::start(Plan { folder: scratch.folder().join("site"), ..Plan::site()? }).await?;
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.crowd(1).await?;
+        page.until_kept(1).await?;
+        page.run("window.old = true", vec![]).await?;
+        page.press(Hand::Script, BEGIN).await?;
+        page.until_screen("question").await?;
+        let question = page.question(&pack).await?;
+        page.answer(Hand::Script, question.truth).await?;
+
+        build(
+            &scratch,
+            "\"myth\": \"Harm reduction encourages",
+            "\"myth\": \"Some say that harm reduction encourages",
+        )?;
+        page.run_async("await (await navigator.serviceWorker.ready).update()").await?;
+        page.until(
+            "the new version to wait",
+            "(async () => window.waits = Boolean((await navigator.serviceWorker.ready).waiting))() && window.waits",
+        )
+        .await?;
+        ensure!(
+            page.run("return window.old", vec![]).await? == true && page.screen().await? == "feedback",
+            "the play goes on"
+        );
+        page.go_on(Hand::Script).await?;
+        page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+        page.run("document.querySelector('.unmyth-tools__one--done').click()", vec![]).await?;
+        page.until("the new version", "!window.old && document.querySelector('.unmyth-attract__begin')").await?;
+        page.until_kept(2).await?;
+        page.crowd(1).await?;
+        page.until_kept(3).await?;
+        let accounts = page.on_disk().await?;
+        let mut plays: Vec<usize> =
+            accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).collect::<Result<_>>()?;
+        plays.sort_unstable();
+        ensure!(plays == [1, 2], "each revision has its own account: {accounts:?}");
+        Ok(())
+    })
+}
