@@ -1,5 +1,6 @@
 //! The quiz on partners' pages, in tests/hosts: the element, its frame, and what passes between them.
 
+mod accents;
 mod changes;
 mod check;
 mod configurator;

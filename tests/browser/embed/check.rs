@@ -173,6 +173,17 @@ fn a_policy_that_keeps_pages_out() -> Result<()> {
     })
 }
 
+/// As the element takes it, in the folder of somebody else's site.
+#[test]
+fn a_base_needs_no_slash() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
+        page.open_check_of(&host.root, &format!("#base={}", host.root)).await?;
+        page.finds("frame", "It is there.").await?;
+        page.finds("place", "/some/where/").await
+    })
+}
+
 #[test]
 fn another_site_is_checked_there() -> Result<()> {
     run(Engine::Chromium, async |page| {

@@ -11,7 +11,7 @@ use serde_json::json;
 use looks::on_paper;
 use stands::plays_through;
 pub(super) use stands::stands_a_play;
-use visits::{nothing_flashes, nothing_is_loaded_before_it_is_near, what_comes_is_in_sight};
+use visits::{nothing_flashes, nothing_is_loaded_before_it_is_near};
 
 use super::partner::Partner;
 use crate::engine::Engine;
@@ -42,7 +42,6 @@ in_each_engine! {
     without_scripts: NoScripts,
     nothing_is_loaded_before_it_is_near: Usual,
     nothing_flashes: Early,
-    what_comes_is_in_sight: Usual,
 }
 
 async fn plain(page: &Page) -> Result<()> {

@@ -67,7 +67,7 @@ async fn has_the_accent(page: &Page) -> Result<()> {
     page.until_live().await?;
     let brand = page.text_of("document.documentElement.style.getPropertyValue('--unmyth-brand')").await?;
     ensure!(brand.starts_with("light-dark(#b3261e, "), "the accent is {brand:?}");
-    Ok(())
+    page.rest().await
 }
 
 impl Page {
