@@ -59,8 +59,7 @@ async fn where_the_quiz_is_down_the_link_stays(page: &Page) -> Result<()> {
 async fn where_there_is_no_such_quiz_the_link_stays(page: &Page) -> Result<()> {
     let partner = Partner::start().await?;
     page.goto(&partner.at("missing.html")).await?;
-    let loaded = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/nothing-here/'))";
-    page.until("the frame to be loaded", loaded).await?;
+    page.until_loaded("/nothing-here/").await?;
     page.rest().await?;
     let shown = page.texts("unmyth-quiz a").await?;
     ensure!(shown.len() == 2, "the links are {shown:?}");

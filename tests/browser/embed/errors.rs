@@ -68,8 +68,7 @@ async fn trouble_is_told(page: &Page) -> Result<()> {
 
 async fn nobody_comes_by_tab_into_what_is_not_shown(page: &Page) -> Result<()> {
     page.goto(&Partner::start().await?.at("missing.html")).await?;
-    let loaded = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/nothing-here/'))";
-    page.until("the frame to be loaded", loaded).await?;
+    page.until_loaded("/nothing-here/").await?;
     page.rest().await?;
     for n in 0..2 {
         page.key(Key::Tab).await?;

@@ -110,6 +110,13 @@ impl Page {
         self.until(&format!("quiz {n} to be shown"), &shown).await
     }
 
+    /// Waits until the first frame, shown or not, has the page at that path.
+    pub(super) async fn until_loaded(&self, path: &str) -> Result<()> {
+        self.until("a frame", "document.querySelector('unmyth-quiz')?.shadowRoot?.querySelector('iframe')").await?;
+        let is_there = format!("location.pathname === '{path}' && document.readyState === 'complete'");
+        self.within(0, async || self.until(&format!("the page {path} in the frame"), &is_there).await).await
+    }
+
     /// Does something within the n-th quiz's frame, and comes back to the page around it.
     pub(super) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         let found = self.run(&format!("return {FRAME}"), vec![json!(n)]).await?;

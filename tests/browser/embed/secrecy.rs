@@ -14,8 +14,8 @@ use crate::patience::until;
 use crate::session::in_each_engine;
 use crate::visitor::STATEMENT;
 
-/// A narrow frame's, a phone's and a column's, in pixels.
-const WIDTHS: [u32; 3] = [280, 360, 640];
+/// A narrow frame's and a column's, in pixels.
+const WIDTHS: [u32; 2] = [320, 640];
 
 in_each_engine! {
     heights_and_events_are_the_same_whatever_is_answered: Usual,

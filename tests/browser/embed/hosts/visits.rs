@@ -64,7 +64,7 @@ pub(super) async fn nothing_flashes(page: &Page) -> Result<()> {
     })
     .await?;
     page.rest().await?;
-    let (x, y) = (60, 400);
+    let (x, y) = (12, 200);
     let held = color_at(page, x, y).await?;
     ensure!(held == json!([17, 17, 17]), "before the quiz its place is {held}");
     host.open_gate();
