@@ -49,6 +49,8 @@ const place = (base, around) => {
   } catch {
     return tell("place", "unread", { base });
   }
+  // As the element takes it.
+  home.pathname = home.pathname.replace(/\/?$/, "/");
   if (home.origin !== location.origin) {
     return tell("place", "elsewhere", { base: home.href, elsewhere: new URL(`embed/check/${location.hash}`, home).href });
   }
@@ -200,11 +202,13 @@ const show = (wishes, home) => new Promise((done) => {
   const hear = ({ source, data }) => {
     if (data?.unmyth === "height" && source === frame()?.contentWindow) height = data.height;
   };
+  const ears = new AbortController();
+  const { signal } = ears;
   const end = (isReady) => {
     clearTimeout(patience);
     // Its height may come a moment later, and stretches it from the next frame on.
     setTimeout(() => {
-      removeEventListener("message", hear);
+      ears.abort();
       delete box.dataset.tried;
       box.style.inlineSize = "";
       box.inert = false;
@@ -215,10 +219,10 @@ const show = (wishes, home) => new Promise((done) => {
   // What is stopped never comes.
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
     if (effectiveDirective === "frame-src") end(false);
-  });
-  addEventListener("message", hear);
-  quiz.addEventListener("unmyth-ready", () => end(true), { once: true });
-  quiz.addEventListener("unmyth-error", () => end(false), { once: true });
+  }, { signal });
+  addEventListener("message", hear, { signal });
+  quiz.addEventListener("unmyth-ready", () => end(true), { signal });
+  quiz.addEventListener("unmyth-error", () => end(false), { signal });
 });
 
 const frame = async (wishes, home) => {

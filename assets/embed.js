@@ -2,7 +2,8 @@
 // there, and that a play is over; what is answered stays in the frame.
 
 // In the folder of this file, or of the one around a version's.
-const HOME = import.meta.url.replace(/(v[^/]*\/)?[^/]*$/, "");
+const HOME = new URL(".", import.meta.url);
+HOME.pathname = HOME.pathname.replace(/\/v\d+\.\d+\.\d+[^/]*\/$/, "/");
 // What a first card takes on a phone: the room is kept, so that nothing moves when the quiz is there.
 const ROOM = 640;
 const PATIENCE = 20_000;
@@ -16,10 +17,10 @@ sheet.replaceSync(`
 :host([hidden]) { display: none !important; }
 iframe, slot { grid-area: 1 / 1; }
 iframe { inline-size: 100%; block-size: var(--high); border: 0; }
-iframe:not([data-ready]) { opacity: 0; pointer-events: none; }
+[inert] { opacity: 0; }
 slot { display: grid; place-items: center; }
 [data-room] { min-block-size: ${ROOM}px; }
-[data-ready] + slot { display: none; }
+iframe:not([inert]) + slot { display: none; }
 @media print { iframe { block-size: var(--paper, var(--high)); } [data-room] { min-block-size: 0; } }
 `);
 
@@ -36,7 +37,6 @@ class UnmythQuiz extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #frame;
   #isIn;
-  #isThere;
   #patience;
 
   connectedCallback() {
@@ -57,23 +57,25 @@ class UnmythQuiz extends HTMLElement {
   // An element that was on the page before its script is told of its attributes first, and then that it is on the page.
   attributeChangedCallback(name, before, now) {
     if (!this.#isIn || before === now) return;
-    if (!this.#frame || name === "pack") return this.#begin();
-    if (!["theme", "accent"].includes(name)) return this.#load();
-    this.#suit();
-    this.#frame.contentWindow.location.replace(this.#address());
+    if (this.#frame && ["theme", "accent"].includes(name)) this.#suit();
+    else this.#begin();
   }
 
   // The messages of all frames come to the window; those of this one have an exact form.
   handleEvent({ source, data }) {
     if (!data || source !== this.#frame?.contentWindow) return;
+    const form = Object.keys(data).join();
     const { unmyth, height, paper } = data;
-    if (unmyth === "height" && isLength(height) && isLength(paper)) {
+    if (form === "unmyth,height,paper" && unmyth === "height" && isLength(height) && isLength(paper)) {
       requestAnimationFrame(() => this.#stretch(height, paper));
-    } else if (unmyth === "ready") {
-      this.#isThere = true;
+    }
+    if (form !== "unmyth") return;
+    if (unmyth === "ready") {
       clearTimeout(this.#patience);
+      // A look that was changed before it could hear of it.
+      this.#suit();
       const frame = this.#frame;
-      const show = () => (frame.dataset.ready = "");
+      const show = () => (frame.inert = false);
       // Once it has been drawn: an empty frame may be white on a dark page. A page out of sight draws nothing.
       requestAnimationFrame(() => requestAnimationFrame(show));
       setTimeout(show, 500);
@@ -87,7 +89,7 @@ class UnmythQuiz extends HTMLElement {
 
   #stretch(height, paper) {
     const style = this.#frame?.style;
-    style?.setProperty("--high", `${Math.min(Math.max(height, 120, ROOM), 4000)}px`);
+    style?.setProperty("--high", `${Math.min(Math.max(height, ROOM), 4000)}px`);
     style?.setProperty("--paper", `${Math.min(Math.max(paper, 120), 4000)}px`);
   }
 
@@ -109,20 +111,25 @@ class UnmythQuiz extends HTMLElement {
 
   #load() {
     UnmythQuiz.#near.unobserve(this);
-    clearTimeout(this.#patience);
-    this.#isThere = false;
+    // What was seen a moment ago may be out of date.
+    if (!this.#isIn || this.#frame || !this.getAttribute("pack")) return;
+    let address;
+    try {
+      address = this.#address();
+    } catch {
+      // Nobody can read its base: the link stays.
+      return this.#tell("error");
+    }
     const frame = document.createElement("iframe");
     frame.title = this.title || this.textContent.trim() || "Myth or fact?";
-    frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";
     frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
     frame.style.setProperty("--high", `${ROOM}px`);
-    frame.src = this.#address();
-    // Waited for from its first answer on, whatever it is: browsers may wait longer with a lazy frame.
-    frame.addEventListener("load", () => {
-      clearTimeout(this.#patience);
-      if (!this.#isThere) this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);
-    });
+    frame.src = address;
+    // Nobody comes by Tab into what is not shown yet.
+    frame.inert = true;
+    // Of a server that is down, two of three browsers tell nothing.
+    this.#patience = setTimeout(() => this.#tell("error"), PATIENCE);
     this.#frame = frame;
     this.#suit();
     this.#root.replaceChildren(frame, document.createElement("slot"));
@@ -137,7 +144,10 @@ class UnmythQuiz extends HTMLElement {
 
   // Between a frame of one theme and a page of another, browsers put a white or black ground.
   #suit() {
-    this.#frame.style.colorScheme = this.#theme() ?? "light dark";
+    const theme = this.#theme();
+    this.#frame.style.colorScheme = theme ?? "light dark";
+    // Not by its address, which may have gone on to another language: a new one would end the play.
+    this.#frame.contentWindow?.postMessage({ unmyth: "look", theme, accent: this.getAttribute("accent") }, "*");
   }
 
   #address() {
@@ -148,10 +158,13 @@ class UnmythQuiz extends HTMLElement {
     wish("site", this.getAttribute("site"));
     wish("counting", this.getAttribute("counting"));
     const lang = this.getAttribute("lang");
-    if (!lang) wish("lang", this.closest("[lang]:not(unmyth-quiz)")?.lang || navigator.language);
-    const path = [this.getAttribute("pack"), lang, ""].filter((part) => part !== null).join("/");
-    const { href } = new URL(path, new URL(this.getAttribute("base") || HOME, document.baseURI));
-    return `${href}#${wishes}`;
+    const around = this.closest("[lang]:not(unmyth-quiz)") ?? document.documentElement;
+    if (!lang) wish("lang", around.lang || navigator.language);
+    const address = new URL(this.getAttribute("base") || HOME, document.baseURI);
+    address.pathname = address.pathname.replace(/\/?$/, `/${this.getAttribute("pack")}/${lang ? `${lang}/` : ""}`);
+    address.search = "";
+    address.hash = wishes;
+    return address.href;
   }
 }
 

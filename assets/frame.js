@@ -6,14 +6,14 @@
   const read = (fragment) => new URLSearchParams(fragment.replace(/#\??/g, "&"));
   let wishes = read(location.hash);
 
-  const look = () => {
-    const theme = wishes.get("theme");
+  const look = (theme, accent) => {
     html.style.colorScheme = theme === "light" || theme === "dark" ? theme : "";
-    const accent = suitedAccent(wishes.get("accent"));
-    if (accent) html.style.setProperty("--unmyth-brand", `light-dark(${accent.light}, ${accent.dark})`);
+    const suited = suitedAccent(accent);
+    if (suited) html.style.setProperty("--unmyth-brand", `light-dark(${suited.light}, ${suited.dark})`);
     else html.style.removeProperty("--unmyth-brand");
   };
-  look();
+  const lookAsWished = () => look(wishes.get("theme"), wishes.get("accent"));
+  lookAsWished();
 
   if (parent === window) return;
 
@@ -22,7 +22,7 @@
   const others = [...document.querySelectorAll("link[hreflang]")];
   const named = (name) => others.find((link) => link.hreflang.toLowerCase() === name);
   const other = named(lang) ?? named(lang.split("-")[0]);
-  if (other && !html.lang.toLowerCase().startsWith(other.hreflang.toLowerCase())) {
+  if (other && other.hreflang !== html.lang) {
     location.replace(other.href + location.hash);
     return;
   }
@@ -38,12 +38,13 @@
 
   // In steps, so that a line more or less is not seen.
   const steps = (length) => Math.ceil(length / 16) * 16;
-  // The handout that stands in for every screen on paper, which may be narrower than the frame.
+  // The handout that stands in for every screen on paper, which may be narrower than the frame; none for trouble.
   const handout = () => {
-    const { style } = document.querySelector(".unmyth-handout");
-    style.cssText = "display: block; position: absolute; visibility: hidden; inline-size: min(100%, 30rem)";
-    const needed = steps(document.querySelector(".unmyth-handout").offsetHeight);
-    style.cssText = "";
+    const handout = document.querySelector(".unmyth-handout");
+    if (!handout) return;
+    handout.style.cssText = "display: block; position: absolute; visibility: hidden; inline-size: min(100%, 30rem)";
+    const needed = steps(handout.offsetHeight);
+    handout.style.cssText = "";
     return needed;
   };
   // A frame only grows while its width is the same: cards that come back, the missed ones, would show in its height.
@@ -56,11 +57,13 @@
     // The foot stands at the end of the frame; the room above it is not needed.
     const room = foot ? parseFloat(getComputedStyle(foot).marginBlockStart) : 0;
     const needed = steps(quiz.getBoundingClientRect().height - room);
-    // A frame out of sight has no width, and so no height.
-    if (!innerWidth || (innerWidth === width && needed <= height)) return;
-    if (innerWidth !== width) paper = handout();
+    // A frame out of sight has no width, and so no height; nor has one on paper, where no foot is shown.
+    if (!innerWidth || isNaN(needed) || (innerWidth === width && needed <= height)) return;
+    if (innerWidth !== width) paper = handout() ?? needed;
     width = innerWidth;
     height = needed;
+    // No page around it makes it higher: the rest is there by scrolling.
+    html.style.scrollbarWidth = height > 4000 ? "auto" : "";
     tell({ unmyth: "height", height, paper });
     tellWordPress();
   };
@@ -86,12 +89,14 @@
   arriving.observe(document, { subtree: true, childList: true });
 
   addEventListener("message", ({ source, data }) => {
-    if (source === parent && data?.message === "ready") tellWordPress();
+    if (source !== parent) return;
+    if (data?.message === "ready") tellWordPress();
+    if (data?.unmyth === "look") look(data.theme, data.accent);
   });
   addEventListener("hashchange", () => {
     // Links within the page lead to places, and say nothing of looks.
     if (location.hash.startsWith("#unmyth-")) return;
     wishes = read(location.hash);
-    look();
+    lookAsWished();
   });
 })();

@@ -1,7 +1,7 @@
 /** A quiz in a frame of its own, on a partner's page. */
-declare class UnmythQuiz extends HTMLElement {}
+interface UnmythQuiz extends HTMLElement {}
 
-/** What can be written in the element's tag. A change takes effect at once. */
+/** What can be written in the element's tag. Another look takes effect at once; any other change begins the quiz anew. */
 interface UnmythQuizAttributes {
   /** The quiz, as its address names it: `harm-reduction`. */
   pack: string;
@@ -24,7 +24,7 @@ interface UnmythQuizEventMap {
   "unmyth-ready": Event;
   /** A play is over. How it went is nobody's business. */
   "unmyth-complete": Event;
-  /** The quiz is not there, or has stopped. The link in the element is shown where it never came. */
+  /** The quiz is not there after 20 seconds, or has stopped. The link in the element is shown where it never came. */
   "unmyth-error": Event;
 }
 

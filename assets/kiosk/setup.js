@@ -64,7 +64,6 @@
 
   let prompt;
   addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
     prompt = event;
     say("install", "can");
   });

@@ -167,7 +167,7 @@ fn come_to_the_quiz(page: &mut Page<'_>) -> Result<f64> {
             const frame = () => new Promise(requestAnimationFrame);
             const quiz = document.querySelector('unmyth-quiz');
             quiz.scrollIntoView();
-            while (!quiz.shadowRoot.querySelector('[data-ready]')) await frame();
+            while (!quiz.shadowRoot.querySelector('iframe:not([inert])')) await frame();
             await frame();
             let shift = 0;
             const add = (entries) => entries.forEach(({ value }) => (shift += value));

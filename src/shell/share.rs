@@ -10,6 +10,10 @@ use crate::view::Shared;
 
 /// Offers `facts` under `title`, and tells `on_shared` what came of it.
 pub(crate) fn share(title: &str, facts: &str, on_shared: Callback<Shared>) {
+    // In a frame a browser allows neither of the others, and says so in the console of the page around it.
+    if gloo::utils::document_element().has_attribute("data-framed") {
+        return on_shared.emit(Shared::ByHand);
+    }
     let navigator = gloo::utils::window().navigator();
     // Both must begin in the click itself: browsers allow neither later.
     if let Some(sheet) = sheet(&navigator, title, facts) {
@@ -43,7 +47,7 @@ fn was_closed(error: &JsValue) -> bool {
 }
 
 async fn copy(navigator: &Navigator, facts: &str, on_shared: Callback<Shared>) {
-    // `clipboard` is missing in an insecure context, and refuses in a frame without the permission.
+    // `clipboard` is missing in an insecure context, and may refuse.
     let clipboard = Reflect::get(navigator, &"clipboard".into()).ok().filter(JsValue::is_object);
     let written = match clipboard {
         Some(clipboard) => {

@@ -52,7 +52,9 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_share}>
                     { text.share }
                 </button>
-                <button type="button" class="unmyth-button" onclick={&props.on_print}>{ text.print }</button>
+                <button type="button" class="unmyth-button unmyth-results__print" onclick={&props.on_print}>
+                    { text.print }
+                </button>
                 <button type="button" class="unmyth-button" onclick={&props.on_start_over}>{ text.start_over }</button>
             </div>
             if props.shared == Shared::ByHand {

@@ -1,9 +1,15 @@
 //! The quiz on partners' pages, in tests/hosts: the element, its frame, and what passes between them.
 
+mod accents;
+mod changes;
 mod check;
 mod configurator;
+mod errors;
+mod home;
 mod hosts;
+mod languages;
 mod partner;
+mod pasted;
 mod secrecy;
 mod wordpress;
 
@@ -15,7 +21,6 @@ use partner::Partner;
 
 in_each_engine! {
     three_on_a_page_with_the_script_twice: Usual,
-    taken_out_and_put_back: Usual,
     where_the_quiz_is_down_the_link_stays: Usual,
     where_there_is_no_such_quiz_the_link_stays: Usual,
 }
@@ -41,16 +46,6 @@ async fn three_on_a_page_with_the_script_twice(page: &Page) -> Result<()> {
     Ok(())
 }
 
-async fn taken_out_and_put_back(page: &Page) -> Result<()> {
-    let partner = Partner::start().await?;
-    page.open_partner(&partner, "plain.html").await?;
-    page.run("window.quiz = document.querySelector('unmyth-quiz'); quiz.remove()", vec![]).await?;
-    page.run("document.querySelector('h1').after(quiz)", vec![]).await?;
-    page.until_ready(0).await?;
-    page.until_whole(0).await?;
-    page.within(0, async || page.until_live().await).await
-}
-
 async fn where_the_quiz_is_down_the_link_stays(page: &Page) -> Result<()> {
     let partner = Partner::down().await?;
     page.goto(&partner.at("plain.html")).await?;
@@ -64,17 +59,16 @@ async fn where_the_quiz_is_down_the_link_stays(page: &Page) -> Result<()> {
 async fn where_there_is_no_such_quiz_the_link_stays(page: &Page) -> Result<()> {
     let partner = Partner::start().await?;
     page.goto(&partner.at("missing.html")).await?;
-    let loaded = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/nothing-here/'))";
-    page.until("the frame to be loaded", loaded).await?;
+    page.until_loaded("/nothing-here/").await?;
     page.rest().await?;
     let shown = page.texts("unmyth-quiz a").await?;
     ensure!(shown.len() == 2, "the links are {shown:?}");
     let unseen = "return Array.from(document.querySelectorAll('unmyth-quiz'), ({ shadowRoot }) => {
         const frame = shadowRoot.querySelector('iframe');
-        return frame && getComputedStyle(frame).opacity;
+        return frame && [getComputedStyle(frame).opacity, frame.inert];
     })";
     let frames = page.run(unseen, vec![]).await?;
-    ensure!(frames == serde_json::json!(["0", null]), "frames are seen: {frames}");
+    ensure!(frames == serde_json::json!([["0", true], null]), "frames are seen: {frames}");
     // A name that is taken away before the quiz is near leaves nothing to load.
     let away = "const quiz = document.createElement('unmyth-quiz');
         const far = document.createElement('div');

@@ -63,6 +63,29 @@ impl Site {
         Ok((site.origin.clone(), site.scratch.folder().join("site")))
     }
 
+    /// A site whose quiz has a second language, and which has another, `other`, in two kinds of Portuguese. The texts are
+    /// those of the project's own pack.
+    pub(crate) async fn in_languages() -> Result<String> {
+        static SITE: OnceCell<Site> = OnceCell::const_new();
+        let site = SITE.get_or_try_init(async || {
+            let scratch = Scratch::new()?;
+            let english =
+                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))?;
+            for (id, lang) in [("harm-reduction", "en"), ("harm-reduction", "es"), ("other", "pt-BR"), ("other", "pt")]
+            {
+                let own = english.replacen("\"harm-reduction\"", &format!("\"{id}\""), 1);
+                let own = own.replacen("\"lang\": \"en\"", &format!("\"lang\": \"{lang}\""), 1);
+                let folder = scratch.folder().join("packs").join(id);
+                fs::create_dir_all(&folder)?;
+                fs::write(folder.join(format!("{lang}.json")), own)?;
+            }
+            let mut command = Command::new(needed("UNMYTH_BIN")?);
+            command.args(["serve", "--packs", "packs", "--dir", "site", "--player"]).arg(player()?);
+            Self::start(&mut command, scratch).await
+        });
+        Ok(site.await?.origin.clone())
+    }
+
     /// A site of its own that keeps what it counts, in a folder with this configuration.
     pub(crate) async fn keeping(config: &str) -> Result<Self> {
         let scratch = Scratch::new()?;

@@ -41,7 +41,7 @@ async fn the_player_comes_packed_and_is_kept() -> Result<()> {
 #[tokio::test]
 async fn a_page_comes_packed_and_is_asked_for_each_time() -> Result<()> {
     is_packed(QUIZ, &format!("{}index.html", QUIZ.trim_start_matches('/')), "text/html").await?;
-    for path in [QUIZ, "/"] {
+    for path in [QUIZ, "/", "/embed.js"] {
         let kept = get(path, "br").await?;
         ensure!(kept.header(header::CACHE_CONTROL) == "no-cache", "{path} is kept as {:?}", kept.headers);
     }

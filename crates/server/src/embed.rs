@@ -1,5 +1,5 @@
-//! What partners' pages load: the element, at the address that always has the newest one, and at its version's, where
-//! it never changes.
+//! What partners' pages load: the element, at the address that always has the newest one, and at an address of its own,
+//! where it never changes.
 
 use std::path::Path;
 
@@ -14,9 +14,10 @@ const FILE: &str = "embed.js";
 const TYPES: (&str, &str) = ("unmyth.d.ts", include_str!("../../../assets/unmyth.d.ts"));
 const MANIFEST: (&str, &str) = ("custom-elements.json", include_str!("../../../assets/custom-elements.json"));
 
-/// The folder of this version, such as `v0.1.0`.
+/// The folder of this very script, such as `v0.1.0-0123456789abcdef`: two builds of one version may differ, and pages
+/// are pinned to either.
 pub(crate) fn folder() -> String {
-    format!("v{}", env!("CARGO_PKG_VERSION"))
+    digest::name(concat!("v", env!("CARGO_PKG_VERSION")), scripts::embed().as_bytes())
 }
 
 /// Whether a folder of this name is a version's.
@@ -85,9 +86,12 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder of its own");
         let (old, new) = (home.path().join("old"), home.path().join("new"));
         crate::files::write(&old.join("v0.0.1/embed.js"), "the first one").expect("can be written");
+        let before = format!("v{}-0123456789abcdef", env!("CARGO_PKG_VERSION"));
+        crate::files::write(&old.join(&before).join("embed.js"), "the same version's").expect("can be written");
         crate::files::write(&old.join("video/embed.js"), "no version").expect("can be written");
         install(&new, &old).expect("is installed");
         assert_eq!(fs::read_to_string(new.join("v0.0.1/embed.js")).expect("stays"), "the first one");
+        assert_eq!(fs::read_to_string(new.join(&before).join("embed.js")).expect("stays"), "the same version's");
         let script = fs::read_to_string(new.join("embed.js")).expect("is there");
         assert_eq!(fs::read_to_string(new.join(folder()).join("embed.js")).expect("is there"), script);
         assert!(!new.join("video").exists());

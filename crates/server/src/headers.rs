@@ -44,6 +44,9 @@ pub(crate) const EVERYWHERE: [(&str, &str); 5] = [
     ("cross-origin-embedder-policy", "require-corp"),
 ];
 
+/// How long a file may be kept whose address has a digest of it: it is never another.
+pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
+
 /// Gives all answers of `site` the headers that hold for every file.
 pub(crate) fn with(site: Router) -> Router {
     let own = [("cache-control", "no-cache"), ("permissions-policy", NOTHING)];

@@ -72,8 +72,8 @@ impl Kept {
     /// The list with a version, which is new whenever anything in it is.
     fn to_json(&self) -> Value {
         let files = Value::from(self.0.clone());
-        let version = digest::name("", "", files.to_string().as_bytes());
-        json!({ "version": version.trim_matches(['-', '.']), "files": files })
+        let version = digest::name("", files.to_string().as_bytes());
+        json!({ "version": version.trim_matches('-'), "files": files })
     }
 }
 
@@ -82,7 +82,7 @@ fn write_packs(home: &Path, sources: &[Source], kept: &mut Kept) -> Result<Value
     let mut listed = Vec::new();
     for source in packs::quizzes(sources).into_iter().flatten() {
         let Source { pack, json, revision } = source;
-        let name = format!("packs/{}", digest::name(&format!("{}.{}", pack.id(), pack.lang()), "json", json));
+        let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json));
         files::put(&home.join(&name), json)?;
         kept.list(&name, json);
         listed.push(json!({

@@ -29,7 +29,11 @@ pub(crate) struct File {
 
 impl File {
     pub(crate) fn new(stem: &str, end: &str, content: Vec<u8>) -> Self {
-        Self { name: digest::name(stem, end, &content), integrity: digest::integrity(&content), content }
+        Self {
+            name: format!("{}.{end}", digest::name(stem, &content)),
+            integrity: digest::integrity(&content),
+            content,
+        }
     }
 }
 

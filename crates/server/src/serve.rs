@@ -84,7 +84,7 @@ fn app(dir: &Path, ancestors: &[String]) -> Result<Router> {
     // theirs has it for good.
     let forever = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, |response: &Response| {
         let is_there = response.status() != StatusCode::NOT_FOUND;
-        is_there.then_some(HeaderValue::from_static("public, max-age=31536000, immutable"))
+        is_there.then_some(HeaderValue::from_static(headers::FOREVER))
     });
     let lasting = |name: &str| {
         let files = ServeDir::new(dir.join(name)).precompressed_br().precompressed_gzip();

@@ -11,6 +11,9 @@ use crate::site::Site;
 in_each_engine! {
     all_is_well_on_a_good_site: Usual,
     without_webassembly_the_quiz_is_plain: NoWebAssembly,
+    a_wrong_pack: Usual,
+    a_language_that_is_not_there: Usual,
+    a_host_that_sends_no_header: Usual,
 }
 
 impl Page {
@@ -66,54 +69,43 @@ async fn without_webassembly_the_quiz_is_plain(page: &Page) -> Result<()> {
     page.finds("height", "The quiz asks for").await
 }
 
-#[test]
-fn a_wrong_pack() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_check("#pack=harm-reducton").await?;
-        ensure!(page.text("[data-sum]").await?.starts_with("One thing is not right."));
-        page.finds("pack", "There is no quiz harm-reducton on this site. It has: harm-reduction.").await?;
-        page.finds("frame", "Put right first").await
-    })
+async fn a_wrong_pack(page: &Page) -> Result<()> {
+    page.open_check("#pack=harm-reducton").await?;
+    ensure!(page.text("[data-sum]").await?.starts_with("One thing is not right."));
+    page.finds("pack", "There is no quiz harm-reducton on this site. It has: harm-reduction.").await?;
+    page.finds("frame", "Put right first").await
 }
 
-#[test]
-fn a_language_that_is_not_there() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_check("#pack=harm-reduction&lang=fr").await?;
-        page.finds("lang", "The quiz has no page in fr. It has en. Write one of them as lang, or leave lang out.")
-            .await?;
-        // Put right in the page's own field.
-        page.run("document.querySelector('[name=lang]').value = 'en'", vec![]).await?;
-        page.run("document.querySelector('form button').click()", vec![]).await?;
-        page.until("the frame", "document.querySelector('[data-check=frame] [data-outcome=fine]:not([hidden])')")
-            .await?;
-        page.finds("lang", "The quiz is there in en.").await?;
-        ensure!(page.run("return location.hash", vec![]).await? == "#pack=harm-reduction&lang=en");
-        Ok(())
-    })
+async fn a_language_that_is_not_there(page: &Page) -> Result<()> {
+    page.open_check("#pack=harm-reduction&lang=fr").await?;
+    page.finds("lang", "The quiz has no page in fr. It has en. Write one of them as lang, or leave lang out.").await?;
+    // Put right in the page's own field.
+    page.run("document.querySelector('[name=lang]').value = 'en'", vec![]).await?;
+    page.run("document.querySelector('form button').click()", vec![]).await?;
+    page.until("the frame", "document.querySelector('[data-check=frame] [data-outcome=fine]:not([hidden])')").await?;
+    page.finds("lang", "The quiz is there in en.").await?;
+    ensure!(page.run("return location.hash", vec![]).await? == "#pack=harm-reduction&lang=en");
+    Ok(())
 }
 
 /// As plain hosts are, until somebody tells them.
-#[test]
-fn a_host_that_sends_no_header() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan::site()?).await?;
-        page.open_check_of(&host.root, "").await?;
-        page.finds("script", "without the header Access-Control-Allow-Origin: *").await?;
-        page.finds("player", "The files lack the header Access-Control-Allow-Origin: *").await?;
-        page.finds(
-            "policy",
-            &format!(
-                "In Safari, frames show the plain quiz, all cards on one page: its policy does not name \
+async fn a_host_that_sends_no_header(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::site()?).await?;
+    page.open_check_of(&host.root, "").await?;
+    page.finds("script", "without the header Access-Control-Allow-Origin: *").await?;
+    page.finds("player", "The files lack the header Access-Control-Allow-Origin: *").await?;
+    page.finds(
+        "policy",
+        &format!(
+            "In Safari, frames show the plain quiz, all cards on one page: its policy does not name \
             this site, which Safari needs. The site's operator can build it with --address {}.",
-                host.root
-            ),
-        )
-        .await?;
-        page.finds("frame", "It is there.").await?;
-        ensure!(page.text("[data-sum]").await?.starts_with("2 things are not right."));
-        Ok(())
-    })
+            host.root
+        ),
+    )
+    .await?;
+    page.finds("frame", "It is there.").await?;
+    ensure!(page.text("[data-sum]").await?.starts_with("2 things are not right."));
+    Ok(())
 }
 
 #[test]
@@ -170,6 +162,17 @@ fn a_policy_that_keeps_pages_out() -> Result<()> {
             page.finds(check, words).await?;
         }
         Ok(())
+    })
+}
+
+/// As the element takes it, in the folder of somebody else's site.
+#[test]
+fn a_base_needs_no_slash() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
+        page.open_check_of(&host.root, &format!("#base={}", host.root)).await?;
+        page.finds("frame", "It is there.").await?;
+        page.finds("place", "/some/where/").await
     })
 }
 

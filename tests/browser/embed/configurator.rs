@@ -1,6 +1,4 @@
-//! The configurator: by keyboard alone, what it shows and copies, and whether that works where it is pasted.
-
-use std::fs;
+//! The configurator: by keyboard alone, what it shows and copies.
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
@@ -10,11 +8,8 @@ use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::host::{Host, Plan};
 use crate::page::Page;
-use crate::scratch::Scratch;
 use crate::session::{in_each_engine, run};
 use crate::site::{Site, needed};
-
-use super::partner::Partner;
 
 /// Notes what is copied, which drivers of two engines cannot read.
 const NOTES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, value: {
@@ -26,7 +21,6 @@ const FORBIDS: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', {
 in_each_engine! {
     by_keyboard_alone: Usual,
     choices_are_in_the_fragment: Usual,
-    what_is_pasted_works: Usual,
     without_scripts_there_is_the_code: NoScripts,
 }
 
@@ -36,7 +30,7 @@ impl Page {
         self.open_configurator_of(self.origin(), fragment).await
     }
 
-    async fn open_configurator_of(&self, site: &str, fragment: &str) -> Result<()> {
+    pub(super) async fn open_configurator_of(&self, site: &str, fragment: &str) -> Result<()> {
         // Where it is open already, another fragment alone would load nothing.
         self.goto("about:blank").await?;
         self.goto(&format!("{site}/embed/{fragment}")).await?;
@@ -47,7 +41,7 @@ impl Page {
     }
 
     /// The code of that name, as it is.
-    async fn code(&self, name: &str) -> Result<String> {
+    pub(super) async fn code(&self, name: &str) -> Result<String> {
         let script = "return document.querySelector(`[data-code=${arguments[0]}] code`).textContent";
         let code = self.run(script, vec![json!(name)]).await?;
         Ok(code.as_str().context("code is text")?.to_owned())
@@ -97,6 +91,7 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
         ("Copy the address", "wordpress", "The address is copied."),
         ("Copy the plain frame", "frame", "The plain frame is copied."),
         ("Copy the pinned code", "pinned", "The pinned code is copied."),
+        ("Copy the style", "room", "The style is copied."),
         ("Copy the policy", "policy", "The policy is copied."),
     ] {
         tab_past_the_preview(page).await?;
@@ -152,48 +147,13 @@ async fn choices_are_in_the_fragment(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// On a page of another origin, and pinned with integrity; the plain frame too.
-async fn what_is_pasted_works(page: &Page) -> Result<()> {
-    let site = Site::counting("on").await?.0;
-    page.open_configurator_of(&site, "#theme=dark&accent=ff8800").await?;
-    let policy = page.code("policy").await?.replace('\n', " ");
-    let scratch = Scratch::new()?;
-    for name in ["line", "pinned", "frame"] {
-        let code = page.code(name).await?;
-        let policy = if name == "frame" { policy.split_once("frame-src").context("two lists")?.1 } else { &policy };
-        let policy = if name == "frame" { format!("frame-src {policy}") } else { policy.to_owned() };
-        let html = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {policy}\">\n\
-             <title>Pasted</title>\n{code}\n"
-        );
-        fs::write(scratch.folder().join(format!("{name}.html")), html)?;
-    }
-    let partner = Partner::with(scratch.folder().to_owned()).await?;
-    for name in ["line", "pinned"] {
-        page.open_partner(&partner, &format!("{name}.html")).await?;
-        page.within(0, async || {
-            page.until_live().await?;
-            let scheme = page.text_of("document.documentElement.style.colorScheme").await?;
-            ensure!(scheme == "dark", "{name}: the look is {scheme:?}");
-            Ok(())
-        })
-        .await?;
-    }
-    page.goto(&partner.at("frame.html")).await?;
-    page.session.client.find(fantoccini::Locator::Css("iframe")).await?.enter_frame().await?;
-    let live = page.until_live().await;
-    page.session.client.clone().enter_parent_frame().await?;
-    live
-}
-
 async fn without_scripts_there_is_the_code(page: &Page) -> Result<()> {
     page.goto(&format!("{}/embed/", page.origin())).await?;
     let shown = page.session.client.find(fantoccini::Locator::Css("[data-code=still]")).await?.text().await?;
     ensure!(shown.contains("<unmyth-quiz pack=\"harm-reduction\">"), "{shown}");
     ensure!(!shown.contains("Copy"), "a button that does nothing is shown: {shown}");
     let all = page.session.client.find(fantoccini::Locator::Css("main")).await?.text().await?;
-    for words in ["frame-src https://", "It cannot see which card is shown", "Write the address of this site"] {
+    for words in ["frame-src https://", "It cannot look into it", "Write the address of this site"] {
         ensure!(all.contains(words), "{words} is not in\n{all}");
     }
     ensure!(!all.contains("See it") && !all.contains("Take the code"), "what needs scripts is shown:\n{all}");

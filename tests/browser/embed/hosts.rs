@@ -2,27 +2,31 @@
 //! and nothing told to it but what is documented.
 
 mod looks;
+mod stands;
+mod visits;
 
-use anyhow::{Context as _, Result, ensure};
-use serde_json::{Value, json};
+use anyhow::{Result, ensure};
+use serde_json::json;
 
 use looks::on_paper;
+use stands::plays_through;
+pub(super) use stands::stands_a_play;
+use visits::{nothing_flashes, nothing_is_loaded_before_it_is_near};
 
 use super::partner::Partner;
 use crate::engine::Engine;
 use crate::hand::Hand;
-use crate::pack::Pack;
 use crate::page::Page;
 use crate::session::in_each_engine;
-use crate::shift::nothing_shifted;
-use crate::visitor::mixed;
 
 in_each_engine! {
     plain: Usual,
+    on_a_phone: Usual,
     with_storage_blocked: NoStorage,
     harsh: Usual,
     strict: Usual,
     several: Usual,
+    taken_out_and_put_back: Usual,
     in_a_closed_tab: Usual,
     in_boxes: Usual,
     full_height: Usual,
@@ -36,11 +40,21 @@ in_each_engine! {
     hostile: Usual,
     on_paper: Usual,
     without_scripts: NoScripts,
+    nothing_is_loaded_before_it_is_near: Usual,
+    nothing_flashes: Early,
 }
 
 async fn plain(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "plain.html").await?;
     ensure!(page.height(0).await? > 1000.0, "the result has {} px", page.height(0).await?);
+    Ok(())
+}
+
+/// Nothing moves there either: what a first card takes is kept for it.
+async fn on_a_phone(page: &Page) -> Result<()> {
+    stands_a_play(page, &Partner::start().await?, "plain.html?phone").await?;
+    let wide = page.text_of("String(document.querySelector('unmyth-quiz').clientWidth)").await?;
+    ensure!(wide == "344", "the quiz is {wide} px wide");
     Ok(())
 }
 
@@ -64,7 +78,17 @@ async fn strict(page: &Page) -> Result<()> {
 }
 
 async fn several(page: &Page) -> Result<()> {
-    stands_a_play(page, &Partner::start().await?, "several.html").await
+    stands_a_play(page, &Partner::start().await?, "several.html").await?;
+    plays_through(page, 1).await?;
+    plays_through(page, 2).await
+}
+
+/// As pages do that move what they have; it begins anew, and tells so once.
+async fn taken_out_and_put_back(page: &Page) -> Result<()> {
+    page.open_partner(&Partner::start().await?, "plain.html").await?;
+    page.run("window.quiz = document.querySelector('unmyth-quiz'); quiz.remove()", vec![]).await?;
+    page.run("watch.told.length = 0; document.querySelector('h1').after(quiz)", vec![]).await?;
+    plays_through(page, 0).await
 }
 
 async fn in_a_closed_tab(page: &Page) -> Result<()> {
@@ -73,19 +97,29 @@ async fn in_a_closed_tab(page: &Page) -> Result<()> {
     page.rest().await?;
     ensure!(page.text_of("String(document.querySelector('unmyth-quiz').clientHeight)").await? == "0", "it is open");
     page.press(Hand::Pointer, "Show the quiz").await?;
-    play_through(page, 0).await
+    page.until_ready(0).await?;
+    // Closed and opened again, it is where it was.
+    page.within(0, async || {
+        page.until_live().await?;
+        page.run("window.stays = true", vec![]).await
+    })
+    .await?;
+    page.press(Hand::Pointer, "Show the quiz").await?;
+    page.rest().await?;
+    page.press(Hand::Pointer, "Show the quiz").await?;
+    plays_through(page, 0).await?;
+    let stays = page.within(0, async || page.run("return window.stays", vec![]).await).await?;
+    ensure!(stays == true, "another quiz has come");
+    Ok(())
 }
 
 /// Beside other things, and in a box that gets its width later.
 async fn in_boxes(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "boxes.html").await?;
-    page.run("document.querySelectorAll('unmyth-quiz')[1].scrollIntoView()", vec![]).await?;
-    page.until_ready(1).await?;
-    page.until_whole(1).await?;
+    plays_through(page, 1).await?;
     page.press(Hand::Pointer, "Widen the box").await?;
-    page.run("document.querySelectorAll('unmyth-quiz')[2].scrollIntoView()", vec![]).await?;
     page.is_wide(2, 470.0).await?;
-    play_through(page, 2).await
+    plays_through(page, 2).await
 }
 
 async fn full_height(page: &Page) -> Result<()> {
@@ -145,22 +179,34 @@ async fn light(page: &Page) -> Result<()> {
 
 /// With the rule that docs/embedding.md names, nothing moves from the first paint on.
 async fn reserved(page: &Page) -> Result<()> {
-    stands_a_play(page, &Partner::start().await?, "reserved.html").await
+    stands_a_play(page, &Partner::start().await?, "reserved.html?still").await
 }
 
-/// From the page itself to itself and to the quiz, and from another frame to both.
+/// From the page itself to itself and to the quiz, from another frame to both, and from the quiz's own frame in another
+/// form than it has.
 async fn hostile(page: &Page) -> Result<()> {
-    let partner = Partner::start().await?;
-    page.open_partner(&partner, "hostile.html").await?;
+    page.open_partner(&Partner::start().await?, "hostile.html").await?;
     page.until_whole(0).await?;
     let before = page.height(0).await?;
     page.run("heard.length = 0; forge()", vec![]).await?;
     page.until("the neighbor to have spoken", "window.isForged").await?;
+    let forge = "for (const message of [
+        { unmyth: 'height', height: 3000, paper: 3000, more: 1 },
+        { unmyth: 'height', height: 3000.5, paper: 3000 },
+        { unmyth: 'ready', more: 1 },
+        { unmyth: 'complete', score: 3 },
+        { unmyth: 'error', why: 'none' },
+    ]) parent.postMessage(message, '*');
+    parent.postMessage('forged in the frame', '*')";
+    page.within(0, async || page.run(forge, vec![]).await).await?;
+    page.until("the frame to have spoken", "watch.told.includes('forged in the frame')").await?;
     page.rest().await?;
     ensure!((page.height(0).await? - before).abs() < 1.0, "a forged height is taken");
     let heard = page.run("return heard", vec![]).await?;
     ensure!(heard == json!([]), "forged events are told: {heard}");
-    play_through(page, 0).await?;
+    // What was forged is not to be looked at again.
+    page.run("watch.told.splice(0, Infinity, 'unmyth-ready 0')", vec![]).await?;
+    plays_through(page, 0).await?;
     let heard = page.run("return heard", vec![]).await?;
     ensure!(heard == json!(["complete"]), "these events are told: {heard}");
     Ok(())
@@ -175,118 +221,4 @@ async fn without_scripts(page: &Page) -> Result<()> {
     let body = page.session.client.find(fantoccini::Locator::Css("body")).await?.text().await?;
     ensure!(body.contains("Myth or fact?"), "the link leads to {body}");
     Ok(())
-}
-
-/// Notes each message and event that the page gets.
-const LISTEN: &str = "window.seen = [];
-    addEventListener('message', ({ data }) => seen.push(data));
-    for (const name of ['ready', 'complete', 'error']) addEventListener(`unmyth-${name}`, ({ type }) => seen.push(type))";
-
-/// Notes what goes wrong from here on, or is written to the console by a script; in Chromium all is seen from the start.
-const COMPLAIN: &str = "window.complaints = [];
-    for (const kind of ['debug', 'log', 'info', 'warn', 'error']) {
-        console[kind] = (...words) => complaints.push(`${kind}: ${words.join(' ')}`);
-    }
-    for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
-        addEventListener(kind, ({ message, reason, violatedDirective }) =>
-            complaints.push(`${kind}: ${message ?? reason ?? violatedDirective}`));
-    }";
-
-/// Has shifts counted from the frame on after the one in which the element was first drawn.
-const FROM_ITS_FIRST_FRAME: &str = "window.from = Infinity;
-    customElements.whenDefined('unmyth-quiz').then(() => requestAnimationFrame(() => requestAnimationFrame(() => {
-        window.from = performance.now();
-    })))";
-
-/// Opens a page, whose first quiz then comes and is played, and looks at both.
-async fn stands_a_play(page: &Page, partner: &Partner, name: &str) -> Result<()> {
-    page.goto("about:blank").await?;
-    let is_chromium = page.session.engine == Engine::Chromium;
-    if is_chromium {
-        page.session.log("browser").await?;
-    }
-    // Until its script is there, the element is as high as its link; a page that minds keeps the room in its own styles.
-    if is_chromium && name != "reserved.html" {
-        let source = json!({ "source": FROM_ITS_FIRST_FRAME });
-        let script = page.session.cdp("Page.addScriptToEvaluateOnNewDocument", source).await?;
-        page.open_partner(partner, name).await?;
-        page.session.cdp("Page.removeScriptToEvaluateOnNewDocument", script).await?;
-    } else {
-        page.open_partner(partner, name).await?;
-    }
-    page.until_whole(0).await?;
-    page.rest().await?;
-    let taken = page.run("return [document.activeElement === document.body, scrollX, scrollY]", vec![]).await?;
-    ensure!(taken == json!([true, 0, 0]), "before anybody acts, focus on the body and scroll are {taken}");
-    let height = page.height(0).await?;
-    ensure!((height - 640.0).abs() < 1.0, "640 px are kept for a first card that has {height}");
-    if is_chromium {
-        nothing_shifted(page).await?;
-    }
-    play_through(page, 0).await?;
-    if is_chromium {
-        page.is_quiet().await?;
-    }
-    Ok(())
-}
-
-/// Plays the n-th quiz, and looks at its height at each step and at what its page gets to know.
-async fn play_through(page: &Page, n: usize) -> Result<()> {
-    let pack = Pack::read()?;
-    page.until_ready(n).await?;
-    page.run(&format!("{LISTEN}; {COMPLAIN}"), vec![]).await?;
-    page.within(n, async || {
-        page.run(COMPLAIN, vec![]).await?;
-        page.until_live().await
-    })
-    .await?;
-    let mut highest = 640.0;
-    for place in 0.. {
-        has_its_height(page, n, &mut highest).await?;
-        if page.within(n, async || page.screen().await).await? == "results" {
-            break;
-        }
-        page.within(n, async || {
-            let question = page.question(&pack).await?;
-            page.answer(Hand::Script, mixed(place, &question)).await
-        })
-        .await?;
-        has_its_height(page, n, &mut highest).await?;
-        page.within(n, async || page.go_on(Hand::Script).await).await?;
-    }
-    page.until("the end to be told", "seen.includes('unmyth-complete')").await?;
-    let within = page.within(n, async || page.run("return complaints", vec![]).await).await?;
-    let around = page.run("return complaints", vec![]).await?;
-    ensure!(within == json!([]) && around == json!([]), "in the frame {within} and around it {around}");
-    let seen = page.run("return seen", vec![]).await?;
-    for one in seen.as_array().context("what is seen is a list")? {
-        ensure!(is_documented(one), "the page is told {one}");
-    }
-    Ok(())
-}
-
-/// The frame is as high as its highest step so far, to a step of 16 pixels, and hides nothing.
-async fn has_its_height(page: &Page, n: usize, highest: &mut f64) -> Result<()> {
-    page.until_whole(n).await?;
-    // The room above the foot, which stands at the end of the frame, is not needed.
-    let script = "const foot = document.querySelector('.unmyth-page__foot');
-        return document.documentElement.scrollHeight - parseFloat(getComputedStyle(foot).marginBlockStart)";
-    let needed = page.within(n, async || page.run(script, vec![]).await).await?;
-    *highest = needed.as_f64().context("a height is a number")?.max(*highest);
-    let height = page.height(n).await?;
-    ensure!((0.0..16.0).contains(&(height - *highest)), "the frame has {height} px for {highest}");
-    Ok(())
-}
-
-fn is_documented(told: &Value) -> bool {
-    match told {
-        Value::String(event) => ["unmyth-ready", "unmyth-complete"].contains(&event.as_str()),
-        Value::Object(message) => {
-            let names: Vec<&str> = message.keys().map(String::as_str).collect();
-            let is = |kind: &str| message["unmyth"] == kind;
-            (is("height") && names == ["height", "paper", "unmyth"])
-                || ((is("ready") || is("complete")) && names == ["unmyth"])
-        }
-        _ => false,
-    }
 }

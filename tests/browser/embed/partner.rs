@@ -15,9 +15,23 @@ use crate::site::Site;
 /// Where the pages in tests/hosts say that the quiz is.
 const WRITTEN: &str = "http://127.0.0.1:8080";
 
+/// Notes what goes wrong from here on, or is written to the console by a script.
+pub(super) const COMPLAIN: &str = "window.complaints = [];
+    for (const kind of ['debug', 'log', 'info', 'warn', 'error']) {
+        console[kind] = (...words) => complaints.push(`${kind}: ${words.join(' ')}`);
+    }
+    for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
+        addEventListener(kind, ({ message, reason, violatedDirective }) =>
+            complaints.push(`${kind}: ${message ?? reason ?? violatedDirective}`));
+    }";
+
+/// What each page begins with; a policy that it has comes after it.
+const BEGINNING: &str = "<meta charset=\"utf-8\">";
+
 /// A host of partners' pages, for the quiz at another one.
 pub(super) struct Partner {
     host: Host,
+    quiz: String,
 }
 
 impl Partner {
@@ -34,29 +48,49 @@ impl Partner {
 
     /// With pages in a `folder` of their own.
     pub(super) async fn with(folder: PathBuf) -> Result<Self> {
-        Ok(Self { host: Host::start(Plan { folder, ..Plan::site()? }).await? })
+        let plan = Plan { folder, edits: vec![watched()], ..Plan::site()? };
+        Ok(Self { host: Host::start(plan).await?, quiz: String::new() })
     }
 
     /// With pages that their host sends with these headers.
     pub(super) async fn sending(headers: &[(&'static str, &str)]) -> Result<Self> {
         let headers =
             headers.iter().map(|(name, value)| (HeaderName::from_static(name), (*value).to_owned())).collect();
-        Ok(Self { host: Host::start(Plan { headers, ..Self::plan(&Site::counting("on").await?.0)? }).await? })
+        let quiz = Site::counting("on").await?.0;
+        Ok(Self { host: Host::start(Plan { headers, ..Self::plan(&quiz)? }).await?, quiz })
     }
 
-    async fn of(origin: &str) -> Result<Self> {
-        Ok(Self { host: Host::start(Self::plan(origin)?).await? })
+    /// With a quiz at that address.
+    pub(super) async fn of(root: &str) -> Result<Self> {
+        Self::by(root, "embed.js").await
+    }
+
+    /// With a quiz at that address, by that script of its.
+    pub(super) async fn by(root: &str, script: &str) -> Result<Self> {
+        let mut plan = Self::plan(root)?;
+        plan.edits.push(("/embed.js", format!("/{script}")));
+        Ok(Self { host: Host::start(plan).await?, quiz: root.to_owned() })
     }
 
     fn plan(origin: &str) -> Result<Plan> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
-        Ok(Plan { folder, edits: vec![(WRITTEN, origin.to_owned())], ..Plan::site()? })
+        Ok(Plan { folder, edits: vec![(WRITTEN, origin.to_owned()), watched()], ..Plan::site()? })
+    }
+
+    /// Where its quiz is.
+    pub(super) fn quiz(&self) -> &str {
+        &self.quiz
     }
 
     /// The address of one of the pages.
     pub(super) fn at(&self, name: &str) -> String {
         format!("{}/{name}", self.host.root)
     }
+}
+
+/// Has the page watched from its beginning.
+fn watched() -> (&'static str, String) {
+    (BEGINNING, format!("{BEGINNING}<script>{COMPLAIN}\n{}</script>", include_str!("watch.js")))
 }
 
 /// The n-th element's frame, by a script.
@@ -72,8 +106,15 @@ impl Page {
     /// Waits until the n-th quiz is shown.
     pub(super) async fn until_ready(&self, n: usize) -> Result<()> {
         let shown =
-            format!("document.querySelectorAll('unmyth-quiz')[{n}]?.shadowRoot?.querySelector('iframe[data-ready]')");
+            format!("document.querySelectorAll('unmyth-quiz')[{n}]?.shadowRoot?.querySelector('iframe:not([inert])')");
         self.until(&format!("quiz {n} to be shown"), &shown).await
+    }
+
+    /// Waits until the first frame, shown or not, has the page at that path.
+    pub(super) async fn until_loaded(&self, path: &str) -> Result<()> {
+        self.until("a frame", "document.querySelector('unmyth-quiz')?.shadowRoot?.querySelector('iframe')").await?;
+        let is_there = format!("location.pathname === '{path}' && document.readyState === 'complete'");
+        self.within(0, async || self.until(&format!("the page {path} in the frame"), &is_there).await).await
     }
 
     /// Does something within the n-th quiz's frame, and comes back to the page around it.

@@ -16,6 +16,7 @@ use crate::visitor::mixed;
 in_each_engine! {
     an_address_becomes_the_quiz: Usual,
     each_card_fits: Usual,
+    its_script_may_come_late: Usual,
     where_the_quiz_is_down_the_address_stays: Usual,
 }
 
@@ -92,6 +93,15 @@ async fn each_card_fits_in(page: &Page, width: u32) -> Result<()> {
     Ok(())
 }
 
+/// It asks then, and is told again.
+async fn its_script_may_come_late(page: &Page) -> Result<()> {
+    page.goto(&Partner::start().await?.at("wordpress.html?late")).await?;
+    page.until_shown_by_wordpress().await?;
+    page.until("a height", "document.querySelector('iframe').height >= 400").await?;
+    page.in_wordpress(async || page.until_live().await).await?;
+    page.is_as_high_as_its_card().await
+}
+
 async fn where_the_quiz_is_down_the_address_stays(page: &Page) -> Result<()> {
     let partner = Partner::down().await?;
     page.goto(&partner.at("wordpress.html")).await?;
@@ -103,14 +113,14 @@ async fn where_the_quiz_is_down_the_address_stays(page: &Page) -> Result<()> {
 
 impl Page {
     /// Waits until WordPress's script has heard of the quiz and shows it.
-    async fn until_shown_by_wordpress(&self) -> Result<()> {
+    pub(super) async fn until_shown_by_wordpress(&self) -> Result<()> {
         // By what is seen: of a style that a script has set and taken away, WebKit may keep an empty attribute.
         let shown = "[...document.querySelectorAll('iframe[data-secret]')]
             .some(frame => getComputedStyle(frame).visibility === 'visible')";
         self.until("WordPress to show the quiz", shown).await
     }
 
-    async fn in_wordpress<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+    pub(super) async fn in_wordpress<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         self.session.client.find(Locator::Css("iframe")).await?.enter_frame().await?;
         let done = act().await;
         self.session.client.clone().enter_parent_frame().await?;

@@ -23,6 +23,7 @@ pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, way: Way) -> Htm
                 { preview(quizzes) }
             </div>
             { forms() }
+            { room() }
             { policies(at) }
             { sight() }
             <p class="unmyth-configurator__onward">
@@ -206,6 +207,19 @@ fn forms() -> Html {
     }
 }
 
+/// For pages that mind; a style in the code itself would need leave from their policy.
+fn room() -> Html {
+    html! {
+        <section>
+            <h2 class="unmyth-configurator__heading">{ "For your styles" }</h2>
+            <p class="unmyth-configurator__text">
+                { "If what stands below the quiz may not move while your page comes, keep its room from the start." }
+            </p>
+            { block("room", "the style", "unmyth-quiz { display: block; min-height: 640px; }") }
+        </section>
+    }
+}
+
 fn policies(at: &str) -> Html {
     let origin =
         at.find("://").and_then(|start| at[start + 3..].find('/').map(|end| &at[..start + 3 + end])).unwrap_or(at);
@@ -226,9 +240,10 @@ fn sight() -> Html {
         <section>
             <h2 class="unmyth-configurator__heading">{ "What your page can see" }</h2>
             <p class="unmyth-configurator__text">
-                { "That the quiz is on it and ready, how high it is, and that a play is over. It cannot see which card is \
-                   shown, what anybody answers, or the score; nor can any other script on it. As with every frame, it could \
-                   show something else in the quiz's place: visitors trust your page with that." }
+                { "That the quiz is on it and ready, how high it is, and that a play is over. It cannot look into it: not \
+                   at a card, an answer or the score; nor can any other script on it. As with every frame, it could \
+                   show something else in the quiz's place, or, by changing its width all the time, guess from its heights \
+                   which cards come back: visitors trust your page with that." }
             </p>
         </section>
     }

@@ -21,12 +21,12 @@ impl Page {
     pub(super) async fn has_its_own_look(&self, theme: &str) -> Result<()> {
         let frame = "const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
             const scheme = getComputedStyle(frame).colorScheme;
-            frame.removeAttribute('data-ready');
-            const { opacity, pointerEvents } = getComputedStyle(frame);
-            frame.dataset.ready = '';
-            return [scheme, opacity, pointerEvents]";
+            frame.inert = true;
+            const { opacity } = getComputedStyle(frame);
+            frame.inert = false;
+            return [scheme, opacity]";
         let found = self.run(frame, vec![]).await?;
-        ensure!(found == json!([theme, "0", "none"]), "the frame has {found}");
+        ensure!(found == json!([theme, "0"]), "the frame has {found}");
         self.within(0, async || {
             let look = "return [getComputedStyle(document.documentElement).colorScheme, matchMedia('(prefers-color-scheme: dark)').matches]";
             let found = self.run(look, vec![]).await?;
@@ -46,8 +46,16 @@ const ON_PAPER: &str = "const show = ({ cssRules }) => {
 pub(super) async fn on_paper(page: &Page) -> Result<()> {
     page.open_partner(&Partner::start().await?, "plain.html").await?;
     page.until_whole(0).await?;
+    page.run("document.querySelector('unmyth-quiz').setAttribute('theme', 'dark')", vec![]).await?;
     let show = format!("{ON_PAPER} [...document.styleSheets].forEach(show);");
-    page.within(0, async || page.run(&show, vec![]).await).await?;
+    page.within(0, async || {
+        page.until("a dark quiz", "document.documentElement.style.colorScheme === 'dark'").await?;
+        page.run(&show, vec![]).await?;
+        let scheme = page.text_of("getComputedStyle(document.documentElement).colorScheme").await?;
+        ensure!(scheme == "light", "on paper it is {scheme}");
+        Ok(())
+    })
+    .await?;
     let show = format!(
         "{ON_PAPER} document.querySelector('unmyth-quiz').shadowRoot.adoptedStyleSheets.forEach(show);
         const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
@@ -61,7 +69,14 @@ pub(super) async fn on_paper(page: &Page) -> Result<()> {
         ensure!(shown.len() == 1 && page.texts(".unmyth-card").await?.is_empty(), "on paper are {shown:?}");
         Ok(())
     })
-    .await
+    .await?;
+    // Paper has another width, and a height that is not the screen's.
+    page.run("watch.told.length = 0; document.body.style.inlineSize = '500px'", vec![]).await?;
+    page.within(0, async || page.rest().await).await?;
+    page.rest().await?;
+    let told = page.run("return watch.told", vec![]).await?;
+    ensure!(told == json!([]), "on paper it tells {told}");
+    Ok(())
 }
 
 /// The same by the browser's own print, as far as one engine shows it.

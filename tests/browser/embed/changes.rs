@@ -1,0 +1,93 @@
+//! Attributes that change while the quiz is there: a look takes effect within a play, anything else begins anew.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::partner::Partner;
+use crate::hand::Hand;
+use crate::pack::Answer;
+use crate::page::Page;
+use crate::session::in_each_engine;
+
+in_each_engine! {
+    a_look_keeps_the_play: Usual,
+    all_else_begins_anew: Usual,
+}
+
+impl Page {
+    /// Gives the first element an attribute, or takes it away.
+    pub(super) async fn set(&self, name: &str, value: Option<&str>) -> Result<()> {
+        let script = "const [name, value] = arguments;
+            const quiz = document.querySelector('unmyth-quiz');
+            if (value === null) quiz.removeAttribute(name);
+            else quiz.setAttribute(name, value)";
+        self.run(script, vec![json!(name), json!(value)]).await.map(drop)
+    }
+}
+
+/// The colors of the frame's page, as they come to be.
+async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
+    let (frame_scheme, scheme) = (if scheme.is_empty() { "light dark" } else { scheme }, scheme);
+    let found =
+        "return getComputedStyle(document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe')).colorScheme";
+    let around = page.run(found, vec![]).await?;
+    ensure!(around == frame_scheme, "the frame's scheme is {around}");
+    page.within(0, async || {
+        let condition = format!(
+            "document.documentElement.style.colorScheme === '{scheme}'
+                && document.documentElement.style.getPropertyValue('--unmyth-brand') === '{brand}'"
+        );
+        page.until("the look", &condition).await?;
+        ensure!(page.screen().await? == "feedback", "the play is over\n{}", page.describe().await);
+        Ok(())
+    })
+    .await
+}
+
+async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    // Before the frame can hear of it too.
+    page.goto(&partner.at("plain.html")).await?;
+    page.set("theme", Some("light")).await?;
+    page.until_ready(0).await?;
+    page.within(0, async || {
+        page.until_live().await?;
+        page.answer(Hand::Script, Answer::NotSure).await
+    })
+    .await?;
+    looks(page, "light", "").await?;
+    page.set("theme", Some("dark")).await?;
+    looks(page, "dark", "").await?;
+    page.set("accent", Some("#ff8800")).await?;
+    looks(page, "dark", "light-dark(#ab5b00, #ff8800)").await?;
+    page.set("accent", Some("orange")).await?;
+    looks(page, "dark", "").await?;
+    page.set("accent", None).await?;
+    page.set("theme", None).await?;
+    looks(page, "", "").await?;
+    let told = page.run("return watch.told.filter(one => one === 'unmyth-ready 0').length", vec![]).await?;
+    ensure!(told == 1, "it was there {told} times");
+    Ok(())
+}
+
+async fn all_else_begins_anew(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    page.open_partner(&partner, "plain.html").await?;
+    let quiz = partner.quiz();
+    let mut times = 1;
+    for (name, value, address) in [
+        ("lang", "en", "/harm-reduction/en/#grows=1"),
+        ("counting", "off", "/harm-reduction/en/#grows=1&counting=off"),
+        ("site", "library", "/harm-reduction/en/#grows=1&site=library&counting=off"),
+        ("base", quiz, "/harm-reduction/en/#grows=1&site=library&counting=off"),
+        ("pack", "harm-reduction/.", "/harm-reduction/en/#grows=1&site=library&counting=off"),
+    ] {
+        page.set(name, Some(value)).await?;
+        times += 1;
+        let ready = format!("watch.told.filter(one => one === 'unmyth-ready 0').length === {times}");
+        page.until(&format!("the quiz with another {name}"), &ready).await?;
+        let there = page.within(0, async || page.text_of("location.href").await).await?;
+        ensure!(there == format!("{quiz}{address}"), "with another {name} it is at {there}");
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Where the element finds the quiz: beside its script, wherever that is, or where its attributes say.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use axum::http::header;
+use serde_json::{Value, json};
+
+use super::partner::Partner;
+use crate::engine::Engine;
+use crate::host::{Host, Plan};
+use crate::page::Page;
+use crate::session::{in_each_engine, run};
+use crate::site::needed;
+
+in_each_engine! {
+    in_a_folder_that_begins_with_a_v: Usual,
+    attributes_lead_to_it: Usual,
+}
+
+/// A static host in whose folder the quiz is; pages load its script from there.
+async fn quiz_under(prefix: &'static str) -> Result<Host> {
+    let headers = vec![(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned())];
+    Host::start(Plan { prefix, headers, ..Plan::site()? }).await
+}
+
+/// By the script that always is the newest, and by the one that a page is pinned to.
+async fn in_a_folder_that_begins_with_a_v(page: &Page) -> Result<()> {
+    let host = quiz_under("/some/videos").await?;
+    let names =
+        fs::read_dir(needed("UNMYTH_SITE")?)?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let pinned = names.into_iter().find(|name| name.starts_with("v0")).context("the site has no version")?;
+    for script in ["embed.js", &format!("{pinned}/embed.js")] {
+        page.open_partner(&Partner::by(&host.root, script).await?, "plain.html").await?;
+        ensure!(host.was_asked_for(&format!("/some/videos/{script}")), "{script} is not there: {:?}", host.asked());
+    }
+    let away: Vec<_> = host.asked().into_iter().filter(|path| !path.starts_with("/some/videos/")).collect();
+    ensure!(away.is_empty(), "asked for outside the folder: {away:?}");
+    Ok(())
+}
+
+#[test]
+fn at_an_address_with_a_v() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = quiz_under("").await?;
+        let root = host.root.replace("127.0.0.1", "vale.localhost");
+        page.open_partner(&Partner::by(&root, "embed.js").await?, "plain.html").await
+    })
+}
+
+/// Puts an element with attributes into the page, and gives the address that its frame gets, or what it tells.
+const MADE: &str = "
+    const made = async (attributes, place = document.body) => {
+        const quiz = document.createElement('unmyth-quiz');
+        for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
+        let told;
+        quiz.addEventListener('unmyth-error', ({ type }) => (told = type));
+        place.prepend(quiz);
+        let frame;
+        while (!told && !frame) {
+            await new Promise(requestAnimationFrame);
+            frame = quiz.shadowRoot.querySelector('iframe');
+        }
+        quiz.remove();
+        return frame?.src ?? told;
+    };";
+
+async fn attributes_lead_to_it(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    page.open_partner(&partner, "spanish.html").await?;
+    let pack = "pack: 'harm-reduction'";
+    let script = format!(
+        "{MADE}
+        const shadow = document.body.appendChild(document.createElement('div')).attachShadow({{ mode: 'open' }});
+        return [
+            await made({{ {pack}, lang: '' }}),
+            await made({{ {pack}, lang: 'en' }}),
+            await made({{ {pack}, base: 'https://quiz.example.org/here' }}),
+            await made({{ {pack}, base: 'https://quiz.example.org/here/?some#where' }}),
+            await made({{ {pack} }}, shadow),
+            await made({{ {pack}, base: 'https://[' }}),
+            await made({{}}),
+        ]"
+    );
+    let made = page.run_async(&script).await?;
+    let (site, here) = (partner.quiz(), "https://quiz.example.org/here");
+    let expected = json!([
+        format!("{site}/harm-reduction/#grows=1&lang=es"),
+        format!("{site}/harm-reduction/en/#grows=1"),
+        format!("{here}/harm-reduction/#grows=1&lang=es"),
+        format!("{here}/harm-reduction/#grows=1&lang=es"),
+        format!("{site}/harm-reduction/#grows=1&lang=es"),
+        "unmyth-error",
+        "unmyth-error",
+    ]);
+    ensure!(made == expected, "these are the frames' addresses: {made:#}");
+    let wrong = page.run("return watch.wrong", vec![]).await?;
+    ensure!(wrong == Value::Array(vec![]), "the page complains: {wrong}");
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! A quiz in several languages: its frame goes on to the page's, without a move or a word more.
+
+use anyhow::{Result, ensure};
+
+use super::hosts::stands_a_play;
+use super::partner::Partner;
+use crate::page::Page;
+use crate::session::in_each_engine;
+use crate::site::Site;
+
+in_each_engine! {
+    the_quiz_speaks_the_language_of_its_page: Usual,
+    the_very_language_comes_first: Usual,
+}
+
+async fn is_at(page: &Page, path: &str, lang: &str) -> Result<()> {
+    page.within(0, async || {
+        let found = page.text_of("`${location.pathname} ${document.documentElement.lang}`").await?;
+        ensure!(found == format!("{path} {lang}"), "the quiz is at {found}");
+        Ok(())
+    })
+    .await
+}
+
+async fn the_quiz_speaks_the_language_of_its_page(page: &Page) -> Result<()> {
+    let partner = Partner::of(&Site::in_languages().await?).await?;
+    stands_a_play(page, &partner, "spanish.html").await?;
+    is_at(page, "/harm-reduction/es/", "es").await?;
+    // Another look does not lead back.
+    page.set("theme", Some("dark")).await?;
+    page.within(0, async || {
+        page.until("the look", "document.documentElement.style.colorScheme === 'dark'").await?;
+        ensure!(page.screen().await? == "results", "the play is over\n{}", page.describe().await);
+        Ok(())
+    })
+    .await?;
+    is_at(page, "/harm-reduction/es/", "es").await
+}
+
+/// Of a quiz whose main page is in Brazil's Portuguese, and which has Portugal's too.
+async fn the_very_language_comes_first(page: &Page) -> Result<()> {
+    let partner = Partner::of(&Site::in_languages().await?).await?;
+    for (lang, path, found) in [("pt", "/other/pt/", "pt"), ("pt-BR", "/other/", "pt-BR"), ("de", "/other/", "pt-BR")] {
+        page.goto(&partner.at("plain.html")).await?;
+        page.until_ready(0).await?;
+        page.run(&format!("document.documentElement.lang = '{lang}'; watch.told.length = 0"), vec![]).await?;
+        page.set("pack", Some("other")).await?;
+        page.until("the other quiz", "watch.told.includes('unmyth-ready 0')").await?;
+        page.until_ready(0).await?;
+        is_at(page, path, found).await?;
+    }
+    Ok(())
+}
