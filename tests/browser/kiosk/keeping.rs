@@ -6,7 +6,7 @@ use super::host;
 use crate::engine::Engine;
 use crate::host::{Host, Plan};
 use crate::mailbox::Reply;
-use crate::pack::{Answer, Pack};
+use crate::pack::{Answer, Pack, Question};
 use crate::page::Page;
 use crate::session::run;
 
@@ -59,7 +59,7 @@ fn what_is_not_acknowledged_is_sent_again_as_it_was() -> Result<()> {
             page.open_kiosk(&host.root).await?;
             page.set_up("{ group: 10 }").await?;
             for _ in 0..10 {
-                page.visit(&pack, |question| question.miss()).await?;
+                page.visit(&pack, Question::miss).await?;
             }
             for sending in 1..4 {
                 host.until_letters(sending).await?;

@@ -11,7 +11,7 @@ use yew::{
 use crate::Text;
 use crate::device::{self, Keeping, Kept};
 use crate::state::{Digits, Press};
-use crate::view::{self, Device, Keeper, Keypad, Line, Pin};
+use crate::view::{self, Device, Keeper, Keypad, Line, Pin, Sent, Storage};
 
 /// How often a PIN may be missed before the next try waits, and how long, in milliseconds.
 const TRIES: usize = 5;
@@ -163,15 +163,20 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         })
     };
     let kept = props.kept;
-    let minutes = kept.last_sent.map(|at| minutes(device::now() - at));
     let keeper = Keeper {
         device: Device {
             kept: kept.plays,
             unsent: kept.unsent,
-            last_sent: minutes,
-            sends: props.sends,
-            is_kept: kept.is_kept,
-            persists: device.0,
+            sent: match kept.last_sent {
+                _ if !props.sends => Sent::Nowhere,
+                Some(at) => Sent::Ago(minutes(device::now() - at)),
+                None => Sent::Never,
+            },
+            storage: match (kept.is_well, device.0) {
+                (false, _) => Storage::Fails,
+                (true, false) => Storage::MayGo,
+                (true, true) => Storage::Persists,
+            },
             is_ready: device.1,
             version: props.version.clone().into(),
         },

@@ -124,10 +124,9 @@ pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
         let before = last.replace(*now);
         match (before, *now) {
             (before, now) if before == now => {}
-            (Some((_, Some(Aside::Principles(_)))), Some((_, Some(Aside::Principles(_))))) => {}
             (Some((Phase::Asking(_), None)), Some((Phase::Told(..), None))) => shell::show_verdict(),
+            (Some((_, Some(Aside::Principles(_)))), Some((_, Some(Aside::Principles(_))))) | (_, None) => {}
             (_, Some(_)) => device::arrive(&heading),
-            (_, None) => {}
         }
     });
 }

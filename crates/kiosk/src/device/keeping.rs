@@ -30,7 +30,7 @@ pub(crate) struct Kept {
     /// How many of them the server has not taken.
     pub(crate) unsent: usize,
     /// Whether the device has kept all that it was to keep.
-    pub(crate) is_kept: bool,
+    pub(crate) is_well: bool,
     /// When the server last took something, by [`super::now`].
     pub(crate) last_sent: Option<f64>,
 }
@@ -42,7 +42,7 @@ pub(crate) struct Keeping {
     /// Sums that are not on the disk yet, in order.
     arrived: RefCell<VecDeque<(Source, Tally)>>,
     last_sent: Cell<Option<f64>>,
-    is_kept: Cell<bool>,
+    is_well: Cell<bool>,
     /// Somebody is at it; what comes meanwhile is done after that.
     is_busy: Cell<bool>,
     is_wanted: Cell<bool>,
@@ -55,13 +55,13 @@ impl Keeping {
     /// Reads what the device has kept, and begins to send it to the address `tally`; tells `on_change` how it fares.
     pub(crate) async fn open(tally: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
         let texts = ask(LEDGER, "accounts", &[]).await;
-        let is_kept = texts.is_ok();
+        let is_well = texts.is_ok();
         let keeping = Rc::new(Self {
             tally,
             accounts: RefCell::default(),
             arrived: RefCell::default(),
             last_sent: Cell::default(),
-            is_kept: Cell::new(is_kept),
+            is_well: Cell::new(is_well),
             is_busy: Cell::new(false),
             is_wanted: Cell::new(false),
             timer: RefCell::default(),
@@ -114,7 +114,7 @@ impl Keeping {
         let accounts = self.accounts.borrow();
         let sum = |of: fn(&Account) -> usize| accounts.iter().map(|(_, account)| of(account)).sum();
         let (plays, unsent) = (sum(Account::plays), sum(Account::unsent));
-        Kept { plays, unsent, is_kept: self.is_kept.get(), last_sent: self.last_sent.get() }
+        Kept { plays, unsent, is_well: self.is_well.get(), last_sent: self.last_sent.get() }
     }
 
     /// Deletes all that the device has kept; says whether it could.
@@ -183,7 +183,7 @@ impl Keeping {
         let key = [source.site(), source.pack(), &source.revision().digits(), source.lang()].join(" ");
         let text = wire::account::write(source, &account);
         let is_kept = ask(LEDGER, "keep", &[key.into(), text.into()]).await.is_ok();
-        self.is_kept.set(is_kept);
+        self.is_well.set(is_kept);
         if is_kept {
             let mut accounts = self.accounts.borrow_mut();
             match accounts.iter_mut().find(|(known, _)| known == source) {

@@ -11,9 +11,20 @@ pub(crate) struct Visit {
     /// All is as it was before: nothing may move or be announced a second time.
     is_calm: bool,
     way: Way,
-    has_agreed: bool,
-    is_withheld: bool,
-    is_counted: bool,
+    counting: Counting,
+}
+
+/// What was said of the play's being counted, and what came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counting {
+    /// Nothing yet.
+    Open,
+    /// Its visitor agrees.
+    Agreed,
+    /// Its visitor wants it left out.
+    Withheld,
+    /// It is in a sum.
+    Done,
 }
 
 /// A page that can be opened at any time and leaves the play as it is.
@@ -30,7 +41,7 @@ pub(crate) enum Aside {
 impl Visit {
     pub(super) fn new(deck: Deck, way: Way) -> Self {
         let play = Play::new(deck);
-        Self { play, aside: None, is_calm: false, way, has_agreed: false, is_withheld: false, is_counted: false }
+        Self { play, aside: None, is_calm: false, way, counting: Counting::Open }
     }
 
     pub(crate) fn play(&self) -> &Play {
@@ -49,8 +60,8 @@ impl Visit {
     pub(crate) fn standing(&self) -> Standing {
         match self.play.phase() {
             _ if self.way == Way::Off => Standing::Never,
-            _ if self.is_counted => Standing::Sent,
-            _ if self.is_withheld => Standing::Withheld,
+            _ if self.counting == Counting::Done => Standing::Sent,
+            _ if self.is_withheld() => Standing::Withheld,
             _ if self.play.score().of() < self.play.deck().questions().len() => Standing::SoFar,
             // Whoever stands before the last feedback can still have it left out.
             Phase::Told(Step { look: Look::First, .. }, _) => Standing::Ready,
@@ -64,7 +75,7 @@ impl Visit {
     }
 
     pub(crate) fn is_withheld(&self) -> bool {
-        self.is_withheld
+        self.counting == Counting::Withheld
     }
 
     pub(super) fn act(&mut self, action: Action) -> Option<()> {
@@ -77,8 +88,9 @@ impl Visit {
     /// A "yes" was meant for one play, a "no" for the whole visit.
     pub(super) fn start_over(&mut self, deck: Deck) -> Option<()> {
         self.act(Action::StartOver(deck))?;
-        self.has_agreed = false;
-        self.is_counted = false;
+        if !self.is_withheld() {
+            self.counting = Counting::Open;
+        }
         Some(())
     }
 
@@ -93,29 +105,30 @@ impl Visit {
     }
 
     pub(super) fn agree(&mut self) -> Option<()> {
-        if self.is_counted || self.has_agreed {
+        self.settle(Counting::Agreed)
+    }
+
+    pub(super) fn withhold(&mut self, withheld: bool) -> Option<()> {
+        if withheld == self.is_withheld() {
             return None;
         }
-        self.has_agreed = true;
-        self.is_withheld = false;
-        Some(())
+        self.settle(if withheld { Counting::Withheld } else { Counting::Open })
     }
 
     /// What is in a sum cannot be taken out of it again.
-    pub(super) fn withhold(&mut self, withheld: bool) -> Option<()> {
-        if self.is_counted || self.is_withheld == withheld {
+    fn settle(&mut self, counting: Counting) -> Option<()> {
+        if self.counting == Counting::Done || self.counting == counting {
             return None;
         }
-        self.is_withheld = withheld;
-        self.has_agreed &= !withheld;
+        self.counting = counting;
         Some(())
     }
 
     /// The play's answers, once: when they are all there and may be counted.
     pub(super) fn count(&mut self, cards: usize) -> Option<Tally> {
-        let goes = self.standing() == Standing::Asking && (self.has_agreed || !self.asks());
+        let goes = self.standing() == Standing::Asking && (self.counting == Counting::Agreed || !self.asks());
         let tally = Tally::of(&self.play, cards).filter(|_| goes)?;
-        self.is_counted = true;
+        self.counting = Counting::Done;
         Some(tally)
     }
 }

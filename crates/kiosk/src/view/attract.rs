@@ -54,7 +54,7 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
 pub(crate) fn shown<'a>(text: &'static Text, pack: &'a Pack, at: usize) -> (&'static str, &'a str, usize) {
     let (cards, principles) = (pack.cards(), pack.principles());
     let round = at / 2;
-    if at % 2 == 0 {
+    if at.is_multiple_of(2) {
         let card = &cards[round % cards.len()];
         (text.fact, &card.fact, card.principles[0])
     } else {

@@ -5,20 +5,36 @@ use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
 use super::keypad::{Keypad, keypad};
 use crate::Text;
 
+/// When the server last took something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sent {
+    /// This site's pages send nothing.
+    Nowhere,
+    /// Not since this start.
+    Never,
+    /// So many minutes ago.
+    Ago(u32),
+}
+
+/// What becomes of what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Storage {
+    /// It could not be written.
+    Fails,
+    /// The browser may clear it.
+    MayGo,
+    /// The browser has promised to keep it.
+    Persists,
+}
+
 /// How the device fares.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Device {
     /// How many plays it has kept in all, and how many of them the server has not.
     pub(crate) kept: usize,
     pub(crate) unsent: usize,
-    /// Minutes since the server took something, if it did.
-    pub(crate) last_sent: Option<u32>,
-    /// Whether this site's pages send anything anywhere.
-    pub(crate) sends: bool,
-    /// Whether what is to be kept can be.
-    pub(crate) is_kept: bool,
-    /// Whether the browser has promised to keep it.
-    pub(crate) persists: bool,
+    pub(crate) sent: Sent,
+    pub(crate) storage: Storage,
     /// Whether all files are here to start without a network.
     pub(crate) is_ready: bool,
     pub(crate) version: AttrValue,
@@ -57,15 +73,15 @@ pub(crate) struct Keeper {
 pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> Html {
     let Keeper { device, site, open_plays, line, .. } = props;
     let row = |label: &'static str, value: String| html! { <><dt>{ label }</dt><dd>{ value }</dd></> };
-    let sent = match device.last_sent {
-        _ if !device.sends => text.nowhere_to_send.to_owned(),
-        Some(minutes) => (text.ago)(minutes),
-        None => text.never_sent.to_owned(),
+    let sent = match device.sent {
+        Sent::Nowhere => text.nowhere_to_send.to_owned(),
+        Sent::Never => text.never_sent.to_owned(),
+        Sent::Ago(minutes) => (text.ago)(minutes),
     };
-    let storage = match (device.is_kept, device.persists) {
-        (false, _) => text.storage_fails,
-        (true, true) => text.storage_persists,
-        (true, false) => text.storage_may_go,
+    let storage = match device.storage {
+        Storage::Fails => text.storage_fails,
+        Storage::MayGo => text.storage_may_go,
+        Storage::Persists => text.storage_persists,
     };
     let number = device.kept.to_string();
     html! {
@@ -85,7 +101,7 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_back}>{ text.back }</button>
                 <button type="button" class="unmyth-button" onclick={&props.on_csv}>{ text.export_csv }</button>
                 <button type="button" class="unmyth-button" onclick={&props.on_json}>{ text.export_json }</button>
-                if device.sends {
+                if device.sent != Sent::Nowhere {
                     <button type="button" class="unmyth-button" onclick={&props.on_line}>{ text.try_line }</button>
                     <button type="button" class="unmyth-button" onclick={&props.on_send}>{ text.send_now }</button>
                 }

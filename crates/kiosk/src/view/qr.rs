@@ -1,5 +1,7 @@
 //! A link as a code for a phone's camera: a kiosk leads nowhere itself.
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::{Html, html};
 
@@ -24,7 +26,11 @@ pub(super) fn qr(text: &Text, what: &str, url: &str) -> Html {
 fn picture(code: &QrCode, name: &str) -> Html {
     let size = code.size();
     let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y));
-    let path: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    let path = dark.fold(String::new(), |mut path, (x, y)| {
+        // A text takes whatever is written to it.
+        let _ = write!(path, "M{x} {y}h1v1h-1z");
+        path
+    });
     html! {
         <svg class="unmyth-qr__picture" viewBox={format!("-4 -4 {0} {0}", size + 8)} role="img" aria-label={name.to_owned()} shape-rendering="crispEdges">
             <path d={path} />
