@@ -28,7 +28,14 @@ pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subjec
             "The player: WebAssembly and glue, Brotli 11",
             Unit::Bytes,
             Budget::Never(85_000.0),
-            one(player(site)?),
+            one(program(site, "player")?),
+            Figure::default(),
+        ),
+        row(
+            "A kiosk's program, which no page loads, Brotli 11",
+            Unit::Bytes,
+            Budget::Free,
+            one(program(site, "kiosk")? + program(site, "watch")?),
             Figure::default(),
         ),
         row(
@@ -80,13 +87,14 @@ pub(crate) fn times(sheet: &Sheet, condition: Condition) -> Vec<Row> {
     rows
 }
 
-/// The player's files as a browser that knows Brotli gets them.
-fn player(site: &Path) -> Result<f64> {
+/// The files of a program by its name, as a browser that knows Brotli gets them.
+fn program(site: &Path, name: &str) -> Result<f64> {
     let folder = site.join("player");
     let mut bytes = 0.0;
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let path = entry?.path();
-        if path.extension().is_some_and(|kind| kind == "br") {
+        let is_of_it = path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&format!("{name}-")));
+        if is_of_it && path.extension().is_some_and(|kind| kind == "br") {
             bytes += size(&path)?;
         }
     }

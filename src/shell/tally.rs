@@ -87,7 +87,7 @@ fn send(tally: &str, message: &str) -> Promise {
 async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, recalls: Rc<Cell<u32>>) {
     let (start, before) = (Date::now(), recalls.get());
     let mut pauses = PAUSES.into_iter();
-    while !is_settled(sending).await {
+    while !is_last_word(status(sending).await) {
         let Some(pause) = pauses.next() else { return };
         rest(pause * (750 + Random.below(501))).await;
         if recalls.get() != before || Date::now() - start > LIMIT {
@@ -103,8 +103,8 @@ pub async fn post(tally: &str, message: &str) -> Option<u16> {
 }
 
 /// Whether that was the last word, taken or refused for good.
-async fn is_settled(sending: Promise) -> bool {
-    status(sending).await.is_some_and(|status| status != 429 && status < 500)
+fn is_last_word(status: Option<u16>) -> bool {
+    status.is_some_and(|status| status != 429 && status < 500)
 }
 
 async fn status(sending: Promise) -> Option<u16> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::engine::Engine;
 use crate::host::{Host, Plan};
@@ -18,7 +18,25 @@ fn the_page_fits_one_flight() -> Result<()> {
 
 #[test]
 fn the_player_is_small() -> Result<()> {
-    within(85_000, &player()?)
+    within(85_000, &program("player")?)
+}
+
+/// A kiosk loads its program once, and keeps it; no visitor of a page loads any of it.
+#[test]
+fn the_kiosk_costs_pages_nothing() -> Result<()> {
+    within(160_000, &[program("kiosk")?, program("watch")?].concat())?;
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan::site()?).await?;
+        page.goto(&host.quiz()).await?;
+        page.until_live().await?;
+        page.rest().await?;
+        let asked = host.asked();
+        ensure!(
+            !asked.iter().any(|path| path.contains("kiosk") || path.contains("watch")),
+            "a page asks for {asked:?}"
+        );
+        Ok(())
+    })
 }
 
 /// What a partner's page loads before anybody comes near the quiz.
@@ -64,17 +82,19 @@ fn page() -> Result<PathBuf> {
     Ok(needed("UNMYTH_SITE")?.join(QUIZ.trim_matches('/')).join("index.html.br"))
 }
 
-/// The player's files, packed.
-fn player() -> Result<Vec<PathBuf>> {
+/// The files of a program by its name, packed.
+fn program(name: &str) -> Result<Vec<PathBuf>> {
     let folder = needed("UNMYTH_SITE")?.join("player");
-    let packed = |path: &Path| path.extension().is_some_and(|kind| kind == "br");
+    let start = format!("{name}-");
+    let packed = |path: &Path| {
+        let is_of_it = path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&start));
+        is_of_it && path.extension().is_some_and(|kind| kind == "br")
+    };
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
         files.push(entry?.path());
     }
     files.retain(|file| packed(file));
-    if files.len() < 2 {
-        bail!("{} has {} packed files, and a player is two: WebAssembly and glue", folder.display(), files.len());
-    }
+    ensure!(!files.is_empty(), "{} has no packed file of {name}", folder.display());
     Ok(files)
 }

@@ -15,9 +15,15 @@ use crate::server::Server;
 /// The project's own packs.
 const PACKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../packs");
 
-/// The least that passes for a player: nobody plays.
-const PLAYER: [(&str, &str); 2] =
-    [("unmyth-widget-0.js", "export { __wbg_init as default };"), ("unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0")];
+/// The least that passes for a player and a kiosk: nobody plays.
+const PLAYER: [(&str, &str); 4] = [
+    ("unmyth-widget-0.js", GLUE),
+    ("unmyth-widget-0_bg.wasm", WASM),
+    ("kiosk/unmyth-kiosk-0.js", GLUE),
+    ("kiosk/unmyth-kiosk-0_bg.wasm", WASM),
+];
+const GLUE: &str = "export { __wbg_init as default };";
+const WASM: &str = "\0asm\u{1}\0\0\0";
 
 /// See the module.
 pub(crate) struct Home {
@@ -47,7 +53,7 @@ impl Home {
             let _ = write!(text, "[sites.{site}]\ntitle = \"{site}\"\n");
         }
         fs::write(&config, text)?;
-        fs::create_dir_all(&player)?;
+        fs::create_dir_all(player.join("kiosk"))?;
         for (name, content) in PLAYER {
             fs::write(player.join(name), content)?;
         }

@@ -12,12 +12,14 @@ use crate::counting::{Counting, Tally};
 
 const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
-/// A folder with the default pack, and a player of the least that passes for one.
+/// A folder with the default pack, and of player and kiosk the least that passes for them.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder of its own");
     put(folder.path(), "packs/harm-reduction/en.json", PACK);
     put(folder.path(), "player/unmyth-widget-0.js", "export { __wbg_init as default };");
     put(folder.path(), "player/unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0");
+    put(folder.path(), "player/kiosk/unmyth-kiosk-0.js", "export { __wbg_init as default };");
+    put(folder.path(), "player/kiosk/unmyth-kiosk-0_bg.wasm", "\0asm\u{1}\0\0\0");
     folder
 }
 
@@ -40,7 +42,7 @@ fn make(folder: &Path) -> Result<usize, String> {
 #[test]
 fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(6));
+    assert_eq!(make(folder.path()), Ok(8));
     for page in [
         "index.html",
         "404.html",
@@ -48,6 +50,8 @@ fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
         "harm-reduction/en/index.html",
         "embed/index.html",
         "embed/check/index.html",
+        "kiosk/index.html",
+        "kiosk/setup/index.html",
     ] {
         assert!(read(folder.path(), &format!("dist/{page}")).starts_with("<!doctype html>"), "{page}");
         assert!(folder.path().join(format!("dist/{page}.br")).exists(), "{page}");
@@ -57,11 +61,38 @@ fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("src=\"../../player/player-"), "{page}");
 }
 
+/// The list is of the very files that are there, so that a device with all of them needs no network; and it is another list
+/// when any of them is another.
+#[test]
+fn a_kiosk_lists_what_it_needs() {
+    let folder = folder();
+    make(folder.path()).expect("is built");
+    let list = |folder: &Path| -> serde_json::Value {
+        let worker = read(folder, "dist/kiosk/worker.js");
+        let line = worker.lines().next().expect("has a line");
+        serde_json::from_str(line.trim_start_matches("const LIST = ").trim_end_matches(';')).expect("is a list")
+    };
+    let first = list(folder.path());
+    let files = first["files"].as_array().expect("is a list");
+    assert_eq!(files.len(), 11, "{files:#?}");
+    for file in files {
+        let path = file["path"].as_str().expect("is text");
+        let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let content = fs::read(folder.path().join("dist/kiosk").join(&path)).expect(&path);
+        assert_eq!(file["integrity"], crate::digest::integrity(&content), "{path}");
+    }
+    make(folder.path()).expect("is built");
+    assert_eq!(list(folder.path()), first);
+    put(folder.path(), "packs/harm-reduction/en.json", &PACK.replacen("Harm reduction", "Reduction of harm", 1));
+    make(folder.path()).expect("is built");
+    assert_ne!(list(folder.path())["version"], first["version"]);
+}
+
 /// Without its address a site names none: what it would name might be anybody's.
 #[test]
 fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(6));
+    assert_eq!(make(folder.path()), Ok(8));
     let link = "type=\"application/json+oembed\"";
     assert!(!read(folder.path(), "dist/harm-reduction/index.html").contains(link));
     assert!(!folder.path().join("dist/harm-reduction/oembed.json").exists());
@@ -213,7 +244,7 @@ fn two_builds_at_once_leave_a_whole_site() {
         std::thread::scope(|scope| {
             let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
             for build in builds {
-                assert_eq!(build.join().expect("does not panic"), Ok(6));
+                assert_eq!(build.join().expect("does not panic"), Ok(8));
             }
         });
         for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {

@@ -28,8 +28,10 @@ impl Home {
     pub(crate) fn new() -> Self {
         let home = Self(tempfile::tempdir().expect("a folder of its own"));
         home.put("packs/harm-reduction/en.json", PACK);
-        home.put("player/unmyth-widget-0.js", "export { __wbg_init as default };");
-        home.put("player/unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0");
+        for program in ["player/unmyth-widget-0", "player/kiosk/unmyth-kiosk-0"] {
+            home.put(&format!("{program}.js"), "export { __wbg_init as default };");
+            home.put(&format!("{program}_bg.wasm"), "\0asm\u{1}\0\0\0");
+        }
         home.put("unmyth.toml", CONFIG);
         home
     }
