@@ -24,7 +24,21 @@ iframe:not([inert]) + slot { display: none; }
 @media print { iframe { block-size: var(--paper, var(--high)); } [data-room] { min-block-size: 0; } }
 `);
 
+const visitor = matchMedia("(prefers-color-scheme: dark)");
 const isLength = (length) => Number.isInteger(length) && length > 0;
+
+// Whether the ground that an element stands on is light or dark; where there is none, the page is white.
+const ground = (element) => {
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+    // As computed: "rgb(…)" in 255ths; "lab(…)" and others with lightness first, in parts of 100 or 1.
+    const color = getComputedStyle(at).backgroundColor;
+    const [one, two, three, opacity = 1] = (color.match(/(?<![\w-])[\d.]+/g) ?? []).map(Number);
+    if (opacity < 0.5) continue;
+    const light = /^(rgb|color)/.test(color) ? 0.3 * one + 0.6 * two + 0.1 * three : one;
+    return light > (/^rgb/.test(color) ? 127 : /^l/.test(color) ? 50 : 0.5) ? "light" : "dark";
+  }
+  return "light";
+};
 
 class UnmythQuiz extends HTMLElement {
   static observedAttributes = ["pack", "lang", "site", "theme", "accent", "counting", "base"];
@@ -42,12 +56,14 @@ class UnmythQuiz extends HTMLElement {
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     addEventListener("message", this);
+    visitor.addEventListener("change", this);
     this.#isIn = true;
     this.#begin();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this);
+    visitor.removeEventListener("change", this);
     UnmythQuiz.#near.unobserve(this);
     clearTimeout(this.#patience);
     this.#frame = undefined;
@@ -61,8 +77,10 @@ class UnmythQuiz extends HTMLElement {
     else this.#begin();
   }
 
-  // The messages of all frames come to the window; those of this one have an exact form.
-  handleEvent({ source, data }) {
+  // The visitor's look has changed, and with it perhaps the page's; or a message has come. Those of all frames come to the
+  // window; those of this one have an exact form.
+  handleEvent({ type, source, data }) {
+    if (type === "change" && this.#frame) this.#suit();
     if (!data || source !== this.#frame?.contentWindow) return;
     const form = Object.keys(data).join();
     const { unmyth, height, paper } = data;
@@ -135,11 +153,14 @@ class UnmythQuiz extends HTMLElement {
     this.#root.replaceChildren(frame, document.createElement("slot"));
   }
 
-  // The theme that the frame shall have, if it is not the visitor's own: the page's, where that has but one.
+  // The theme that the frame shall have; none where the page follows the visitor, as the quiz then does. A page that says
+  // nothing of it has the look of the ground that the element stands on.
   #theme() {
     const wanted = this.getAttribute("theme");
     if (wanted === "light" || wanted === "dark") return wanted;
-    return /^(?:only )?(light|dark)$/.exec(getComputedStyle(this).colorScheme)?.[1];
+    const { colorScheme } = getComputedStyle(this);
+    const said = colorScheme === "normal" ? document.querySelector("meta[name=color-scheme]")?.content : colorScheme;
+    return said ? /^(?:only )?(light|dark)$/.exec(said)?.[1] : ground(this);
   }
 
   // Between a frame of one theme and a page of another, browsers put a white or black ground.

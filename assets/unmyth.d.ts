@@ -9,7 +9,7 @@ interface UnmythQuizAttributes {
   lang?: string;
   /** The name under which plays are counted, as the quiz's operator has it. */
   site?: string;
-  /** Its look; `auto`, which is also meant by nothing, is the page's where that has but one, or else the visitor's. */
+  /** Its look; `auto`, which is also meant by nothing, is what the page's color-scheme says, or else that of its ground. */
   theme?: "auto" | "light" | "dark";
   /** The color of what acts, such as `#0c5c63`. It is made darker or lighter where it could not be read. */
   accent?: string;

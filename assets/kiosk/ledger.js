@@ -15,7 +15,10 @@ window.unmythLedger = (() => {
     request.onsuccess = () => {
       // Where the browser takes it away, it is opened anew at the next use.
       request.result.onclose = () => (opening = undefined);
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        opening = undefined;
+        request.result.close();
+      };
       done(request.result);
     };
   }).catch((error) => {
@@ -37,6 +40,17 @@ window.unmythLedger = (() => {
 
   const accounts = () => read("accounts", (store) => store.getAll());
   const keep = (key, text) => write("accounts", (store) => store.put(text, key));
+  // What the program cannot read is moved to a key of its own: what is written next must not take its place.
+  const setAside = (text) => write("accounts", (store) => {
+    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      if (cursor.value === text && cursor.key !== `damaged: ${text}`) {
+        cursor.delete();
+        store.put(text, `damaged: ${text}`);
+      }
+      cursor.continue();
+    };
+  });
   const clear = () => write("accounts", (store) => store.clear());
   const settings = async () => (await read("settings", (store) => store.get("kiosk"))) ?? {};
   const set = async (changes) => {
@@ -70,7 +84,7 @@ window.unmythLedger = (() => {
       .filter(([, counts]) => counts);
   };
 
-  const csv = (records) => {
+  const csv = (records, damaged) => {
     const lines = ["site,pack,revision,language,state,what,form,right,missed,not_sure,plays"];
     for (const record of records) {
       const { site, pack, revision, lang } = record;
@@ -83,6 +97,7 @@ window.unmythLedger = (() => {
         });
       }
     }
+    damaged.forEach((_, place) => lines.push(`,,,,damaged,record ${place + 1},,,,,`));
     return `${lines.join("\r\n")}\r\n`;
   };
 
@@ -102,12 +117,14 @@ window.unmythLedger = (() => {
     const [records, damaged] = [[], []];
     for (const text of await accounts()) {
       try {
-        records.push(JSON.parse(text));
+        const record = JSON.parse(text);
+        csv([record], []);
+        records.push(record);
       } catch {
         damaged.push(text);
       }
     }
-    const [text, type] = kind === "csv" ? [csv(records), "text/csv"] : [json(records, damaged), "application/json"];
+    const [text, type] = kind === "csv" ? [csv(records, damaged), "text/csv"] : [json(records, damaged), "application/json"];
     const link = document.createElement("a");
     link.download = `unmyth-kiosk.${kind}`;
     link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -115,5 +132,5 @@ window.unmythLedger = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  return { accounts, keep, clear, settings, set, setPin, opens, exported };
+  return { accounts, keep, setAside, clear, settings, set, setPin, opens, exported };
 })();

@@ -23,9 +23,8 @@
     for (const option of form.elements.lang.options) {
       option.hidden = option.disabled = option.dataset.pack !== form.elements.pack.value;
     }
-    if (form.elements.lang.selectedOptions[0]?.disabled) {
-      form.elements.lang.value = [...form.elements.lang.options].find((option) => !option.disabled)?.value;
-    }
+    const first = [...form.elements.lang.options].find((option) => !option.disabled);
+    if (form.elements.lang.selectedOptions[0]?.disabled) first.selected = true;
   };
   form.elements.pack.addEventListener("change", suit);
 
@@ -35,7 +34,8 @@
     form.elements.site.value = asked.get("site") ?? site ?? "";
     if (pack) form.elements.pack.value = pack;
     suit();
-    if (lang) form.elements.lang.value = lang;
+    const wanted = [...form.elements.lang.options].find((option) => !option.disabled && option.value === lang);
+    if (wanted) wanted.selected = true;
     form.elements.group.value = group ?? 5;
     form.elements.counting.checked = counting !== "off";
     if (pin) say("choose", "kept");
@@ -58,7 +58,7 @@
       say("choose", (await ledger.settings()).pin ? "kept" : "open");
     } catch (error) {
       console.error(error);
-      say("choose", "failed");
+      say("choose", isSecureContext ? "failed" : "insecure");
     }
   });
 
@@ -72,8 +72,10 @@
   step("install", async () => {
     if (isInstalled()) return "done";
     if (!prompt) return "by-hand";
-    const { outcome } = await prompt.prompt();
-    return outcome === "accepted" ? "done" : "can";
+    const once = prompt;
+    prompt = undefined;
+    const { outcome } = await once.prompt();
+    return outcome === "accepted" ? "done" : "by-hand";
   });
   if (isInstalled()) say("install", "done");
 
@@ -82,11 +84,12 @@
 
   const ready = step("offline", async () => {
     await files.register(worker);
-    await navigator.serviceWorker.ready;
+    // Where a file cannot be had, it never is.
+    await Promise.race([navigator.serviceWorker.ready, new Promise((done) => setTimeout(done, 15_000))]);
     return (await files.isReady()) ? "ready" : "failed";
   });
   if (navigator.serviceWorker) ready();
-  else say("offline", "failed");
+  else say("offline", isSecureContext ? "failed" : "insecure");
 
   // It sends nothing that could be counted: a tally answers that it is no message.
   step("send", async () => {

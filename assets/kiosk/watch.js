@@ -57,15 +57,14 @@
     else location.reload();
   };
 
-  // The program beats as long as it runs. A page that nobody sees may be put to sleep, and is waited for.
-  const PATIENCE = 20_000;
-  let lastBeat;
-  const beat = () => (lastBeat = performance.now());
-  document.addEventListener("visibilitychange", beat);
+  // The program beats as long as it runs. Beats are counted, and not time: a page that sleeps hears none and misses none.
+  const MISSED = 4;
+  let missed = 0;
+  const beat = () => (missed = 0);
   const watch = () => {
     beat();
     setInterval(() => {
-      if (!document.hidden && performance.now() - lastBeat > PATIENCE) startAgain("The program does not answer.");
+      if (!document.hidden && ++missed > MISSED) startAgain("The program does not answer.");
     }, 5_000);
   };
 
@@ -82,13 +81,13 @@
   let openPlays = 0;
   let restsSince;
   let isStale = false;
-  const renew = () => isStale && restsSince !== undefined && location.reload();
   const NIGHT = 4 * 60 * 60_000;
-  // A new version takes over between two visitors, and between two groups of plays; after hours without anybody it does
-  // not wait for the group.
+  // A new version takes over between two visitors, and when no plays are in memory alone; after hours without anybody it
+  // does not wait for the latter.
   const update = () => {
-    const isCalm = restsSince !== undefined && (!openPlays || performance.now() - restsSince > NIGHT);
-    if (isCalm && registration?.waiting) registration.waiting.postMessage("take over");
+    if (restsSince === undefined || (openPlays && performance.now() - restsSince < NIGHT)) return;
+    if (isStale) location.reload();
+    else registration?.waiting?.postMessage("take over");
   };
   const register = async () => {
     // The first worker brings what is here already; whichever comes after it brings something newer.
@@ -96,7 +95,7 @@
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       isStale = had;
       had = true;
-      renew();
+      update();
     });
     registration = await window.unmythFiles.register(worker);
     registration.addEventListener("updatefound", () => {
@@ -110,7 +109,6 @@
   const rest = (plays) => {
     openPlays = plays;
     restsSince ??= performance.now();
-    renew();
     update();
   };
   const busy = () => (restsSince = undefined);

@@ -3,10 +3,11 @@
 const CACHE = `unmyth-kiosk-${LIST.version}`;
 const home = new URL("./", location.href).href;
 
+const request = ({ path, integrity }) => new Request(path, { integrity, cache: "no-cache", credentials: "omit" });
+
 // All of them or none, and each as it was when the list was made: a host in the middle of a change gives no mixture.
 addEventListener("install", (event) => {
-  const files = LIST.files.map(({ path, integrity }) => new Request(path, { integrity, cache: "no-cache", credentials: "omit" }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(LIST.files.map(request))));
 });
 
 addEventListener("activate", (event) => {
@@ -15,10 +16,15 @@ addEventListener("activate", (event) => {
   event.waitUntil(tidy().then(() => clients.claim()));
 });
 
+// What the browser has dropped meanwhile is fetched again; without a network it stays away.
 const isWhole = async () => {
   const cache = await caches.open(CACHE);
-  const found = await Promise.all(LIST.files.map(({ path }) => cache.match(path)));
-  return found.every((file) => file?.ok);
+  const missing = async () => {
+    const found = await Promise.all(LIST.files.map(({ path }) => cache.match(path)));
+    return LIST.files.filter((_, place) => !found[place]?.ok);
+  };
+  await cache.addAll((await missing()).map(request)).catch(() => {});
+  return !(await missing()).length;
 };
 addEventListener("message", (event) => {
   // Only the page knows when nobody plays.

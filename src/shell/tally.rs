@@ -9,7 +9,7 @@ use js_sys::{Date, JSON, Promise, Reflect};
 use quiz::Random as _;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{AbortSignal, Response};
 use yew::Callback;
 
 use super::Random;
@@ -78,9 +78,13 @@ impl Leaving {
 
 /// Begins to send; gives the promise of an answer.
 fn send(tally: &str, message: &str) -> Promise {
+    window().fetch_with_str_and_init(tally, how(message).unchecked_ref())
+}
+
+fn how(message: &str) -> JsValue {
     let how = JSON::parse(HOW).unwrap_or_default();
     let _ = Reflect::set(&how, &"body".into(), &message.into());
-    window().fetch_with_str_and_init(tally, how.unchecked_ref())
+    how
 }
 
 /// Waits for what came of a sending, and sends again where that did not get through.
@@ -97,9 +101,12 @@ async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, rec
     }
 }
 
-/// Sends a message once to the address `tally`; the status of the answer, where one came.
+/// Sends a message once to the address `tally`; the status of the answer, where one came within half a minute: a line may
+/// take everything and answer nothing.
 pub async fn post(tally: &str, message: &str) -> Option<u16> {
-    status(send(tally, message)).await
+    let how = how(message);
+    let _ = Reflect::set(&how, &"signal".into(), &AbortSignal::timeout_with_u32(30_000));
+    status(window().fetch_with_str_and_init(tally, how.unchecked_ref())).await
 }
 
 /// Whether that was the last word, taken or refused for good.

@@ -93,12 +93,16 @@ impl Page {
         Ok(found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect())
     }
 
+    /// How many plays are on the disk, sent or not.
+    async fn on_disk_in_all(&self) -> Result<usize> {
+        self.on_disk().await?.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).sum()
+    }
+
     /// Waits until the device has kept so many plays in all.
     async fn until_kept(&self, plays: usize) -> Result<()> {
         crate::patience::until(&format!("{plays} plays on the disk"), async || {
-            let accounts = self.on_disk().await?;
-            let kept = accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).sum::<Result<usize>>()?;
-            ensure!(kept <= plays, "{kept} plays are on the disk: {accounts:?}");
+            let kept = self.on_disk_in_all().await?;
+            ensure!(kept <= plays, "{kept} plays are on the disk: {:?}", self.on_disk().await?);
             Ok((kept == plays).then_some(()))
         })
         .await

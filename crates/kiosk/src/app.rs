@@ -13,7 +13,7 @@ use unmyth_widget::Text as Words;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer};
 
 use crate::Text;
-use crate::device::Found;
+use crate::device::{Found, Tries};
 use crate::state::{Event, Kiosk, Scene};
 use crate::view::{Tools, doubt, tools};
 use aloud::use_aloud;
@@ -49,9 +49,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let (text, words) = (Text::of(&lang), Words::of(&lang));
     let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
     use_heart();
-    use_rest(&kiosk);
-    use_idle(&kiosk, &dispatch, &stay);
+    use_rest(&kiosk, kept.unkept);
     let aloud = use_aloud(&kiosk, &lang);
+    use_idle(&kiosk, aloud.speaks == Some(true), &dispatch, &stay);
+    let tries = use_memo((), |()| Tries::default());
     visit::use_focus(&kiosk, &heading);
     use_page(&lang, Words::dir(&lang), kiosk.is_larger());
 
@@ -69,6 +70,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             pack: kiosk.pack(),
             visit,
             group: kiosk.stand().group,
+            sends: found.tally.is_some(),
             link: &found.link,
             heading: &heading,
             dispatch: &dispatch,
@@ -79,7 +81,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 site={found.site.clone()}
                 version={found.version.clone()}
                 sends={found.tally.is_some()}
-                open_plays={kiosk.open_plays()}
+                open_plays={kiosk.open_plays() + kept.unkept}
+                tries={(*tries).clone()}
+                on_zero={dispatch.reform(|()| Event::Zero)}
                 {kept}
                 {keeping}
                 on_back={dispatch.reform(|()| Event::Leave)}

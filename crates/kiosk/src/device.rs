@@ -3,6 +3,7 @@
 mod found;
 mod idle;
 mod keeping;
+mod pin;
 mod speech;
 mod watch;
 
@@ -14,8 +15,9 @@ use yew::{InputEvent, NodeRef, TargetCast as _};
 pub(crate) use found::{Found, found};
 pub(crate) use idle::{Idle, after, every, on_any_key, on_sign};
 pub(crate) use keeping::{Keeping, Kept};
+pub(crate) use pin::{Tried, Tries};
 pub(crate) use speech::Voice;
-pub(crate) use watch::{beat, busy, export, is_ready, opens, persists, rest, start_again};
+pub(crate) use watch::{beat, busy, export, is_ready, persists, rest, start_again};
 
 /// The element that the kiosk is in.
 pub(crate) fn root() -> Option<Element> {
@@ -40,12 +42,15 @@ pub(crate) fn arrive(heading: &NodeRef) {
 }
 
 /// What has focus.
-pub(crate) fn focused() -> Option<HtmlElement> {
+pub(crate) type Focused = HtmlElement;
+
+/// What has focus now.
+pub(crate) fn focused() -> Option<Focused> {
     document().active_element()?.dyn_into().ok()
 }
 
 /// Moves focus back to what had it, if it is still there.
-pub(crate) fn refocus(element: &HtmlElement) {
+pub(crate) fn refocus(element: &Focused) {
     // What cannot take focus leaves it where it was.
     let _ = element.focus();
 }

@@ -97,6 +97,8 @@ pub(crate) enum Event {
     Keep,
     /// The device has taken so many sums.
     Handed(usize),
+    /// The keeper wants to start from zero.
+    Zero,
 }
 
 impl Kiosk {
@@ -139,9 +141,9 @@ impl Kiosk {
         self.visits
     }
 
-    /// How many plays are in memory alone.
+    /// How many plays are in memory alone, as far as the device has not been handed them.
     pub(crate) fn open_plays(&self) -> usize {
-        self.groups.plays()
+        self.groups.plays() + self.closed.iter().map(|(_, sum)| sum.plays()).sum::<usize>()
     }
 
     /// Sums that the device is to keep, in order.
@@ -161,7 +163,11 @@ impl Kiosk {
             Event::Larger => next.is_larger = !self.is_larger,
             Event::Doubt if self.scene != Scene::Attract && !self.is_in_doubt => next.is_in_doubt = true,
             Event::Stay if self.is_in_doubt => next.is_in_doubt = false,
-            Event::Leave => next.leave()?,
+            Event::Leave => next.leave(),
+            Event::Zero => {
+                next.groups = Groups::new(self.stand.group);
+                next.closed.clear();
+            }
             Event::Keep if self.scene == Scene::Attract => next.scene = Scene::Keeper,
             Event::Begin(_) | Event::Language(_) | Event::Doubt | Event::Stay | Event::Keep => return None,
             event => next.visited(event)?,
@@ -192,16 +198,12 @@ impl Kiosk {
     }
 
     /// All is as if nobody had come, but for what was counted.
-    fn leave(&mut self) -> Option<()> {
-        if self.scene == Scene::Attract && self.lang == self.stand.home && !self.is_larger {
-            return None;
-        }
+    fn leave(&mut self) {
         self.scene = Scene::Attract;
         self.lang = self.stand.home;
         self.is_larger = false;
         self.is_in_doubt = false;
         self.visits += 1;
-        Some(())
     }
 }
 

@@ -42,13 +42,16 @@ pub struct Text {
     pub(crate) promise: &'static str,
     pub(crate) counts_nothing: &'static str,
     pub(crate) nothing_counted: &'static str,
-    /// What is counted, what never is, what becomes of it: each with its label; the group's size is said by `kept`.
-    pub(crate) terms: [(&'static str, &'static str); 3],
+    /// What is counted, what never is, each with its label.
+    pub(crate) terms: [(&'static str, &'static str); 2],
+    pub(crate) sent_label: &'static str,
+    pub(crate) sent_sums: &'static str,
+    pub(crate) sent_nowhere: &'static str,
     pub(crate) kept: fn(usize) -> String,
     pub(crate) kept_label: &'static str,
     pub(crate) leave_out: &'static str,
     pub(crate) left_out: &'static str,
-    pub(crate) in_sum: &'static str,
+    pub(crate) in_sum: fn(usize) -> String,
 
     pub(crate) keeper: &'static str,
     pub(crate) keeper_door: &'static str,
@@ -76,6 +79,7 @@ pub struct Text {
     pub(crate) site: &'static str,
     pub(crate) export_csv: &'static str,
     pub(crate) export_json: &'static str,
+    pub(crate) export_fails: &'static str,
     pub(crate) try_line: &'static str,
     pub(crate) line_works: &'static str,
     pub(crate) line_fails: &'static str,

@@ -30,7 +30,7 @@ pub(crate) use counted::{Counted, counted};
 #[cfg(feature = "csr")]
 pub(crate) use doubt::doubt;
 #[cfg(feature = "csr")]
-pub(crate) use keeper::{Device, Keeper, Line, Sent, Storage, keeper};
+pub(crate) use keeper::{Device, Keeper, Sent, Storage, keeper};
 #[cfg(feature = "csr")]
 pub(crate) use keypad::Keypad;
 #[cfg(feature = "csr")]

@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::session::in_each_engine;
 
 in_each_engine! {
+    the_ground_says_the_look: Usual,
     a_look_keeps_the_play: Usual,
     all_else_begins_anew: Usual,
 }
@@ -44,6 +45,35 @@ async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
     .await
 }
 
+/// Of a page whose styles name no look, in every way in which a color can be written.
+async fn the_ground_says_the_look(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    page.open_partner(&partner, "plain.html").await?;
+    page.within(0, async || {
+        page.until_live().await?;
+        page.answer(Hand::Script, Answer::NotSure).await
+    })
+    .await?;
+    for (ground, look) in [
+        ("none", "light"),
+        ("#101418", "dark"),
+        ("rgb(250 250 240 / 0.9)", "light"),
+        ("rgb(0 0 0 / 0.1)", "light"),
+        ("oklch(0.2 0.02 250)", "dark"),
+        ("oklch(0.95 0.02 250)", "light"),
+        ("lab(12 0 0)", "dark"),
+        ("color(display-p3 0.9 0.9 0.9)", "light"),
+        ("color(srgb 0.1 0.1 0.1)", "dark"),
+    ] {
+        page.run("document.body.style.background = arguments[0]", vec![json!(ground)]).await?;
+        // It is looked at when the quiz comes, and when it is told of a look.
+        page.set("theme", Some("auto")).await?;
+        page.set("theme", None).await?;
+        looks(page, look, "").await?;
+    }
+    Ok(())
+}
+
 async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
     let partner = Partner::start().await?;
     // Before the frame can hear of it too.
@@ -64,6 +94,9 @@ async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
     looks(page, "dark", "").await?;
     page.set("accent", None).await?;
     page.set("theme", None).await?;
+    looks(page, "light", "").await?;
+    page.run("document.documentElement.style.colorScheme = 'light dark'", vec![]).await?;
+    page.set("theme", Some("auto")).await?;
     looks(page, "", "").await?;
     let told = page.run("return watch.told.filter(one => one === 'unmyth-ready 0').length", vec![]).await?;
     ensure!(told == 1, "it was there {told} times");
@@ -76,11 +109,11 @@ async fn all_else_begins_anew(page: &Page) -> Result<()> {
     let quiz = partner.quiz();
     let mut times = 1;
     for (name, value, address) in [
-        ("lang", "en", "/harm-reduction/en/#grows=1"),
-        ("counting", "off", "/harm-reduction/en/#grows=1&counting=off"),
-        ("site", "library", "/harm-reduction/en/#grows=1&site=library&counting=off"),
-        ("base", quiz, "/harm-reduction/en/#grows=1&site=library&counting=off"),
-        ("pack", "harm-reduction/.", "/harm-reduction/en/#grows=1&site=library&counting=off"),
+        ("lang", "en", "/harm-reduction/en/#grows=1&theme=light"),
+        ("counting", "off", "/harm-reduction/en/#grows=1&theme=light&counting=off"),
+        ("site", "library", "/harm-reduction/en/#grows=1&theme=light&site=library&counting=off"),
+        ("base", quiz, "/harm-reduction/en/#grows=1&theme=light&site=library&counting=off"),
+        ("pack", "harm-reduction/.", "/harm-reduction/en/#grows=1&theme=light&site=library&counting=off"),
     ] {
         page.set(name, Some(value)).await?;
         times += 1;

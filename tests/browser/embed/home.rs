@@ -85,11 +85,11 @@ async fn attributes_lead_to_it(page: &Page) -> Result<()> {
     let made = page.run_async(&script).await?;
     let (site, here) = (partner.quiz(), "https://quiz.example.org/here");
     let expected = json!([
-        format!("{site}/harm-reduction/#grows=1&lang=es"),
-        format!("{site}/harm-reduction/en/#grows=1"),
-        format!("{here}/harm-reduction/#grows=1&lang=es"),
-        format!("{here}/harm-reduction/#grows=1&lang=es"),
-        format!("{site}/harm-reduction/#grows=1&lang=es"),
+        format!("{site}/harm-reduction/#grows=1&theme=light&lang=es"),
+        format!("{site}/harm-reduction/en/#grows=1&theme=light"),
+        format!("{here}/harm-reduction/#grows=1&theme=light&lang=es"),
+        format!("{here}/harm-reduction/#grows=1&theme=light&lang=es"),
+        format!("{site}/harm-reduction/#grows=1&theme=light&lang=es"),
         "unmyth-error",
         "unmyth-error",
     ]);

@@ -1,6 +1,7 @@
 //! What is counted is kept in sums, sent when there are enough, and counted once whatever happens on the way.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::host;
 use crate::engine::Engine;
@@ -119,6 +120,70 @@ fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
             page.until_kept(3).await
         })
         .await
+    })
+}
+
+/// A disk that cannot be read at the start is not written over: what lies on it is there when it can be read again.
+#[test]
+fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let host = host().await?;
+            page.open_kiosk(&host.root).await?;
+            page.set_up("{ group: 1 }").await?;
+            page.crowd(2).await?;
+            page.until_kept(2).await?;
+            let fail = "indexedDB.open = () => { throw new DOMException('no room', 'UnknownError') }";
+            let source = format!("window.open = indexedDB.open.bind(indexedDB); {fail}");
+            let added = page.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+            page.session.client.refresh().await?;
+            page.until_attract().await?;
+            let gone = json!({ "identifier": added["identifier"] });
+            page.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
+            // What cannot be read of a set-up is no leave to count.
+            page.crowd(1).await?;
+            page.run("indexedDB.open = window.open", vec![]).await?;
+            page.pass(80).await?;
+            ensure!(page.on_disk_in_all().await? == 2, "{:?}", page.on_disk().await?);
+            page.session.client.refresh().await?;
+            page.until_attract().await?;
+            page.crowd(1).await?;
+            page.until_kept(3).await
+        })
+        .await
+    })
+}
+
+/// A server that takes everything and answers nothing keeps no play from the disk.
+#[test]
+fn a_line_that_hangs_holds_up_nothing() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.run("window.fetch = () => new Promise(() => {})", vec![]).await?;
+        page.crowd(12).await?;
+        page.until_kept(12).await?;
+        page.until_unsent(12).await
+    })
+}
+
+/// Whoever clears what a device keeps, such as a browser that needs room, takes its past and nothing more.
+#[test]
+fn a_disk_that_was_wiped_starts_from_zero() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.crowd(2).await?;
+        page.until_kept(2).await?;
+        let storage = json!({ "origin": host.root, "storageTypes": "indexeddb" });
+        page.goto("about:blank").await?;
+        page.session.cdp("Storage.clearDataForOrigin", storage).await?;
+        page.open_kiosk(&host.root).await?;
+        // As it comes, five go to the disk together.
+        page.crowd(5).await?;
+        page.until_kept(5).await
     })
 }
 

@@ -1,4 +1,4 @@
-//! Without a network: from the second start on, after a cold start of the browser too; and how a new version comes.
+//! Without a network, from the second start on; crowd.rs has a cold start of the browser, update.rs how a new version comes.
 
 use anyhow::{Result, ensure};
 
@@ -55,6 +55,10 @@ fn ready_is_what_is_there() -> Result<()> {
             const [, , one] = await cache.keys();
             return await cache.delete(one)";
         ensure!(page.run_async(drop_one).await? == true, "there was nothing to drop");
+        // With a network it comes again, and without one it is missed.
+        page.until_ready_for_offline().await?;
+        ensure!(page.run_async(drop_one).await? == true, "it did not come again");
+        drop(host);
         ensure!(page.run_async("return await unmythFiles.isReady()").await? == false, "a file is missing");
         Ok(())
     })

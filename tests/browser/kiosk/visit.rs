@@ -80,7 +80,7 @@ fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
         page.resize(1280, 800).await?;
         page.open_kiosk(&host.root).await?;
         page.touch("Pause").await?;
-        page.until("the pause", "document.querySelector('[aria-pressed=true]')?.innerText === 'Go on'").await?;
+        page.until("the pause", "document.querySelector('.unmyth-attract__pause').innerText === 'Go on'").await?;
         page.touch("Larger text").await?;
         page.until("larger text", "'larger' in document.documentElement.dataset").await?;
         ensure!(page.screen().await? == "attract", "a touch of these begins nothing");

@@ -36,7 +36,7 @@ pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str) -> Aloud {
         let begun = with
             .as_ref()
             .filter(|_| !is_reading)
-            .and_then(|voice| voice.say(&said, Callback::from(move |()| over.set(None))));
+            .and_then(|voice| voice.say(&said, &Callback::from(move |()| over.set(None))));
         set.set(begun);
     });
     Aloud { speaks: voice.as_ref().map(|_| is_reading), on_speak }

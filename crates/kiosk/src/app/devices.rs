@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
-use yew::{
-    Callback, NodeRef, UseReducerHandle, UseStateHandle, hook, use_effect_with, use_mut_ref, use_state, use_state_eq,
-};
+use yew::{Callback, NodeRef, UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
 use crate::device::{self, Idle, Keeping, Kept};
 use crate::state::{Event, Kiosk, Scene};
@@ -16,8 +13,8 @@ const ANSWER: u32 = 25_000;
 /// How often the program says that it runs.
 const BEAT: u32 = 4_000;
 
-/// What the device keeps and how that fares; nothing before it has been read.
-pub(super) type Accounts = (Option<Rc<Keeping>>, Kept);
+/// What the device keeps, and how that fares.
+pub(super) type Accounts = (Rc<Keeping>, Kept);
 
 /// Hands what was counted to the device.
 #[hook]
@@ -26,17 +23,13 @@ pub(super) fn use_accounts(
     tally: Option<String>,
     dispatch: &Callback<Event>,
 ) -> Accounts {
-    let keeping: UseStateHandle<Option<Rc<Keeping>>> = use_state(|| None);
     let kept = use_state_eq(Kept::default);
-    let (set, set_kept) = (keeping.setter(), kept.setter());
-    use_effect_with((), move |()| {
-        let on_change = Callback::from(move |kept| set_kept.set(kept));
-        spawn_local(async move { set.set(Some(Keeping::open(tally, on_change).await)) });
-    });
+    let set = kept.setter();
+    let keeping = use_memo((), move |()| Keeping::open(tally, Callback::from(move |kept| set.set(kept))));
     let (dispatch, closed, with) = (dispatch.clone(), kiosk.closed().to_vec(), (*keeping).clone());
-    use_effect_with((closed.len(), with.is_some()), move |(count, _)| {
-        if let Some(keeping) = with.filter(|_| *count > 0) {
-            keeping.take(closed);
+    use_effect_with(closed.len(), move |count| {
+        if *count > 0 {
+            with.take(closed);
             dispatch.emit(Event::Handed(*count));
         }
     });
@@ -54,8 +47,8 @@ pub(super) fn use_heart() {
 
 /// Tells the watch whether anybody plays: it changes nothing under their hands.
 #[hook]
-pub(super) fn use_rest(kiosk: &Kiosk) {
-    let now = (*kiosk.scene() == Scene::Attract).then(|| kiosk.open_plays());
+pub(super) fn use_rest(kiosk: &Kiosk, unkept: usize) {
+    let now = (*kiosk.scene() == Scene::Attract).then(|| kiosk.open_plays() + unkept);
     use_effect_with(now, |now| now.map_or_else(device::busy, device::rest));
 }
 
@@ -63,19 +56,20 @@ pub(super) fn use_rest(kiosk: &Kiosk) {
 ///
 /// Focus goes to the one thing to press, at `button`, and back to where it was when somebody has answered.
 #[hook]
-pub(super) fn use_idle(kiosk: &Kiosk, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
+pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
     let (is_attract, is_in_doubt) = (*kiosk.scene() == Scene::Attract, kiosk.is_in_doubt());
     let before = use_mut_ref(|| None);
     let (dispatch, button) = (dispatch.clone(), button.clone());
-    use_effect_with((is_attract, is_in_doubt), move |(is_attract, is_in_doubt)| {
-        let (is_attract, is_in_doubt) = (*is_attract, *is_in_doubt);
+    use_effect_with((is_attract, is_in_doubt, is_reading), move |now| {
+        let (is_attract, is_in_doubt, is_reading) = *now;
         let tell = |event: Event| dispatch.reform(move |()| event.clone());
         let (idle, answer, sign) = if is_in_doubt {
             unmyth_widget::shell::focus(&button);
             let leave = tell(Event::Leave);
             (None, Some(device::after(ANSWER, move || leave.emit(()))), device::on_sign(&tell(Event::Stay)))
         } else {
-            if let Some(element) = before.take() {
+            // The next visitor finds the focus nowhere.
+            if let Some(element) = before.take().filter(|_: &device::Focused| !is_attract) {
                 device::refocus(&element);
             }
             let dispatch = dispatch.clone();
@@ -88,7 +82,8 @@ pub(super) fn use_idle(kiosk: &Kiosk, dispatch: &Callback<Event>, button: &Rc<No
                 before.replace(device::focused());
                 dispatch.emit(Event::Doubt);
             });
-            (Some(Idle::new(QUIET, &on_quiet)), None, Vec::new())
+            // Whoever listens is there.
+            ((!is_reading).then(|| Idle::new(QUIET, &on_quiet)), None, Vec::new())
         };
         move || drop((idle, answer, sign))
     });

@@ -5,44 +5,13 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,
-    use_memo, use_mut_ref, use_reducer, use_state, use_state_eq,
+    use_memo, use_reducer, use_state_eq,
 };
 
 use crate::Text;
-use crate::device::{self, Keeping, Kept};
+use crate::device::{self, Keeping, Kept, Tried, Tries};
 use crate::state::{Digits, Press};
-use crate::view::{self, Device, Keeper, Keypad, Line, Pin, Sent, Storage};
-
-/// How often a PIN may be missed before the next try waits, and how long, in milliseconds.
-const TRIES: usize = 5;
-const PAUSE: u32 = 60_000;
-
-/// Tries of a PIN.
-#[derive(Default)]
-struct Tries {
-    missed: usize,
-    /// One is under way, or nobody may try for a while.
-    is_shut: bool,
-}
-
-impl Tries {
-    /// Whether one may begin.
-    fn begin(&mut self) -> bool {
-        !std::mem::replace(&mut self.is_shut, true)
-    }
-
-    /// One was missed; whether it was one too many.
-    fn miss(&mut self) -> bool {
-        self.missed += 1;
-        self.is_shut = self.missed == TRIES;
-        self.is_shut
-    }
-
-    /// The wait is over.
-    fn end(&mut self) {
-        *self = Self::default();
-    }
-}
+use crate::view::{self, Device, Keeper, Keypad, Pin, Sent, Storage};
 
 #[derive(Clone, Properties)]
 pub(super) struct KeeperProps {
@@ -52,16 +21,16 @@ pub(super) struct KeeperProps {
     pub(super) sends: bool,
     pub(super) open_plays: usize,
     pub(super) kept: Kept,
-    pub(super) keeping: Option<Rc<Keeping>>,
+    pub(super) keeping: Rc<Keeping>,
+    pub(super) tries: Tries,
+    /// All counts in memory are to go as well.
+    pub(super) on_zero: Callback<()>,
     pub(super) on_back: Callback<()>,
 }
 
 impl PartialEq for KeeperProps {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.text, other.text)
-            && self.open_plays == other.open_plays
-            && self.kept == other.kept
-            && self.keeping.is_some() == other.keeping.is_some()
+        std::ptr::eq(self.text, other.text) && self.open_plays == other.open_plays && self.kept == other.kept
     }
 }
 
@@ -71,16 +40,14 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     let text = props.text;
     let (is_open, said) = (use_state_eq(|| false), use_state_eq(|| ""));
     let digits = use_reducer(Digits::default);
-    let tries = use_mut_ref(Tries::default);
-    let waiting = use_state(|| None);
-    let (line, device) = (use_state_eq(|| Line::Untried), use_state_eq(|| (false, false)));
+    let (note, device) = (use_state_eq(|| ""), use_state_eq(|| (false, false)));
     let (heading, field) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
 
     // A kiosk without a PIN is open to whoever finds the corner.
-    let open = is_open.setter();
+    let (open, tries) = (is_open.setter(), props.tries.clone());
     use_effect_with((), move |()| {
         spawn_local(async move {
-            if device::opens("").await {
+            if tries.are_needless().await {
                 open.set(true);
             }
         });
@@ -110,56 +77,56 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     if !*is_open {
         let on_try = {
             let (open, said, press, pin) = (is_open.setter(), said.setter(), press.clone(), digits.as_str().to_owned());
-            let (tries, waiting) = (tries.clone(), waiting.setter());
+            let tries = props.tries.clone();
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
-                // One after the other: a try takes its time, and each is counted.
-                if tries.borrow_mut().begin() {
-                    let (open, said, press, pin) = (open.clone(), said.clone(), press.clone(), pin.clone());
-                    let (tries, waiting) = (tries.clone(), waiting.clone());
-                    spawn_local(async move {
-                        let opens = device::opens(&pin).await;
-                        press.emit(Press::Clear);
-                        if opens {
-                            return open.set(true);
-                        }
-                        let is_over = tries.borrow_mut().miss();
-                        said.set(if is_over { text.pin_wait } else { text.pin_missed });
-                        if is_over {
-                            let end = move || tries.borrow_mut().end();
-                            waiting.set(Some(Rc::new(device::after(PAUSE, end))));
-                        }
-                    });
-                }
+                let (open, said, press, pin) = (open.clone(), said.clone(), press.clone(), pin.clone());
+                let tries = tries.clone();
+                spawn_local(async move {
+                    let tried = tries.attempt(&pin).await;
+                    match tried {
+                        Tried::Waits => return,
+                        Tried::Opens => open.set(true),
+                        Tried::Misses => said.set(text.pin_missed),
+                        Tried::MissesTooOften => said.set(text.pin_wait),
+                    }
+                    press.emit(Press::Clear);
+                });
             })
         };
         let pin = Pin { keypad: keypad(text.pin, true), on_try, said: *said, on_back };
         return view::pin(text, &pin, &heading);
     }
 
-    let with = |act: fn(Rc<Keeping>)| {
-        let keeping = props.keeping.clone();
-        Callback::from(move |_: MouseEvent| keeping.iter().cloned().for_each(act))
-    };
-    let set_line = line.setter();
+    let keeping = &props.keeping;
     let on_line = {
-        let keeping = props.keeping.clone();
+        let (keeping, note) = (keeping.clone(), note.setter());
         Callback::from(move |_: MouseEvent| {
-            let (keeping, line) = (keeping.clone(), set_line.clone());
+            let (keeping, note) = (keeping.clone(), note.clone());
             spawn_local(async move {
-                let is_heard = match &keeping {
-                    Some(keeping) => keeping.is_heard().await,
-                    None => false,
-                };
-                line.set(if is_heard { Line::Works } else { Line::Fails });
+                note.set(if keeping.is_heard().await { text.line_works } else { text.line_fails });
             });
         })
     };
     let export = |kind: &'static str| {
+        let note = note.setter();
         Callback::from(move |_: MouseEvent| {
+            let note = note.clone();
             spawn_local(async move {
-                device::export(kind).await;
+                note.set(if device::export(kind).await { "" } else { text.export_fails });
             });
+        })
+    };
+    let on_send = {
+        let keeping = keeping.clone();
+        Callback::from(move |_: MouseEvent| keeping.nudge())
+    };
+    let on_reset = {
+        let (keeping, on_zero, press) = (keeping.clone(), props.on_zero.clone(), press.clone());
+        Callback::from(move |_: MouseEvent| {
+            on_zero.emit(());
+            keeping.clear();
+            press.emit(Press::Clear);
         })
     };
     let kept = props.kept;
@@ -182,18 +149,14 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         },
         site: props.site.clone().into(),
         open_plays: props.open_plays,
-        line: *line,
+        note: *note,
         on_csv: export("csv"),
         on_json: export("json"),
         on_line,
-        on_send: with(|keeping| keeping.nudge()),
+        on_send,
         on_back,
         keypad: keypad(text.reset_number, false),
-        on_reset: with(|keeping| {
-            spawn_local(async move {
-                keeping.clear().await;
-            });
-        }),
+        on_reset,
     };
     view::keeper(text, &keeper, &heading)
 }

@@ -23,6 +23,8 @@ pub(super) struct Stage<'a> {
     pub(super) visit: &'a Visit,
     /// How many plays are written down together.
     pub(super) group: usize,
+    /// Whether sums are sent anywhere.
+    pub(super) sends: bool,
     pub(super) link: &'a str,
     pub(super) heading: &'a NodeRef,
     pub(super) dispatch: &'a Callback<Event>,
@@ -87,7 +89,13 @@ fn over(stage: &Stage, aside: Aside, phase: Phase) -> (&'static str, Html) {
         Aside::About => ("about", view::about(pack, way_back(), heading)),
         Aside::Counted => {
             let on_withhold = stage.on(Event::Withhold(!visit.is_withheld()));
-            let shown = Counted { standing: visit.standing(), group: stage.group, on_withhold, back: way_back() };
+            let shown = Counted {
+                standing: visit.standing(),
+                group: stage.group,
+                sends: stage.sends,
+                on_withhold,
+                back: way_back(),
+            };
             ("counted", counted(text, &shown, heading))
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use gloo::utils::{document, window};
 use js_sys::{Array, JSON, Reflect};
+use quiz::kiosk::GROUPS;
 use quiz::{Revision, Source};
 use unmyth_widget::counting::Way;
 use unmyth_widget::shell;
@@ -39,10 +40,18 @@ pub(crate) async fn found() -> Result<Found, String> {
     let listed: Array = JSON::parse(&text.unwrap_or_default())
         .and_then(JsValue::dyn_into)
         .map_err(|_| "this page has no list of packs. Make it again with `unmyth build`")?;
-    // A device that keeps nothing knows nothing of a set-up, and plays all the same.
-    let settings = watch::ask(watch::LEDGER, "settings", &[]).await.unwrap_or_default();
+    // What cannot be read is no leave to count; all else is played as on a device that was never set up.
+    let settings = watch::ask(watch::LEDGER, "settings", &[]).await;
+    let unread = if settings.is_ok() { Way::On } else { Way::Off };
+    let settings = settings.unwrap_or_default();
     let set = |name: &str| said(&settings, name);
     let site = asked("site").or(set("site")).filter(|site| is_site(site)).unwrap_or_else(|| "unlisted".to_owned());
+    // An installed kiosk starts by an address without it.
+    if asked("site").as_deref() == Some(&site) && set("site").as_deref() != Some(&site) {
+        let changes = js_sys::Object::new();
+        let _ = Reflect::set(&changes, &"site".into(), &site.clone().into());
+        let _ = watch::ask(watch::LEDGER, "set", &[changes.into()]).await;
+    }
     let wanted = asked("pack").or(set("pack"));
     let known = |id: &str| listed.iter().any(|one| said(&one, "id").as_deref() == Some(id));
     let id = wanted.filter(|id| known(id)).or_else(|| said(&listed.get(0), "id")).unwrap_or_default();
@@ -55,15 +64,17 @@ pub(crate) async fn found() -> Result<Found, String> {
     }
     let named = |lang: &str| languages.iter().position(|one| one.pack.lang() == lang);
     let home = asked("lang").or(set("lang")).and_then(|lang| named(&lang)).unwrap_or_default();
-    let group = set("group").and_then(|group| group.parse().ok()).unwrap_or(GROUP);
-    // A page that counts nothing sends nothing; its kiosks count for their keepers, unless they are told not to.
-    let page = root.get_attribute("data-counting").map_or(Way::On, |way| Way::named(&way));
-    let way =
-        if super::refuses() { Way::Off } else { page.max(set("counting").map_or(Way::On, |way| Way::named(&way))) };
+    let group =
+        set("group").and_then(|group| group.parse().ok()).unwrap_or(GROUP).clamp(*GROUPS.start(), *GROUPS.end());
+    // A page that counts nothing sends nothing; its kiosks count for their keepers, unless they are told not to. What is
+    // kept already is sent whatever this device counts from now on.
+    let refused = if super::refuses() { Way::Off } else { Way::On };
+    let page = root.get_attribute("data-counting").map_or(Way::On, |way| Way::named(&way)).max(refused);
+    let way = page.max(unread).max(set("counting").map_or(Way::On, |way| Way::named(&way)));
     let link = super::whole(&format!("../{id}/"));
     let version = root.get_attribute("data-version").unwrap_or_default();
     Ok(Found {
-        tally: root.get_attribute("data-tally").filter(|_| way < Way::Off),
+        tally: root.get_attribute("data-tally").filter(|_| page < Way::Off),
         stand: Rc::new(Stand { languages, home, way, group }),
         link,
         site,

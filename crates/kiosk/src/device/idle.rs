@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::{Interval, Timeout};
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
@@ -38,7 +38,15 @@ impl Idle {
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&window(), kind, options, move |_| start())
         };
-        Self { _listeners: SIGNS.map(listen).into(), _timer: timer }
+        let mut listeners: Vec<_> = SIGNS.map(listen).into();
+        // A device that has slept has counted no time: whoever was there before may be gone for a night.
+        let on_quiet = on_quiet.clone();
+        listeners.push(EventListener::new(&document(), "visibilitychange", move |_| {
+            if !document().hidden() {
+                on_quiet.emit(());
+            }
+        }));
+        Self { _listeners: listeners, _timer: timer }
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the device keeps and sends: each sum is on its disk before anything else is done with it, and leaves it when the
-//! server has it.
+//! What the device keeps and sends. One task alone changes what is on the disk, a step at a time; another sends what is
+//! sealed there, and tells the first what was taken. So a line that hangs keeps nothing from the disk.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::Array;
 use quiz::kiosk::Account;
-use quiz::{Random as _, Source, Tally};
+use quiz::{Message, MessageId, Random as _, Source, Tally};
 use unmyth_widget::shell::{self, Random};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
@@ -18,18 +18,20 @@ use yew::Callback;
 
 use super::watch::{LEDGER, ask};
 
-/// About how long to wait before what is unsent is tried again, in milliseconds; chance makes it a quarter more or less,
-/// so that kiosks of one hall do not all come at once.
+/// About how long to wait before what is not done is tried again, in milliseconds; chance makes it a quarter more or
+/// less, so that kiosks of one hall do not all come at once.
 const PAUSE: usize = 60_000;
 
 /// How what was counted fares.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Kept {
-    /// How many plays the device has kept in all.
+    /// How many plays the device has on its disk in all.
     pub(crate) plays: usize,
     /// How many of them the server has not taken.
     pub(crate) unsent: usize,
-    /// Whether the device has kept all that it was to keep.
+    /// How many are still to be written.
+    pub(crate) unkept: usize,
+    /// Whether the disk takes what it is given.
     pub(crate) is_well: bool,
     /// When the server last took something, by [`super::now`].
     pub(crate) last_sent: Option<f64>,
@@ -38,43 +40,48 @@ pub(crate) struct Kept {
 /// See the module.
 pub(crate) struct Keeping {
     tally: Option<String>,
+    /// As they are on the disk.
     accounts: RefCell<Vec<(Source, Account)>>,
-    /// Sums that are not on the disk yet, in order.
-    arrived: RefCell<VecDeque<(Source, Tally)>>,
-    last_sent: Cell<Option<f64>>,
+    /// Steps that are not on the disk yet, in order.
+    steps: RefCell<VecDeque<Step>>,
+    /// Whether the disk has been read: before that, nothing may be written over what is there.
+    is_read: Cell<bool>,
     is_well: Cell<bool>,
-    /// Somebody is at it; what comes meanwhile is done after that.
-    is_busy: Cell<bool>,
-    is_wanted: Cell<bool>,
+    is_writing: Cell<bool>,
+    is_sending: Cell<bool>,
+    last_sent: Cell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
     online: RefCell<Option<EventListener>>,
     on_change: Callback<Kept>,
 }
 
+/// One change of what is kept.
+#[derive(Clone)]
+enum Step {
+    /// A sum of plays comes in.
+    Add(Source, Tally),
+    /// The server has taken a message.
+    Taken(Source, MessageId),
+    /// All is deleted.
+    Clear,
+}
+
 impl Keeping {
     /// Reads what the device has kept, and begins to send it to the address `tally`; tells `on_change` how it fares.
-    pub(crate) async fn open(tally: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
-        let texts = ask(LEDGER, "accounts", &[]).await;
-        let is_well = texts.is_ok();
+    pub(crate) fn open(tally: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
         let keeping = Rc::new(Self {
             tally,
             accounts: RefCell::default(),
-            arrived: RefCell::default(),
+            steps: RefCell::default(),
+            is_read: Cell::default(),
+            is_well: Cell::new(true),
+            is_writing: Cell::default(),
+            is_sending: Cell::default(),
             last_sent: Cell::default(),
-            is_well: Cell::new(is_well),
-            is_busy: Cell::new(false),
-            is_wanted: Cell::new(false),
             timer: RefCell::default(),
             online: RefCell::default(),
             on_change,
         });
-        for text in texts.unwrap_or_default().unchecked_into::<Array>().iter().filter_map(|text| text.as_string()) {
-            match wire::account::parse(&text) {
-                Ok(account) => keeping.accounts.borrow_mut().push(account),
-                // What cannot be read stays on the disk, beside what will be written in its place.
-                Err(_) => drop(ask(LEDGER, "keep", &[format!("damaged: {text}").into(), text.into()]).await),
-            }
-        }
         let again = Rc::downgrade(&keeping);
         let online = EventListener::new(&window(), "online", move |_| {
             if let Some(keeping) = again.upgrade() {
@@ -88,43 +95,48 @@ impl Keeping {
 
     /// Takes in sums of plays.
     pub(crate) fn take(self: &Rc<Self>, sums: impl IntoIterator<Item = (Source, Tally)>) {
-        self.arrived.borrow_mut().extend(sums);
+        self.steps.borrow_mut().extend(sums.into_iter().map(|(source, sum)| Step::Add(source, sum)));
         self.nudge();
     }
 
-    /// Has what is unsent tried again, now.
+    /// Deletes all that is kept, and what is on its way there.
+    pub(crate) fn clear(self: &Rc<Self>) {
+        self.steps.borrow_mut().push_back(Step::Clear);
+        self.nudge();
+    }
+
+    /// Has what is not done tried again, now.
     pub(crate) fn nudge(self: &Rc<Self>) {
-        self.is_wanted.set(true);
-        if !self.is_busy.replace(true) {
-            let keeping = self.clone();
-            spawn_local(async move {
-                while keeping.is_wanted.replace(false) {
-                    keeping.write().await;
-                    keeping.send().await;
-                    keeping.on_change.emit(keeping.fares());
-                }
-                keeping.is_busy.set(false);
-                keeping.wait();
-            });
+        if self.is_writing.replace(true) {
+            return;
         }
+        let keeping = self.clone();
+        spawn_local(async move {
+            let mut is_well = keeping.is_read.get() || keeping.read().await;
+            // Between the last look and the end nothing else runs.
+            while is_well && !keeping.steps.borrow().is_empty() {
+                is_well = keeping.write().await;
+            }
+            keeping.is_well.set(is_well);
+            keeping.is_writing.set(false);
+            keeping.on_change.emit(keeping.fares());
+            keeping.send();
+            keeping.wait();
+        });
     }
 
     /// How it fares now.
     pub(crate) fn fares(&self) -> Kept {
         let accounts = self.accounts.borrow();
         let sum = |of: fn(&Account) -> usize| accounts.iter().map(|(_, account)| of(account)).sum();
-        let (plays, unsent) = (sum(Account::plays), sum(Account::unsent));
-        Kept { plays, unsent, is_well: self.is_well.get(), last_sent: self.last_sent.get() }
-    }
-
-    /// Deletes all that the device has kept; says whether it could.
-    pub(crate) async fn clear(&self) -> bool {
-        let cleared = ask(LEDGER, "clear", &[]).await.is_ok();
-        if cleared {
-            self.accounts.borrow_mut().clear();
-            self.on_change.emit(self.fares());
+        let plays = |step: &Step| if let Step::Add(_, sum) = step { sum.plays() } else { 0 };
+        Kept {
+            plays: sum(Account::plays),
+            unsent: sum(Account::unsent),
+            unkept: self.steps.borrow().iter().map(plays).sum(),
+            is_well: self.is_well.get(),
+            last_sent: self.last_sent.get(),
         }
-        cleared
     }
 
     /// Whether the server answers. It is sent nothing that it could count.
@@ -135,63 +147,102 @@ impl Keeping {
         }
     }
 
-    /// Puts what has arrived on the disk.
-    async fn write(&self) {
-        loop {
-            let Some((source, sum)) = self.arrived.borrow().front().cloned() else { return };
-            let Some(id) = shell::message_id() else { return };
-            let mut account = self.account(&source);
-            account.add(&source, sum, id);
-            if !self.keep(&source, account).await {
-                return;
-            }
-            self.arrived.borrow_mut().pop_front();
-        }
-    }
-
-    /// Sends what there is enough of, oldest first; the rest of a source waits where one message does not get through.
-    async fn send(&self) {
-        let Some(tally) = &self.tally else { return };
-        let sources: Vec<Source> = self.accounts.borrow().iter().map(|(source, _)| source.clone()).collect();
-        for source in sources {
-            let mut account = self.account(&source);
-            let Some(id) = shell::message_id() else { return };
-            // Under its id on the disk before it is anywhere else: so it is sent under that id alone.
-            if account.seal(&source, id) && !self.keep(&source, account.clone()).await {
-                return;
-            }
-            while let Some(message) = account.sealed().first().cloned() {
-                if shell::post(tally, &message.to_json()).await != Some(204) {
-                    break;
-                }
-                self.last_sent.set(Some(super::now()));
-                account.acknowledge(message.id);
-                if !self.keep(&source, account.clone()).await {
-                    return;
-                }
+    /// Reads the disk; says whether it could.
+    async fn read(&self) -> bool {
+        let Ok(texts) = ask(LEDGER, "accounts", &[]).await else { return false };
+        let mut accounts = Vec::new();
+        for text in texts.unchecked_into::<Array>().iter().filter_map(|text| text.as_string()) {
+            match wire::account::parse(&text) {
+                Ok(account) => accounts.push(account),
+                // What cannot be read stays on the disk, apart from what will be written in its place.
+                Err(_) if ask(LEDGER, "setAside", &[text.into()]).await.is_err() => return false,
+                Err(_) => {}
             }
         }
+        self.accounts.replace(accounts);
+        self.is_read.set(true);
+        true
     }
 
-    fn account(&self, of: &Source) -> Account {
-        let accounts = self.accounts.borrow();
-        accounts.iter().find(|(source, _)| source == of).map(|(_, account)| account.clone()).unwrap_or_default()
+    /// Takes the first step, and only then forgets it; says whether the disk took it.
+    async fn write(&self) -> bool {
+        let Some(step) = self.steps.borrow().front().cloned() else { return true };
+        let is_done = match &step {
+            Step::Clear => {
+                let is_done = ask(LEDGER, "clear", &[]).await.is_ok();
+                if is_done {
+                    self.accounts.borrow_mut().clear();
+                }
+                is_done
+            }
+            Step::Add(source, sum) => self.change(source, |account, id| account.add(source, sum.clone(), id)).await,
+            Step::Taken(source, id) => {
+                let change = |account: &mut Account, _| {
+                    account.acknowledge(*id);
+                };
+                self.change(source, change).await
+            }
+        };
+        if is_done {
+            self.steps.borrow_mut().pop_front();
+        }
+        is_done
     }
 
-    /// Puts an account on the disk, and only then in the place of the one before; says whether it could.
-    async fn keep(&self, source: &Source, account: Account) -> bool {
+    /// Changes an account, and seals what there is enough of then: in one step, so that a message is on the disk under its
+    /// id before it is anywhere else, and is sent under that id alone.
+    async fn change(&self, source: &Source, change: impl FnOnce(&mut Account, MessageId)) -> bool {
+        let (Some(id), Some(next)) = (shell::message_id(), shell::message_id()) else { return false };
+        let known = |accounts: &[(Source, Account)]| accounts.iter().position(|(known, _)| known == source);
+        let place = known(&self.accounts.borrow());
+        let mut account = place.map(|place| self.accounts.borrow()[place].1.clone()).unwrap_or_default();
+        change(&mut account, id);
+        account.seal(source, next);
         let key = [source.site(), source.pack(), &source.revision().digits(), source.lang()].join(" ");
         let text = wire::account::write(source, &account);
         let is_kept = ask(LEDGER, "keep", &[key.into(), text.into()]).await.is_ok();
-        self.is_well.set(is_kept);
         if is_kept {
             let mut accounts = self.accounts.borrow_mut();
-            match accounts.iter_mut().find(|(known, _)| known == source) {
-                Some((_, known)) => *known = account,
+            match place {
+                Some(place) => accounts[place].1 = account,
                 None => accounts.push((source.clone(), account)),
             }
         }
         is_kept
+    }
+
+    /// Begins to send what is sealed, oldest first, if nobody does; the rest of a source waits where one message does not
+    /// get through.
+    fn send(self: &Rc<Self>) {
+        let Some(tally) = self.tally.clone() else { return };
+        if self.is_sending.replace(true) {
+            return;
+        }
+        let keeping = self.clone();
+        spawn_local(async move {
+            let mut stuck = Vec::new();
+            while let Some(message) = keeping.next(&stuck) {
+                let is_taken = shell::post(&tally, &message.to_json()).await == Some(204);
+                let Message { id, source, .. } = message;
+                if is_taken {
+                    keeping.last_sent.set(Some(super::now()));
+                    keeping.steps.borrow_mut().push_back(Step::Taken(source, id));
+                    keeping.nudge();
+                } else {
+                    stuck.push(source);
+                }
+            }
+            keeping.is_sending.set(false);
+        });
+    }
+
+    /// The next message to send, of no source that is stuck.
+    fn next(&self, stuck: &[Source]) -> Option<Message> {
+        let steps = self.steps.borrow();
+        let is_taken = |id: MessageId| steps.iter().any(|step| matches!(step, Step::Taken(_, taken) if *taken == id));
+        let accounts = self.accounts.borrow();
+        let free = accounts.iter().filter(|(source, _)| !stuck.contains(source));
+        free.flat_map(|(_, account)| account.sealed()).find(|message| !is_taken(message.id)).cloned()
     }
 
     fn wait(self: &Rc<Self>) {

@@ -32,12 +32,16 @@ impl Voice {
     }
 
     /// Reads `words`, and tells `on_end` when that is over.
-    pub(crate) fn say(&self, words: &str, on_end: Callback<()>) -> Option<Reading> {
+    pub(crate) fn say(&self, words: &str, on_end: &Callback<()>) -> Option<Reading> {
         self.synthesis.cancel();
         let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
         utterance.set_voice(Some(&self.voice));
         utterance.set_lang(&self.voice.lang());
-        let over = EventListener::once(&utterance, "end", move |_| on_end.emit(()));
+        // Once it has been read, or cannot be.
+        let over = ["end", "error"].map(|kind| {
+            let on_end = on_end.clone();
+            EventListener::once(&utterance, kind, move |_| on_end.emit(()))
+        });
         self.synthesis.speak(&utterance);
         Some(Reading { synthesis: self.synthesis.clone(), _over: over })
     }
@@ -46,7 +50,7 @@ impl Voice {
 /// Something that is being read aloud; it falls silent when dropped.
 pub(crate) struct Reading {
     synthesis: SpeechSynthesis,
-    _over: EventListener,
+    _over: [EventListener; 2],
 }
 
 impl Drop for Reading {

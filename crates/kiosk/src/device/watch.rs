@@ -58,11 +58,6 @@ pub(crate) async fn persists() -> bool {
     ask(WATCH, "persists", &[]).await.is_ok_and(|persists| persists == JsValue::TRUE)
 }
 
-/// Whether this PIN opens the keeper's menu; one that cannot be tried does not.
-pub(crate) async fn opens(pin: &str) -> bool {
-    ask(LEDGER, "opens", &[pin.into()]).await.is_ok_and(|opens| opens == JsValue::TRUE)
-}
-
 /// Has the browser save all counts as a file of this kind: `csv` or `json`.
 pub(crate) async fn export(kind: &str) -> bool {
     ask(LEDGER, "exported", &[kind.into()]).await.is_ok()

@@ -43,11 +43,10 @@ pub(super) const EN: Text = Text {
             "Your name, your face, a time, the order of your answers, or any answer after the first. Leave before the \
              last card, and nothing is counted.",
         ),
-        (
-            "What is sent",
-            "Sums of ten plays or more, when there is a network. What is shown of them are sums of 22 plays or more.",
-        ),
     ],
+    sent_label: "What is sent",
+    sent_sums: "Sums of ten plays or more, when there is a network. What is shown of them are sums of 22 plays or more.",
+    sent_nowhere: "Nothing, by itself: whoever looks after this kiosk can take the sums from it.",
     kept: |group| match group {
         1 => "On this device, as a sum. This kiosk writes each play down by itself.".to_owned(),
         _ => {
@@ -57,7 +56,12 @@ pub(super) const EN: Text = Text {
     kept_label: "How it is kept",
     leave_out: "Leave my answers out",
     left_out: "Your answers are left out. This holds until you are done.",
-    in_sum: "Your answers are in a sum with others now. Nobody can tell them apart again, so they stay there.",
+    in_sum: |group| {
+        match group {
+        1 => "Your answers are counted now, and stay so.".to_owned(),
+        _ => "Your answers are in a sum with those of others, or wait in memory for that. They cannot be taken out again.".to_owned(),
+    }
+    },
 
     keeper: "For the keeper",
     keeper_door: "For the keeper: hold for three seconds",
@@ -82,7 +86,8 @@ pub(super) const EN: Text = Text {
     storage: "Storage",
     storage_persists: "The browser keeps it",
     storage_may_go: "The browser may clear it when it needs room",
-    storage_fails: "It cannot be written: plays are in memory alone. Export what is here, then make room or set up again.",
+    storage_fails: "It fails: new plays are in memory alone. Export what is here and make room on the device; it is tried again \
+                    every minute. Do not leave this page before it works.",
     offline: "Without a network",
     offline_ready: "Ready",
     offline_not_ready: "Not ready: open this page once with a network",
@@ -90,6 +95,7 @@ pub(super) const EN: Text = Text {
     site: "Site",
     export_csv: "Export as CSV",
     export_json: "Export as JSON",
+    export_fails: "The storage cannot be read just now. Try again in a minute.",
     try_line: "Test the connection",
     line_works: "The server answers.",
     line_fails: "The server does not answer. Plays wait here until it does.",

@@ -41,7 +41,7 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
                     <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" onclick={on_begin}>
                         { text.begin }
                     </button>
-                    <button type="button" class="unmyth-button unmyth-attract__pause" aria-pressed={is_paused.to_string()} onclick={on_pause}>
+                    <button type="button" class="unmyth-button unmyth-attract__pause" onclick={on_pause}>
                         { if *is_paused { text.go_on } else { text.pause } }
                     </button>
                 }

@@ -11,6 +11,8 @@ pub(crate) struct Counted {
     pub(crate) standing: Standing,
     /// How many plays are written down together.
     pub(crate) group: usize,
+    /// Whether sums are sent anywhere.
+    pub(crate) sends: bool,
     /// The visitor wants to be left out, or counted again.
     pub(crate) on_withhold: Callback<MouseEvent>,
     /// The way back to the quiz.
@@ -19,7 +21,8 @@ pub(crate) struct Counted {
 
 /// The page, with its heading at `heading`.
 pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
-    let Counted { standing, group, on_withhold, back } = counted;
+    let Counted { standing, group, sends, on_withhold, back } = counted;
+    let sent = if *sends { text.sent_sums } else { text.sent_nowhere };
     let counts = *standing != Standing::Never;
     let term = |label: &'static str, words: String| {
         html! { <><dt class="unmyth-counted__label">{ label }</dt><dd>{ words }</dd></> }
@@ -34,9 +37,10 @@ pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef)
                 <dl class="unmyth-counted__terms">
                     { for text.terms.iter().map(|(label, words)| term(label, (*words).to_owned())) }
                     { term(text.kept_label, (text.kept)(*group)) }
+                    { term(text.sent_label, sent.to_owned()) }
                 </dl>
                 if *standing == Standing::Sent {
-                    <p class="unmyth-counted__stands">{ text.in_sum }</p>
+                    <p class="unmyth-counted__stands">{ (text.in_sum)(*group) }</p>
                 } else {
                     <label class="unmyth-counted__switch">
                         <input type="checkbox" checked={*standing == Standing::Withheld} onclick={on_withhold} />

@@ -40,17 +40,6 @@ pub(crate) struct Device {
     pub(crate) version: AttrValue,
 }
 
-/// What came of a test of the connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line {
-    /// There was none.
-    Untried,
-    /// The server answers.
-    Works,
-    /// It does not.
-    Fails,
-}
-
 /// What the menu offers, and whom to tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Keeper {
@@ -58,7 +47,8 @@ pub(crate) struct Keeper {
     pub(crate) site: AttrValue,
     /// How many plays are in memory alone.
     pub(crate) open_plays: usize,
-    pub(crate) line: Line,
+    /// What came of the last thing that was done.
+    pub(crate) note: &'static str,
     pub(crate) on_csv: Callback<MouseEvent>,
     pub(crate) on_json: Callback<MouseEvent>,
     pub(crate) on_line: Callback<MouseEvent>,
@@ -71,7 +61,7 @@ pub(crate) struct Keeper {
 
 /// The menu, with its heading at `heading`.
 pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> Html {
-    let Keeper { device, site, open_plays, line, .. } = props;
+    let Keeper { device, site, open_plays, note, .. } = props;
     let row = |label: &'static str, value: String| html! { <><dt>{ label }</dt><dd>{ value }</dd></> };
     let sent = match device.sent {
         Sent::Nowhere => text.nowhere_to_send.to_owned(),
@@ -107,11 +97,7 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
                 }
                 <a class="unmyth-button" href="setup/">{ text.setup }</a>
             </div>
-            <p class="unmyth-keeper__said" role="status">{ match line {
-                Line::Untried => "",
-                Line::Works => text.line_works,
-                Line::Fails => text.line_fails,
-            } }</p>
+            <p class="unmyth-keeper__said" role="status">{ *note }</p>
             <details class="unmyth-keeper__reset">
                 <summary>{ text.reset }</summary>
                 <p>{ (text.reset_about)(&number) }</p>

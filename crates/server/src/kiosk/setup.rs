@@ -7,6 +7,9 @@ pub(super) const TITLE: &str = "Set up a kiosk";
 pub(super) const ABOUT: &str = "Eight steps on the device itself. What you choose is kept on it, and works without a network \
                                 from then on.";
 
+const INSECURE: &str = "This page was opened at an address that begins with http:. A kiosk needs one with https:, or one on \
+                        the device itself.";
+
 /// The page for the `packs`; `tally` is where messages go, from this page, if anywhere.
 pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
     html! {
@@ -19,6 +22,7 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
                     ("kept", true, "Kept on this device, with a PIN."),
                     ("open", true, "Kept on this device. Without a PIN the keeper's menu is open to whoever holds its corner."),
                     ("failed", false, "This browser keeps nothing. Leave private browsing, or take another browser."),
+                    ("insecure", false, INSECURE),
                 ]) }</> }) }
                 { step("install", "Install", html! { <>
                     <p>{ "Installed, the kiosk fills the screen and starts by its own icon. On an iPad or iPhone: Share, then Add to Home \
@@ -45,6 +49,7 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
                     { said(&[
                         ("ready", true, "All files are on this device."),
                         ("failed", false, "Not all files are here yet. Stay on the network for a moment and look again."),
+                        ("insecure", false, INSECURE),
                     ]) }
                 </> }) }
                 { step("send", "Test the line", html! { <>

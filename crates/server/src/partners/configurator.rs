@@ -80,7 +80,7 @@ fn choices(quizzes: &[Quiz<'_>], way: Way) -> Html {
             { select("pack", "Quiz", html! { <>{ for packs }</> }) }
             { select("lang", "Language", option("", "That of your page")) }
             { select("theme", "Look", html! { <>
-                { option("", "Your page's, or the visitor's") }
+                { option("", "That of your page") }
                 { option("light", "Light") }
                 { option("dark", "Dark") }
             </> }) }
