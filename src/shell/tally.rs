@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use js_sys::{Date, JSON, Promise, Reflect};
+use js_sys::{Array, Date, JSON, Promise, Reflect};
 use quiz::Random as _;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortSignal, Response};
+use web_sys::Response;
 use yew::Callback;
 
 use super::Random;
@@ -78,13 +78,9 @@ impl Leaving {
 
 /// Begins to send; gives the promise of an answer.
 fn send(tally: &str, message: &str) -> Promise {
-    window().fetch_with_str_and_init(tally, how(message).unchecked_ref())
-}
-
-fn how(message: &str) -> JsValue {
     let how = JSON::parse(HOW).unwrap_or_default();
     let _ = Reflect::set(&how, &"body".into(), &message.into());
-    how
+    window().fetch_with_str_and_init(tally, how.unchecked_ref())
 }
 
 /// Waits for what came of a sending, and sends again where that did not get through.
@@ -104,9 +100,8 @@ async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, rec
 /// Sends a message once to the address `tally`; the status of the answer, where one came within half a minute: a line may
 /// take everything and answer nothing.
 pub async fn post(tally: &str, message: &str) -> Option<u16> {
-    let how = how(message);
-    let _ = Reflect::set(&how, &"signal".into(), &AbortSignal::timeout_with_u32(30_000));
-    status(window().fetch_with_str_and_init(tally, how.unchecked_ref())).await
+    let late = after(30_000);
+    status(Promise::race(&Array::of2(&send(tally, message), &late))).await
 }
 
 /// Whether that was the last word, taken or refused for good.
@@ -121,11 +116,13 @@ async fn status(sending: Promise) -> Option<u16> {
 
 /// Waits that many milliseconds, or longer where the browser has put the page to sleep.
 async fn rest(milliseconds: usize) {
-    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    let rested = Promise::new(&mut |done, _| {
+    let _ = JsFuture::from(after(i32::try_from(milliseconds).unwrap_or(i32::MAX))).await;
+}
+
+fn after(milliseconds: i32) -> Promise {
+    Promise::new(&mut |done, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-    });
-    let _ = JsFuture::from(rested).await;
+    })
 }
 
 /// Whether the browser asks, for its visitor, not to be counted: by Global Privacy Control, or by Do Not Track.
