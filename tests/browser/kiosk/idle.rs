@@ -1,7 +1,8 @@
 //! Whoever goes away without a word is asked, and then forgotten.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use super::{BEGIN, host};
 use crate::engine::Engine;
@@ -11,12 +12,27 @@ use crate::page::Page;
 use crate::session::run;
 
 impl Page {
-    async fn until_asked(&self) -> Result<()> {
+    pub(super) async fn until_asked(&self) -> Result<()> {
         self.until("the question whether anybody is there", "document.querySelector('.unmyth-doubt')").await
     }
 
     async fn is_asked(&self) -> Result<bool> {
         Ok(self.run("return Boolean(document.querySelector('.unmyth-doubt'))", vec![]).await? == true)
+    }
+
+    /// How many bytes the WebAssembly has taken for its own, of which it gives none back.
+    async fn memory_of_the_program(&self) -> Result<f64> {
+        let evaluate = json!({ "expression": "WebAssembly.Memory.prototype" });
+        let prototype = self.session.cdp("Runtime.evaluate", evaluate).await?;
+        let query = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
+        let memories = self.session.cdp("Runtime.queryObjects", query).await?;
+        let sum = json!({
+            "objectId": memories["objects"]["objectId"],
+            "functionDeclaration": "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }",
+            "returnByValue": true,
+        });
+        let sum = self.session.cdp("Runtime.callFunctionOn", sum).await?;
+        sum["result"]["value"].as_f64().with_context(|| format!("bytes are a number, not {sum}"))
     }
 }
 
@@ -123,16 +139,17 @@ fn a_day_leaves_it_as_it_was() -> Result<()> {
             let host = host().await?;
             page.open_kiosk(&host.root).await?;
             let weigh = async || {
-                page.session.cdp("HeapProfiler.collectGarbage", serde_json::json!({})).await?;
-                let metrics = page.session.cdp("Performance.getMetrics", serde_json::json!({})).await?;
+                page.session.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+                let metrics = page.session.cdp("Performance.getMetrics", json!({})).await?;
                 let metric = |name: &str| {
                     let all = metrics["metrics"].as_array().into_iter().flatten();
                     all.filter(|one| one["name"] == name).find_map(|one| one["value"].as_f64()).unwrap_or_default()
                 };
                 let timers = page.run("return heldTimers()", vec![]).await?.as_f64().unwrap_or_default();
-                anyhow::Ok([metric("JSEventListeners"), metric("Nodes"), metric("JSHeapUsedSize"), timers])
+                let program = page.memory_of_the_program().await?;
+                anyhow::Ok([metric("JSEventListeners"), metric("Nodes"), metric("JSHeapUsedSize"), timers, program])
             };
-            page.session.cdp("Performance.enable", serde_json::json!({})).await?;
+            page.session.cdp("Performance.enable", json!({})).await?;
             let hour = async || {
                 for _ in 0..3 {
                     page.crowd(2).await?;
@@ -149,8 +166,9 @@ fn a_day_leaves_it_as_it_was() -> Result<()> {
                 hour().await?;
             }
             let after = weigh().await?;
-            page.session.cdp("Performance.disable", serde_json::json!({})).await?;
-            let [listeners, nodes, heap, timers] = [0, 1, 2, 3].map(|place| (before[place], after[place]));
+            page.session.cdp("Performance.disable", json!({})).await?;
+            let [listeners, nodes, heap, timers, program] = [0, 1, 2, 3, 4].map(|place| (before[place], after[place]));
+            ensure!(program.0 > 0.0 && program.1 <= program.0, "the program's own memory {program:?}");
             ensure!(listeners.1 <= listeners.0 && timers.1 <= timers.0, "listeners {listeners:?}, timers {timers:?}");
             ensure!(nodes.1 <= nodes.0 * 1.1 && heap.1 <= heap.0 * 1.1, "nodes {nodes:?}, heap {heap:?}");
             Ok(())

@@ -27,6 +27,41 @@ impl Page {
     }
 }
 
+/// What nobody sees but who looks after it, or who has gone.
+#[test]
+fn the_others_on_every_window() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let host = host().await?;
+            page.open_kiosk(&host.root).await?;
+            page.run_async("await unmythLedger.setPin('2468')").await?;
+            for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
+                page.resize(width, height).await?;
+                let scheme = Scheme::ALL[(place + 1) % 2];
+                page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+                let named = |screen: &str| format!("kiosk-{screen}-{width}x{height}-{}", scheme.name());
+                page.open_kiosk(&host.root).await?;
+                page.press(Hand::Script, BEGIN).await?;
+                page.until_screen("question").await?;
+                page.pass(61).await?;
+                page.until_asked().await?;
+                page.looks_well(&named("doubt")).await?;
+                page.press(Hand::Script, "I'm still here").await?;
+                page.leave().await?;
+                page.call_keeper("pin").await?;
+                page.looks_well(&named("pin")).await?;
+                for digit in ["2", "4", "6", "8", "Open"] {
+                    page.press(Hand::Script, digit).await?;
+                }
+                page.until_screen("keeper").await?;
+                page.looks_well(&named("keeper")).await?;
+            }
+            Ok(())
+        })
+        .await
+    })
+}
+
 #[test]
 fn on_every_window() -> Result<()> {
     run(Engine::Chromium, async |page| {
