@@ -150,7 +150,7 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
         if dir.join(&name).join("index.html").is_file() {
             let what = match name.as_str() {
                 EMBED => "  for pages that show a quiz",
-                KIOSK => "  the kiosk, for a device that many people use",
+                KIOSK => "  the kiosk; kiosk/setup/ sets a device up",
                 _ => "",
             };
             writeln!(lines, "  {address}/{name}/{what}")?;

@@ -66,7 +66,7 @@ pub(super) const EN: Text = Text {
     keeper: "For the keeper",
     keeper_door: "For the keeper: hold for three seconds",
     pin: "PIN",
-    pin_about: "The one that was chosen when this kiosk was set up.",
+    pin_about: "Enter the PIN that was chosen when this kiosk was set up.",
     pin_missed: "That is not the PIN.",
     pin_wait: "That was not the PIN, five times. Try again in a minute.",
     open: "Open",
