@@ -57,7 +57,7 @@ impl Mailbox {
         response
     }
 
-    fn letters(&self) -> Vec<Letter> {
+    pub(crate) fn letters(&self) -> Vec<Letter> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }

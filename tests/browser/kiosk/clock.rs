@@ -51,4 +51,13 @@ impl Page {
     pub(super) async fn pass(&self, seconds: u32) -> Result<()> {
         self.run_async(&format!("await pass({})", seconds * 1000)).await.map(drop)
     }
+
+    /// Time passes until there is an answer: a page sets the timer to wait for only once it has seen why.
+    pub(super) async fn pass_until(&self, what: &str, mut ask: impl AsyncFnMut() -> Result<Option<()>>) -> Result<()> {
+        crate::patience::until(what, async || {
+            self.pass(20).await?;
+            ask().await
+        })
+        .await
+    }
 }

@@ -37,13 +37,15 @@ fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
 }
 
 impl Page {
+    /// How many of its plays the server lacks, as far as the device knows.
+    async fn unsent(&self) -> Result<usize> {
+        self.on_disk().await?.iter().map(|text| Ok(wire::account::parse(text)?.1.unsent())).sum()
+    }
+
     /// Waits until the device knows that the server lacks so many of its plays.
     pub(super) async fn until_unsent(&self, plays: usize) -> Result<()> {
         crate::patience::until(&format!("{plays} plays not to be sent"), async || {
-            let accounts = self.on_disk().await?;
-            let unsent =
-                accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.unsent())).sum::<Result<usize>>()?;
-            Ok((unsent == plays).then_some(()))
+            Ok((self.unsent().await? == plays).then_some(()))
         })
         .await
     }
@@ -62,10 +64,10 @@ fn what_is_not_acknowledged_is_sent_again_as_it_was() -> Result<()> {
             for _ in 0..10 {
                 page.visit(&pack, Question::miss).await?;
             }
-            for sending in 1..4 {
-                host.until_letters(sending).await?;
-                page.until_unsent(10).await?;
-                page.pass(80).await?;
+            for sending in 1..=4 {
+                let came = format!("sending {sending}");
+                page.pass_until(&came, async || Ok((host.letters().len() >= sending).then_some(()))).await?;
+                ensure!(sending == 4 || page.unsent().await? == 10, "{sending} sendings are none that was taken");
             }
             let letters = host.until_letters(4).await?;
             page.until_unsent(0).await?;
@@ -116,8 +118,10 @@ fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
             }
             ensure!(page.on_disk().await?.is_empty(), "nothing could be kept");
             page.run("unmythLedger.keep = window.kept", vec![]).await?;
-            page.pass(80).await?;
-            page.until_kept(3).await
+            page.pass_until("three plays on the disk", async || {
+                Ok((page.on_disk_in_all().await? == 3).then_some(()))
+            })
+            .await
         })
         .await
     })
