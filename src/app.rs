@@ -127,7 +127,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                     let (dispatch, shared, cards) = (store.dispatcher(), shared.setter(), pack.cards().len());
                     Callback::from(move |_| {
                         shared.set(Shared::Quiet);
-                        let deck = Deck::draw(cards, None, &mut Random);
+                        let deck = Deck::draw(cards, cards, None, &mut Random);
                         dispatch.dispatch(Choice::StartOver(deck, shell::message_id()));
                     })
                 },

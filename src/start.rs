@@ -38,7 +38,7 @@ fn props(found: Found) -> AppProps {
     let Found { pack, first, answered, wants_counted, link, terms, tally, .. } = found;
     let aside = wants_counted.then_some(Aside::Counted);
     let text = Text::of(pack.lang());
-    let deck = Deck::draw(pack.cards().len(), first, &mut Random);
+    let deck = Deck::draw(pack.cards().len(), pack.cards().len(), first, &mut Random);
     let counting = Counting::new(terms, shell::message_id());
     AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into(), counting, tally }
 }

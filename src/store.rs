@@ -145,7 +145,7 @@ mod tests {
                 0
             }
         }
-        let deck = Deck::draw(3, Some(Question { card: 0, form: Form::Myth }), &mut First);
+        let deck = Deck::draw(3, 3, Some(Question { card: 0, form: Form::Myth }), &mut First);
         Store::new(deck, answered, None, Counting::new(Terms::Never, None))
     }
 

@@ -70,7 +70,7 @@ fn played() -> Play {
             end - 1
         }
     }
-    let mut play = Play::new(Deck::draw(3, Some(MYTH), &mut InOrder));
+    let mut play = Play::new(Deck::draw(3, 3, Some(MYTH), &mut InOrder));
     for answer in [Answer::Myth, Answer::Myth, Answer::NotSure, Answer::Fact, Answer::Fact] {
         if let Some(told) = play.after(Action::Answer(answer)) {
             play = told.after(Action::Next).expect("feedback can be left");

@@ -8,7 +8,7 @@ fuzz_target!(|bytes: &[u8]| {
     match wire::parse("pack.json", bytes) {
         Ok(pack) => {
             let cards = pack.cards().len();
-            assert_eq!(Deck::draw(cards, None, &mut First).questions().len(), cards, "each card is asked once");
+            assert_eq!(Deck::draw(cards, cards, None, &mut First).questions().len(), cards, "each card is asked once");
         }
         Err(error) => {
             assert!(!error.problems.is_empty(), "there is a reason");

@@ -101,7 +101,7 @@ impl Visit {
                 end - 1
             }
         }
-        let play = Play::new(Deck::draw(3, None, &mut Last));
+        let play = Play::new(Deck::draw(3, 3, None, &mut Last));
         Self { counting: Counting::new(terms, Some(Hex([1; 16]))), play }
     }
 

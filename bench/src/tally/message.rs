@@ -52,7 +52,7 @@ impl Messages {
 
     /// One visitor's answers.
     fn play(&mut self) -> Option<Tally> {
-        let mut play = Play::new(Deck::draw(CARDS, None, &mut self.chance));
+        let mut play = Play::new(Deck::draw(CARDS, CARDS, None, &mut self.chance));
         for _ in 0..CARDS {
             play = play.after(Action::Answer(Answer::ALL[self.chance.below(3)]))?;
             play = play.after(Action::Next)?;

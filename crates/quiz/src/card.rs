@@ -1,25 +1,49 @@
 //! One card: a myth, its fact and why, and what a visitor can say to it.
 
+use crate::draft::Reference;
+use crate::words::Words;
+
 /// A pair of statements about one thing, with what the feedback says of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// Names the card in counts and links; unique in its pack.
     pub id: String,
     /// The statement that is not so.
-    pub myth: String,
+    pub myth: Words,
     /// The statement that is so.
-    pub fact: String,
+    pub fact: Words,
     /// One sentence that says what is wrong with the myth.
-    pub because: String,
+    pub because: Words,
     /// The kind of mistake the myth makes.
     pub error: Mistake,
     /// The principles behind the card, as places in [`Pack::principles`](crate::Pack::principles); never empty.
     pub principles: Vec<usize>,
+    /// What its fact rests on.
+    pub kind: Kind,
+    /// How far its sources go: 240 characters at most.
+    pub note: Option<Words>,
+    /// Where to read of it: 4 at most.
+    pub sources: Vec<Reference>,
+}
+
+/// What a card's fact rests on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// On what those who do a thing mean by it.
+    #[default]
+    Definition,
+    /// On what was found by looking.
+    Research,
+}
+
+impl Kind {
+    /// Every kind with the name by which packs call it.
+    pub const NAMED: [(&str, Kind); 2] = [("definition", Kind::Definition), ("research", Kind::Research)];
 }
 
 impl Card {
     /// The statement that the visitor reads when the card is asked in `form`.
-    pub fn statement(&self, form: Form) -> &str {
+    pub fn statement(&self, form: Form) -> &Words {
         match form {
             Form::Myth => &self.myth,
             Form::Fact => &self.fact,
@@ -97,12 +121,21 @@ pub enum Mistake {
     TakenFor,
     /// It argues with something that nobody holds.
     StrawMan,
+    /// It says what nobody has looked at, or what was looked at and not found.
+    Unchecked,
+    /// It takes a part of a group for all of it.
+    PartForWhole,
 }
 
 impl Mistake {
     /// Every kind with the name by which packs call it.
-    pub const NAMED: [(&str, Mistake); 3] =
-        [("either-or", Mistake::EitherOr), ("taken-for", Mistake::TakenFor), ("straw-man", Mistake::StrawMan)];
+    pub const NAMED: [(&str, Mistake); 5] = [
+        ("either-or", Mistake::EitherOr),
+        ("taken-for", Mistake::TakenFor),
+        ("straw-man", Mistake::StrawMan),
+        ("unchecked", Mistake::Unchecked),
+        ("part-for-whole", Mistake::PartForWhole),
+    ];
 }
 
 #[cfg(test)]

@@ -20,17 +20,19 @@ pub struct Question {
 pub struct Deck(Vec<Question>);
 
 impl Deck {
-    /// Draws a deck from a pack of `cards` cards.
+    /// Draws a deck of `take` cards from a pack of `cards`; where there are no more, of them all.
     ///
     /// `first` is the question that is on the page already, if there is one: it opens the deck, and the rest is
     /// drawn around it. A `first` that names no card of the pack is passed over.
-    pub fn draw(cards: usize, first: Option<Question>, random: &mut impl Random) -> Self {
-        let first = first.filter(|question| question.card < cards);
+    pub fn draw(cards: usize, take: usize, first: Option<Question>, random: &mut impl Random) -> Self {
+        let take = take.min(cards);
+        let first = first.filter(|question| take > 0 && question.card < cards);
         let mut order: Vec<usize> = (0..cards).filter(|card| first.is_none_or(|first| first.card != *card)).collect();
         shuffle(&mut order, random);
+        order.truncate(take - usize::from(first.is_some()));
 
-        let mut myths = cards / 2;
-        if cards % 2 == 1 {
+        let mut myths = take / 2;
+        if take % 2 == 1 {
             myths += random.below(2);
         }
         if let Some(first) = first {
@@ -74,13 +76,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_card_once_and_forms_balanced(cards in 0_usize..40, first in first(), seed: u64) {
-            let deck = Deck::draw(cards, first, &mut Seeded(seed));
+        fn each_card_once_and_forms_balanced(cards in 0_usize..40, take in 0_usize..40, first in first(), seed: u64) {
+            let deck = Deck::draw(cards, take, first, &mut Seeded(seed));
             let mut seen: Vec<usize> = deck.questions().iter().map(|q| q.card).collect();
             seen.sort_unstable();
-            prop_assert_eq!(seen, (0..cards).collect::<Vec<_>>());
+            seen.dedup();
+            prop_assert!(seen.len() == take.min(cards) && seen.iter().all(|card| *card < cards), "{:?}", deck);
             prop_assert!(imbalance(&deck) <= 1, "{:?}", deck);
-            if let Some(first) = first.filter(|q| q.card < cards) {
+            if let Some(first) = first.filter(|q| take > 0 && q.card < cards) {
                 prop_assert_eq!(deck.questions()[0], first);
             }
         }
@@ -90,15 +93,24 @@ mod tests {
     fn both_forms_of_every_card_come_up() {
         let mut seen = std::collections::HashSet::new();
         for seed in 0..200 {
-            seen.extend(Deck::draw(3, None, &mut Seeded(seed)).questions().iter().copied());
+            seen.extend(Deck::draw(3, 3, None, &mut Seeded(seed)).questions().iter().copied());
         }
         assert_eq!(seen.len(), 6);
     }
 
     #[test]
+    fn every_card_of_a_large_pack_comes_up() {
+        let mut seen = std::collections::HashSet::new();
+        for seed in 0..200 {
+            seen.extend(Deck::draw(12, 7, None, &mut Seeded(seed)).questions().iter().map(|question| question.card));
+        }
+        assert_eq!(seen.len(), 12);
+    }
+
+    #[test]
     fn the_odd_form_is_drawn_too() {
         let myths = |seed| {
-            let deck = Deck::draw(3, None, &mut Seeded(seed));
+            let deck = Deck::draw(3, 3, None, &mut Seeded(seed));
             deck.questions().iter().filter(|q| q.form == Form::Myth).count()
         };
         let counts: std::collections::HashSet<usize> = (0..50).map(myths).collect();

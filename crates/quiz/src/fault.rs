@@ -38,6 +38,8 @@ pub enum Reason {
     Language(String),
     /// An address that cannot be followed safely.
     Url(String),
+    /// An address of a page that is none.
+    Page(String),
 }
 
 impl fmt::Display for Fault {
@@ -78,6 +80,9 @@ impl fmt::Display for Reason {
             }
             Self::Language(tag) => {
                 write!(f, "\"{tag}\" is no language tag. Write one such as \"en\", \"es\" or \"pt-BR\"")
+            }
+            Self::Page(url) => {
+                write!(f, "\"{url}\" is no address of a page. Write a whole one that starts with https://")
             }
             Self::Url(url) => write!(
                 f,

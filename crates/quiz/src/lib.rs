@@ -5,6 +5,7 @@
 
 mod card;
 mod deck;
+mod draft;
 mod fault;
 mod hex;
 pub mod kiosk;
@@ -16,14 +17,17 @@ pub mod release;
 mod rules;
 mod score;
 mod tally;
+mod words;
 
-pub use card::{Answer, Card, Form, Mistake, Outcome};
+pub use card::{Answer, Card, Form, Kind, Mistake, Outcome};
 pub use deck::{Deck, Question};
+pub use draft::{Closing, Draft, DraftCard, Introduction, Link, Principle, Reference};
 pub use fault::{Fault, Reason};
 pub use hex::Hex;
 pub use message::{Message, MessageFault, MessageId, Revision, Source, VERSION};
-pub use pack::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
+pub use pack::{Pack, USUAL_DECK};
 pub use play::{Action, Look, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;
 pub use tally::{Asked, MOST_PLAYS, Tally, TallyFault};
+pub use words::Words;

@@ -1,89 +1,33 @@
 //! The content of one quiz, and the one way to it: a draft whose rules all hold.
 
 use crate::card::{Card, Mistake};
+use crate::deck::{Deck, Question};
+use crate::draft::{Closing, Draft, DraftCard, Introduction, Link, Principle, Reference};
 use crate::fault::{Fault, Reason};
+use crate::random::Random;
 use crate::rules;
+use crate::words::Words;
 
 /// How many cards a pack has at most.
 pub(crate) const MOST_CARDS: usize = 200;
 
-/// A pack as it was written: the same content, with nothing checked yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each field is the one of `Pack` that has its name")]
-pub struct Draft {
-    pub id: String,
-    pub lang: String,
-    pub title: String,
-    pub summary: String,
-    pub credit: String,
-    pub introduction: Introduction,
-    pub principles: Vec<Principle>,
-    pub cards: Vec<DraftCard>,
-    pub closing: Closing,
-    pub contact: Option<Link>,
-    pub resources: Vec<Link>,
-}
-
-/// A card as it was written: it names its kind of mistake, and its principles by id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each field is the one of `Card` that has its name")]
-pub struct DraftCard {
-    pub id: String,
-    pub myth: String,
-    pub fact: String,
-    pub because: String,
-    pub error: String,
-    pub principles: Vec<String>,
-}
-
-/// What the quiz is about, in a few paragraphs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Introduction {
-    /// Its heading: 80 characters at most.
-    pub title: String,
-    /// Its text: 1 to 8 paragraphs of 1,200 characters at most.
-    pub paragraphs: Vec<String>,
-}
-
-/// One of the ideas that stand behind the cards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Principle {
-    /// Names the principle to the cards; unique in its pack.
-    pub id: String,
-    /// The principle: 240 characters at most.
-    pub text: String,
-}
-
-/// The words the quiz ends with: somebody's opinion, shown as such and never scored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Closing {
-    /// What is said: 800 characters at most.
-    pub text: String,
-    /// Who says it: 160 characters at most.
-    pub attribution: String,
-}
-
-/// Something that a visitor can follow.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
-    /// What it leads to: 120 characters at most.
-    pub label: String,
-    /// Where: `https:`, `mailto:` or `tel:`.
-    pub url: String,
-}
+/// How many cards a play takes where its pack does not say: as many as fit into a few minutes.
+pub const USUAL_DECK: usize = 7;
 
 /// A pack whose rules hold. There is no other way to make one than [`Pack::new`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     id: String,
     lang: String,
-    title: String,
-    summary: String,
-    credit: String,
+    source_lang: String,
+    title: Words,
+    summary: Words,
+    credit: Words,
+    deck: usize,
     introduction: Introduction,
     principles: Vec<Principle>,
     cards: Vec<Card>,
-    closing: Closing,
+    closing: Option<Closing>,
     contact: Option<Link>,
     resources: Vec<Link>,
 }
@@ -98,9 +42,13 @@ impl Pack {
         let mut check = Check::default();
         check.is("id", rules::id(&draft.id));
         check.is("lang", rules::language(&draft.lang));
+        check.is("from", rules::language(&draft.source_lang));
         check.text("title", &draft.title, 80);
         check.text("summary", &draft.summary, 200);
         check.text("credit", &draft.credit, 200);
+        if let Some(deck) = draft.deck {
+            check.count("deck", deck, 1, MOST_CARDS);
+        }
         check.text("introduction.title", &draft.introduction.title, 80);
         check.count("introduction.paragraphs", draft.introduction.paragraphs.len(), 1, 8);
         for (i, paragraph) in draft.introduction.paragraphs.iter().enumerate() {
@@ -108,8 +56,10 @@ impl Pack {
         }
         check.principles(&draft.principles);
         let cards = check.cards(draft.cards, &draft.principles);
-        check.text("closing.text", &draft.closing.text, 800);
-        check.text("closing.attribution", &draft.closing.attribution, 160);
+        if let Some(closing) = &draft.closing {
+            check.text("closing.text", &closing.text, 800);
+            check.text("closing.attribution", &closing.attribution, 160);
+        }
         if let Some(contact) = &draft.contact {
             check.link("contact", contact);
         }
@@ -120,9 +70,29 @@ impl Pack {
         if !check.faults.is_empty() {
             return Err(check.faults);
         }
-        let Draft { id, lang, title, summary, credit, introduction, principles, closing, contact, resources, .. } =
-            draft;
-        Ok(Self { id, lang, title, summary, credit, introduction, principles, cards, closing, contact, resources })
+        let Draft { id, lang, source_lang, title, summary, credit, .. } = draft;
+        let Draft { introduction, principles, closing, contact, resources, .. } = draft;
+        let deck = draft.deck.unwrap_or(USUAL_DECK).min(cards.len());
+        Ok(Self {
+            id,
+            lang,
+            source_lang,
+            title,
+            summary,
+            credit,
+            deck,
+            introduction,
+            principles,
+            cards,
+            closing,
+            contact,
+            resources,
+        })
+    }
+
+    /// Draws the deck of a play; `first` is the question that is on the page already, if there is one.
+    pub fn draw(&self, first: Option<Question>, random: &mut impl Random) -> Deck {
+        Deck::draw(self.cards.len(), self.deck, first, random)
     }
 
     /// Names the pack in paths and counts.
@@ -130,24 +100,34 @@ impl Pack {
         &self.id
     }
 
-    /// The language of all its texts, as a language tag.
+    /// The language of its texts, as a language tag; of those that are not borrowed.
     pub fn lang(&self) -> &str {
         &self.lang
     }
 
+    /// The language that it was translated from, which borrowed texts are in; its own where it was not translated.
+    pub fn source_lang(&self) -> &str {
+        &self.source_lang
+    }
+
     /// What the quiz is called: 80 characters at most.
-    pub fn title(&self) -> &str {
+    pub fn title(&self) -> &Words {
         &self.title
     }
 
     /// The quiz in a sentence, for search engines and shared links: facts only, 200 characters at most.
-    pub fn summary(&self) -> &str {
+    pub fn summary(&self) -> &Words {
         &self.summary
     }
 
     /// Where the content comes from: 200 characters at most.
-    pub fn credit(&self) -> &str {
+    pub fn credit(&self) -> &Words {
         &self.credit
+    }
+
+    /// How many cards a play takes: at most as many as there are.
+    pub fn deck(&self) -> usize {
+        self.deck
     }
 
     /// What the quiz is about.
@@ -165,9 +145,9 @@ impl Pack {
         &self.cards
     }
 
-    /// The words at the end.
-    pub fn closing(&self) -> &Closing {
-        &self.closing
+    /// The words at the end, if there are any.
+    pub fn closing(&self) -> Option<&Closing> {
+        self.closing.as_ref()
     }
 
     /// Whom to turn to: a role that has agreed to it, never a person; filled by the operator.
@@ -208,6 +188,12 @@ impl Check {
         self.is(&format!("{place}.url"), rules::url(&link.url));
     }
 
+    fn reference(&mut self, place: &str, source: &Reference) {
+        self.text(&format!("{place}.by"), &source.by, 120);
+        self.text(&format!("{place}.title"), &source.title, 200);
+        self.is(&format!("{place}.url"), rules::page(&source.url));
+    }
+
     /// Checks that `ids`, each with its place, are ids and differ.
     fn ids<'a>(&mut self, ids: impl Iterator<Item = (String, &'a str)>) {
         let mut seen: Vec<(String, &str)> = Vec::new();
@@ -241,9 +227,16 @@ impl Check {
             self.text(&format!("{place}.fact"), &card.fact, 320);
             self.text(&format!("{place}.because"), &card.because, 240);
             let behind = self.behind(&format!("{place}.principles"), &card.principles, principles);
+            if let Some(note) = &card.note {
+                self.text(&format!("{place}.note"), note, 240);
+            }
+            self.count(&format!("{place}.sources"), card.sources.len(), 0, 4);
+            for (i, source) in card.sources.iter().enumerate() {
+                self.reference(&format!("{place}.sources[{i}]"), source);
+            }
             let error = self.mistake(&format!("{place}.error"), &card.error)?;
-            let DraftCard { id, myth, fact, because, .. } = card;
-            Some(Card { id, myth, fact, because, error, principles: behind })
+            let DraftCard { id, myth, fact, because, kind, note, sources, .. } = card;
+            Some(Card { id, myth, fact, because, error, principles: behind, kind, note, sources })
         });
         checked.collect()
     }

@@ -50,6 +50,11 @@ pub(crate) fn url(url: &str) -> Result<(), Reason> {
     if plain && reachable { Ok(()) } else { Err(Reason::Url(short(url))) }
 }
 
+/// The address of a page: `https:` alone.
+pub(crate) fn page(address: &str) -> Result<(), Reason> {
+    if address.starts_with("https://") { url(address) } else { Err(Reason::Page(short(address))) }
+}
+
 /// A host's name: labels of letters, digits and inner hyphens, two at least.
 fn host(name: &str) -> bool {
     let plain = |label: &str| label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');

@@ -1,14 +1,20 @@
 //! The JSON forms of a pack, of a message and of what a kiosk keeps, and how they become the core's types.
 //!
-//! The types that serde fills are private: what comes out is a [`quiz::Pack`] whose rules hold, or a
-//! [`PackError`] that says where the file is wrong and what to do about it; and a [`quiz::Message`], or a
-//! [`MessageError`](tally::MessageError) that says where it is wrong and nothing of what it held.
+//! A pack is written as a [`Manuscript`] and [`Translation`]s of it. What comes out is a [`quiz::Pack`] whose rules
+//! hold, or a [`PackError`] that says where the file is wrong and what to do about it; and of a message a
+//! [`quiz::Message`], or a [`MessageError`](tally::MessageError) that says where it is wrong and nothing of what it held.
 
 pub mod account;
 mod error;
+pub mod manuscript;
 mod object;
 mod pack;
+pub mod played;
 pub mod tally;
+pub mod translation;
 
 pub use error::{PackError, Problem};
-pub use pack::{LARGEST, parse};
+pub use manuscript::Manuscript;
+pub use object::Object;
+pub use pack::{File, LARGEST, check, parse, parse_file};
+pub use translation::Translation;

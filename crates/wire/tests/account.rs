@@ -19,7 +19,7 @@ impl Random for Seeded {
 fn plays(seed: u64, count: usize) -> Tally {
     let mut random = Seeded(seed);
     let mut one = || {
-        let mut play = Play::new(Deck::draw(3, None, &mut random));
+        let mut play = Play::new(Deck::draw(3, 3, None, &mut random));
         for _ in 0..3 {
             play = play.after(Action::Answer(Answer::ALL[random.below(3)])).expect("answers");
             play = play.after(Action::Next).expect("moves on");

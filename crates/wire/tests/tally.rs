@@ -128,7 +128,7 @@ impl Random for Seeded {
 
 fn played(cards: usize, seed: u64) -> Tally {
     let mut random = Seeded(seed);
-    let mut play = Play::new(Deck::draw(cards, None, &mut random));
+    let mut play = Play::new(Deck::draw(cards, cards, None, &mut random));
     for _ in 0..cards {
         play = play.after(Action::Answer(Answer::ALL[random.below(3)])).expect("answers");
         play = play.after(Action::Next).expect("moves on");

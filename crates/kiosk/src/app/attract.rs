@@ -41,7 +41,7 @@ pub(super) fn AttractScene(props: &AttractProps) -> Html {
     });
     let begin = {
         let (cards, on_begin) = (pack.cards().len(), on_begin.clone());
-        Callback::from(move |()| on_begin.emit(Event::Begin(Deck::draw(cards, None, &mut Random))))
+        Callback::from(move |()| on_begin.emit(Event::Begin(Deck::draw(cards, cards, None, &mut Random))))
     };
     let on_key = begin.clone();
     use_effect_with((), move |()| {

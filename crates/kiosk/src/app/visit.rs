@@ -72,7 +72,7 @@ impl Stage<'_> {
 
     fn on_again(&self) -> Callback<MouseEvent> {
         let cards = self.pack.cards().len();
-        self.dispatch.reform(move |_| Event::StartOver(Deck::draw(cards, None, &mut Random)))
+        self.dispatch.reform(move |_| Event::StartOver(Deck::draw(cards, cards, None, &mut Random)))
     }
 }
 

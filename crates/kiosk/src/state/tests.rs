@@ -18,7 +18,7 @@ impl Random for First {
 }
 
 fn deck() -> Deck {
-    Deck::draw(3, None, &mut First)
+    Deck::draw(3, 3, None, &mut First)
 }
 
 fn kiosk(way: Way, group: usize) -> Kiosk {

@@ -68,7 +68,7 @@ fn what_is_no_source() {
 
 #[test]
 fn what_is_shown_on_the_way_is_no_message_until_it_is_the_message() {
-    let play = Play::new(Deck::draw(3, None, &mut Seeded(3)));
+    let play = Play::new(Deck::draw(3, 3, None, &mut Seeded(3)));
     let shown = shown(play.clone(), &[Answer::Myth]);
     for (answered, text, tally) in &shown {
         assert_eq!(text.len(), shown[0].1.len(), "{text}");

@@ -7,7 +7,7 @@ use crate::random::tests::Seeded;
 use crate::{Answer, Deck, Form, Outcome, Question};
 
 fn play(cards: usize, seed: u64) -> Play {
-    Play::new(Deck::draw(cards, None, &mut Seeded(seed)))
+    Play::new(Deck::draw(cards, cards, None, &mut Seeded(seed)))
 }
 
 /// The answer to `question` that comes out as `outcome`.
@@ -100,7 +100,7 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         4 => prop_oneof![Just(Answer::Myth), Just(Answer::Fact), Just(Answer::NotSure)].prop_map(Action::Answer),
         4 => Just(Action::Next),
-        1 => (0_usize..6, any::<u64>()).prop_map(|(n, s)| Action::StartOver(Deck::draw(n, None, &mut Seeded(s)))),
+        1 => (0_usize..6, any::<u64>()).prop_map(|(n, s)| Action::StartOver(Deck::draw(n, n, None, &mut Seeded(s)))),
     ]
 }
 

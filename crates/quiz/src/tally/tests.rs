@@ -9,7 +9,7 @@ use crate::{Action, Answer, Deck, Outcome, Phase, Play, Score};
 
 /// The tally of a play of `deck` of the `cards` cards, with these answers and then "Not sure".
 pub(crate) fn played(cards: usize, deck: usize, seed: u64, answers: &[Answer]) -> Tally {
-    let mut play = Play::new(Deck::draw(deck, None, &mut Seeded(seed)));
+    let mut play = Play::new(Deck::draw(deck, deck, None, &mut Seeded(seed)));
     for place in 0..deck {
         assert_eq!(Tally::of(&play, cards), None, "there is none before the first pass is through");
         let answer = answers.get(place).copied().unwrap_or(Answer::NotSure);
@@ -43,7 +43,7 @@ fn asked(myth: [usize; 3], fact: [usize; 3]) -> Asked {
 
 #[test]
 fn first_answers_are_counted_and_second_looks_are_not() {
-    let mut play = Play::new(Deck::draw(3, None, &mut Seeded(5)));
+    let mut play = Play::new(Deck::draw(3, 3, None, &mut Seeded(5)));
     let mut tallies = Vec::new();
     while play.phase() != Phase::Done {
         play = play.after(Action::Answer(Answer::Myth)).expect("answers");
@@ -64,9 +64,9 @@ fn first_answers_are_counted_and_second_looks_are_not() {
 
 #[test]
 fn a_deck_of_no_cards_or_of_another_pack_has_no_tally() {
-    let mut play = Play::new(Deck::draw(0, None, &mut Seeded(5)));
+    let mut play = Play::new(Deck::draw(0, 0, None, &mut Seeded(5)));
     assert_eq!(Tally::of(&play, 3), None);
-    play = Play::new(Deck::draw(1, None, &mut Seeded(5))).after(Action::Answer(Answer::Fact)).expect("answers");
+    play = Play::new(Deck::draw(1, 1, None, &mut Seeded(5))).after(Action::Answer(Answer::Fact)).expect("answers");
     assert_eq!(Tally::of(&play, 0), None);
 }
 

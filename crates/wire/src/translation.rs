@@ -1,0 +1,149 @@
+//! A translation of a pack: a table of texts, each with a mark of what it was translated from.
+
+use std::fmt;
+
+use quiz::{Draft, Words};
+use serde::de::{MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+
+use crate::manuscript::Manuscript;
+use crate::object::Object;
+
+/// The file of a pack in a language that it was translated into. Cards, links and their order are the source's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(title = "Translation"))]
+pub struct Translation {
+    /// The schema that an editor checks the file against; the quiz does not look at it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// The pack's id.
+    pub id: String,
+    /// The language of the texts here, as a language tag such as "es". The file has the same name.
+    pub lang: String,
+    /// The language that the pack was written in, such as "en".
+    pub from: String,
+    /// What the person does who has reviewed this translation, such as "harm-reduction worker, native speaker".
+    #[serde(default)]
+    pub reviewed_by_role: Option<String>,
+    /// The day of that review, such as "2026-11-23".
+    #[serde(default)]
+    pub reviewed_on: Option<String>,
+    /// The texts by name, such as "cards.own-goals.myth".
+    pub texts: Texts,
+}
+
+/// Texts by name, in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(pub Vec<(String, Translated)>);
+
+/// A text in another language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Translated {
+    /// The text.
+    pub text: String,
+    /// The mark of the text that it was translated from: `unmyth translate import` and the studio write it.
+    #[serde(default)]
+    pub of: String,
+}
+
+/// How a text of the source stands in a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is translated as it is now.
+    Current,
+    /// It was translated, and has changed since.
+    Stale,
+    /// It is not translated.
+    Missing,
+}
+
+impl Translation {
+    /// How the text of that name stands, which says `source` in the language it was written in.
+    pub fn state(&self, name: &str, source: &str) -> State {
+        match self.texts.get(name) {
+            Some(translated) if translated.text.trim().is_empty() => State::Missing,
+            Some(translated) if translated.of == mark(source) => State::Current,
+            Some(_) => State::Stale,
+            None => State::Missing,
+        }
+    }
+
+    /// The pack in this language: texts that are missing or stale are borrowed from the source.
+    pub fn apply(&self, source: Manuscript) -> Draft {
+        let mut draft = Draft::from(source);
+        draft.lang.clone_from(&self.lang);
+        draft.texts(|name, words| {
+            *words = match self.texts.get(name) {
+                Some(translated) if self.state(name, words) == State::Current => Words::from(&*translated.text),
+                _ => Words::borrowed(words.as_str()),
+            }
+        });
+        draft
+    }
+}
+
+impl Texts {
+    /// The text of that name.
+    pub fn get(&self, name: &str) -> Option<&Translated> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, translated)| translated)
+    }
+}
+
+/// The mark of a text that is translated: the first eight hexadecimal digits of its SHA-256.
+pub fn mark(text: &str) -> String {
+    Sha256::digest(text).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, translated) in &self.0 {
+            map.serialize_entry(name, translated)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries;
+
+        impl<'de> Visitor<'de> for Entries {
+            type Value = Texts;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("fields in { }")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Texts, A::Error> {
+                let mut texts = Texts::default();
+                while let Some((name, Object(translated))) = fields.next_entry::<String, _>()? {
+                    if texts.get(&name).is_some() {
+                        return Err(serde::de::Error::custom(format_args!("duplicate field `{name}`")));
+                    }
+                    texts.0.push((name, translated));
+                }
+                Ok(texts)
+            }
+        }
+
+        deserializer.deserialize_map(Entries)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Texts {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Texts".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, Translated>::json_schema(generator)
+    }
+}
