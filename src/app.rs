@@ -87,12 +87,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let heading = &places.heading;
     let standing = store.standing();
     let mut said = String::new();
-    let back = if store.play().phase() == Phase::Done { text.back_to_result } else { text.back };
+    let back = if store.play().phase() == Phase::Done { text.back_to_result() } else { text.back() };
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
             let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Answer(answer)));
-            let asked = Asked::Live(None, on_answer);
+            let asked = Asked::Live { answer: None, on_answer, leads: true };
             let card = view::card(text, pack, step.question, &asked, Html::default(), heading);
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
@@ -100,7 +100,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             if !store.is_calm() {
                 said = view::spoken(text, pack, step.question, answer);
             }
-            let asked = Asked::Live(Some(answer), Callback::noop());
+            let asked = Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: true };
             let dispatch = store.dispatcher();
             let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Next));
             let on = view::onward(text, &Onward::Live(step.then, on_next));
@@ -110,12 +110,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Screen::Play(Phase::Done) => {
             match *shared {
                 Shared::Quiet => {}
-                Shared::Copied => text.copied.clone_into(&mut said),
-                Shared::ByHand => text.copy_by_hand.clone_into(&mut said),
+                Shared::Copied => text.copied().clone_into(&mut said),
+                Shared::ByHand => text.copy_by_hand().clone_into(&mut said),
             }
             let results = Results {
                 on_share: {
-                    let facts = view::share_text(text, pack, link);
+                    let facts = view::share_text(text, pack, store.play(), link);
                     let (title, shared) = (pack.title().to_owned(), shared.setter());
                     let on_shared = Callback::from(move |outcome| shared.set(outcome));
                     Callback::from(move |_| shell::share(&title, &facts, on_shared.clone()))
@@ -124,10 +124,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 on_principles: open(Aside::Principles(0), &places.result),
                 principles: places.result.clone(),
                 on_start_over: {
-                    let (dispatch, shared, cards) = (store.dispatcher(), shared.setter(), pack.cards().len());
+                    let (dispatch, shared, pack) = (store.dispatcher(), shared.setter(), pack.clone());
                     Callback::from(move |_| {
                         shared.set(Shared::Quiet);
-                        let deck = Deck::draw(cards, cards, None, &mut Random);
+                        let deck = pack.draw(None, &mut Random);
                         dispatch.dispatch(Choice::StartOver(deck, shell::message_id()));
                     })
                 },

@@ -5,6 +5,7 @@ mod found;
 mod pack;
 mod share;
 mod tally;
+mod text;
 mod trouble;
 
 use gloo::utils::{document, window};
@@ -19,6 +20,7 @@ pub use pack::read as read_pack;
 pub(crate) use share::share;
 pub(crate) use tally::{Leaving, Outbox};
 pub use tally::{post, refuses};
+pub(crate) use text::text;
 pub(crate) use trouble::{Trouble, show};
 
 /// Tells the page that the widget has taken the still card's place; the control that had focus gets it back, and the

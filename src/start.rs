@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use quiz::Deck;
 use yew::Renderer;
 use yew::platform::spawn_local;
 
@@ -27,18 +26,21 @@ pub fn start() {
         shell::rest().await;
         // Looked at only now: while the pack was on its way the visitor could act.
         let Some(found) = shell::found(pack) else { return };
+        let text = match shell::text() {
+            Ok(text) => text,
+            Err(error) => return shell::show(Trouble::Pack, &error),
+        };
         let (focused, scroll) = (found.focused, found.scroll);
-        Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
+        Renderer::<App>::with_root_and_props(root.clone(), props(found, text)).render();
         // After the microtask in which Yew draws.
         spawn_local(async move { shell::taken_over(&root, focused, scroll) });
     });
 }
 
-fn props(found: Found) -> AppProps {
+fn props(found: Found, text: &'static Text) -> AppProps {
     let Found { pack, first, answered, wants_counted, link, terms, tally, .. } = found;
     let aside = wants_counted.then_some(Aside::Counted);
-    let text = Text::of(pack.lang());
-    let deck = Deck::draw(pack.cards().len(), pack.cards().len(), first, &mut Random);
+    let deck = pack.draw(first, &mut Random);
     let counting = Counting::new(terms, shell::message_id());
     AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into(), counting, tally }
 }

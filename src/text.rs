@@ -1,123 +1,190 @@
 //! Every word of the interface, one constant a language; a language that lacks a string does not compile.
+//!
+//! A page carries the words of its own language, as a list, and the player reads them there: another language costs the
+//! player nothing. Where a number stands in a text, `{1}` and `{2}` hold its place; where the text changes with it, its
+//! forms stand in one string, separated by `|`, in the order in which [`forms`] counts them.
 
 mod en;
+mod forms;
 
-use quiz::{Answer, Form, Mistake, Outcome, Score};
+use quiz::{Answer, Form, Kind, Mistake, Outcome, Score};
 
-/// The interface in one language. Texts of the pack are not here: they come with the pack.
-#[derive(Debug)]
-pub struct Text {
+macro_rules! texts {
+    ($($(#[$meta:meta])* $visibility:vis $name:ident,)*) => {
+        /// The words of one language as they are written down.
+        struct Words {
+            $($name: &'static str,)*
+        }
+
+        impl Words {
+            const fn text(self) -> Text {
+                Text([$(self.$name),*])
+            }
+        }
+
+        /// Where each text stands in [`Text`].
+        #[expect(non_camel_case_types, reason = "it has the text's name")]
+        enum Place {
+            $($name,)*
+            End,
+        }
+
+        /// The interface in one language. Texts of the pack are not here: they come with the pack.
+        #[derive(Debug)]
+        pub struct Text([&'static str; Place::End as usize]);
+
+        impl Text {
+            $($(#[$meta])* $visibility fn $name(&self) -> &'static str {
+                self.0[Place::$name as usize]
+            })*
+        }
+    };
+}
+
+texts! {
     /// The language, as a language tag.
-    pub lang: &'static str,
+    pub lang,
+    /// Its words for 0, 1, 2 and so on, where it writes them out.
+    numbers,
 
-    pub(crate) ask: &'static str,
-    pub(crate) answers: &'static str,
-    pub(crate) myth: &'static str,
-    pub(crate) fact: &'static str,
-    pub(crate) not_sure: &'static str,
-    pub(crate) myth_label: &'static str,
-    pub(crate) fact_label: &'static str,
+    /// The question over every statement.
+    pub ask,
+    pub(crate) answers,
+    pub(crate) myth,
+    pub(crate) fact,
+    pub(crate) not_sure,
+    pub(crate) myth_label,
+    pub(crate) fact_label,
 
-    pub(crate) right_myth: &'static str,
-    pub(crate) missed_myth: &'static str,
-    pub(crate) right_fact: &'static str,
-    pub(crate) missed_fact: &'static str,
-    pub(crate) either_or: &'static str,
-    pub(crate) taken_for: &'static str,
-    pub(crate) straw_man: &'static str,
-    pub(crate) error_in_myth: &'static str,
-    pub(crate) principle_behind: &'static str,
-    pub(crate) source: &'static str,
+    pub(crate) right_myth,
+    pub(crate) missed_myth,
+    pub(crate) right_fact,
+    pub(crate) missed_fact,
+    pub(crate) either_or,
+    pub(crate) taken_for,
+    pub(crate) straw_man,
+    pub(crate) unchecked,
+    pub(crate) part_for_whole,
+    pub(crate) error_in_myth,
+    pub(crate) principle_behind,
+    pub(crate) source,
+    pub(crate) definition,
+    pub(crate) research,
 
-    pub(crate) card_of: fn(usize, usize) -> String,
-    pub(crate) second_look_of: fn(usize, usize) -> String,
-    pub(crate) next_card: &'static str,
-    pub(crate) look_again: fn(usize) -> String,
-    pub(crate) see_result: &'static str,
+    pub(crate) card_of,
+    pub(crate) second_look_of,
+    pub(crate) next_card,
+    pub(crate) look_again,
+    pub(crate) see_result,
 
-    pub(crate) result: &'static str,
-    pub(crate) score: fn(Score) -> String,
-    pub(crate) score_of: fn(usize, usize) -> String,
-    pub(crate) facts: &'static str,
-    pub(crate) knew: &'static str,
-    pub(crate) missed: &'static str,
-    pub(crate) was_not_sure: &'static str,
-    pub(crate) share: &'static str,
-    pub(crate) copied: &'static str,
-    pub(crate) copy_by_hand: &'static str,
-    pub(crate) print: &'static str,
-    pub(crate) start_over: &'static str,
-    pub(crate) closing: &'static str,
-    pub(crate) principles_stand_behind: fn(usize) -> String,
-    pub(crate) see_principles: &'static str,
-    pub(crate) contact: &'static str,
-    pub(crate) resources: &'static str,
+    pub(crate) result,
+    /// No right answer, by how many cards were asked; one form each.
+    pub(crate) score_unsure,
+    pub(crate) score_none,
+    /// All right, and some of them.
+    pub(crate) score_all,
+    pub(crate) score_some,
+    pub(crate) score_of,
+    pub(crate) facts,
+    pub(crate) knew,
+    pub(crate) missed,
+    pub(crate) was_not_sure,
+    pub(crate) share,
+    pub(crate) copied,
+    pub(crate) copy_by_hand,
+    pub(crate) print,
+    pub(crate) start_over,
+    pub(crate) closing,
+    pub(crate) principles_stand_behind,
+    /// What leads to the principles.
+    pub see_principles,
+    pub(crate) contact,
+    pub(crate) resources,
 
-    pub(crate) principles: &'static str,
-    pub(crate) principle_of: fn(usize, usize) -> String,
-    pub(crate) previous: &'static str,
-    pub(crate) next: &'static str,
-    pub(crate) about: &'static str,
+    pub(crate) principles,
+    pub(crate) principle_of,
+    pub(crate) previous,
+    pub(crate) next,
+    pub(crate) about,
     /// Leads back from a page over the play.
-    pub back: &'static str,
+    pub back,
     /// Leads back from such a page where the play is over.
-    pub back_to_result: &'static str,
-    pub(crate) menu: &'static str,
+    pub back_to_result,
+    pub(crate) menu,
 
-    pub(crate) not_counted: &'static str,
+    pub(crate) not_counted,
 
-    pub(crate) counted: &'static str,
-    pub(crate) promise: &'static str,
-    pub(crate) counts_nothing: &'static str,
-    pub(crate) what_that_means: &'static str,
-    pub(crate) nothing_goes: &'static str,
-    pub(crate) nothing_goes_yet: &'static str,
-    /// What is sent, what never is, what becomes of it: each with its label.
-    pub(crate) counting: [(&'static str, &'static str); 4],
-    pub(crate) message: &'static str,
-    pub(crate) so_far: &'static str,
-    pub(crate) so_far_asks: &'static str,
-    pub(crate) ready: &'static str,
-    pub(crate) asks: &'static str,
-    pub(crate) sent: &'static str,
-    pub(crate) withheld: &'static str,
-    pub(crate) refused: &'static str,
-    pub(crate) send_nothing: &'static str,
-    pub(crate) send_nothing_until: &'static str,
-    pub(crate) asks_now: &'static str,
-    pub(crate) agree: &'static str,
-    pub(crate) decline: &'static str,
-    pub(crate) agreed: &'static str,
-    pub(crate) declined: &'static str,
+    pub(crate) counted,
+    /// What is promised of counting.
+    pub promise,
+    pub(crate) counts_nothing,
+    pub(crate) what_that_means,
+    pub(crate) nothing_goes,
+    pub(crate) nothing_goes_yet,
+    /// What is sent, what never is, what becomes of it, what is shown: each with its label.
+    pub(crate) sent_label,
+    pub(crate) sent_about,
+    pub(crate) never_label,
+    pub(crate) never_about,
+    pub(crate) kept_label,
+    pub(crate) kept_about,
+    pub(crate) shown_label,
+    pub(crate) shown_about,
+    pub(crate) message,
+    pub(crate) so_far,
+    pub(crate) so_far_asks,
+    pub(crate) ready,
+    pub(crate) asks,
+    pub(crate) sent,
+    pub(crate) withheld,
+    pub(crate) refused,
+    pub(crate) send_nothing,
+    pub(crate) send_nothing_until,
+    pub(crate) asks_now,
+    pub(crate) agree,
+    pub(crate) decline,
+    pub(crate) agreed,
+    pub(crate) declined,
 
-    pub(crate) trouble: &'static str,
-    pub(crate) trouble_pack: &'static str,
-    pub(crate) trouble_stopped: &'static str,
-    pub(crate) trouble_detail: &'static str,
-    pub(crate) start_again: &'static str,
+    pub(crate) trouble,
+    pub(crate) trouble_pack,
+    pub(crate) trouble_stopped,
+    pub(crate) trouble_detail,
+    pub(crate) start_again,
     /// The heading over the list of quizzes.
-    pub quizzes: &'static str,
+    pub quizzes,
     /// What the list of quizzes is for, in a sentence.
-    pub quizzes_about: &'static str,
+    pub quizzes_about,
     /// The heading where an address leads nowhere.
-    pub missing: &'static str,
-    pub(crate) missing_about: &'static str,
-    pub(crate) to_quizzes: &'static str,
+    pub missing,
+    pub(crate) missing_about,
+    pub(crate) to_quizzes,
 }
 
 /// The languages that the interface speaks.
 const ALL: &[&Text] = &[&en::EN];
 
 impl Text {
+    /// All texts in their order, for a page.
+    pub fn words(&self) -> &[&'static str] {
+        &self.0
+    }
+
+    /// The interface of the texts that a page holds, one after the other.
+    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "a server has them all"))]
+    pub(crate) fn read(mut next: impl FnMut() -> &'static str) -> Self {
+        Self(std::array::from_fn(|_| next()))
+    }
+
     /// The interface for a page in `lang`, by its primary language; English where there is no other.
     pub fn of(lang: &str) -> &'static Self {
         let primary = lang.split('-').next().unwrap_or_default();
-        ALL.iter().find(|text| text.lang.eq_ignore_ascii_case(primary)).unwrap_or(&&en::EN)
+        ALL.iter().find(|text| text.lang().eq_ignore_ascii_case(primary)).unwrap_or(&&en::EN)
     }
 
     /// Whether the interface speaks the primary language of `lang`.
     pub fn speaks(lang: &str) -> bool {
-        Self::of(lang).lang == lang.split('-').next().unwrap_or_default()
+        Self::of(lang).lang() == lang.split('-').next().unwrap_or_default()
     }
 
     /// Which way a pack in `lang` runs: `ltr` or `rtl`.
@@ -126,64 +193,93 @@ impl Text {
         if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary) { "rtl" } else { "ltr" }
     }
 
-    /// The question over every statement.
-    pub fn ask(&self) -> &'static str {
-        self.ask
-    }
-
-    /// What is promised of counting.
-    pub fn promise(&self) -> &'static str {
-        self.promise
-    }
-
     /// A score as a sentence.
     pub fn score(&self, score: Score) -> String {
-        (self.score)(score)
+        let (right, of) = (score.right, score.of());
+        let words = match right {
+            0 if score.wrong == 0 => self.score_unsure(),
+            0 => self.score_none(),
+            _ if right == of => self.score_all(),
+            _ => self.score_some(),
+        };
+        self.with_number(words, of, Some(right))
     }
 
-    /// What leads to the principles.
-    pub fn see_principles(&self) -> &'static str {
-        self.see_principles
+    /// What is counted, from what is sent to what is shown, each with its label.
+    pub(crate) fn counting(&self) -> [(&'static str, &'static str); 4] {
+        [
+            (self.sent_label(), self.sent_about()),
+            (self.never_label(), self.never_about()),
+            (self.kept_label(), self.kept_about()),
+            (self.shown_label(), self.shown_about()),
+        ]
+    }
+
+    /// The form for `number` of a text, with the number in its place, and another one in that of the second.
+    pub(crate) fn with_number(&self, forms: &'static str, number: usize, second: Option<usize>) -> String {
+        let form = forms.split('|').nth(forms::of(self.lang(), number)).unwrap_or(forms);
+        forms::fill(form, &self.number(number), &second.map(|second| self.number(second)).unwrap_or_default())
+    }
+
+    /// A number as a word, where the language writes one.
+    fn number(&self, number: usize) -> String {
+        let word = self.numbers().split('|').nth(number).filter(|word| !word.is_empty());
+        word.map_or_else(|| number.to_string(), ToOwned::to_owned)
+    }
+
+    /// A text with two numbers in figures.
+    pub(crate) fn place_of(words: &str, place: usize, of: usize) -> String {
+        forms::fill(words, &place.to_string(), &of.to_string())
     }
 
     pub(crate) fn answer(&self, answer: Answer) -> &'static str {
         match answer {
-            Answer::Myth => self.myth,
-            Answer::Fact => self.fact,
-            Answer::NotSure => self.not_sure,
+            Answer::Myth => self.myth(),
+            Answer::Fact => self.fact(),
+            Answer::NotSure => self.not_sure(),
         }
     }
 
     /// The first line of the feedback; it never says that someone is wrong.
     pub(crate) fn verdict(&self, form: Form, outcome: Outcome) -> &'static str {
         match (form, outcome) {
-            (Form::Myth, Outcome::Right) => self.right_myth,
-            (Form::Myth, _) => self.missed_myth,
-            (Form::Fact, Outcome::Right) => self.right_fact,
-            (Form::Fact, _) => self.missed_fact,
+            (Form::Myth, Outcome::Right) => self.right_myth(),
+            (Form::Myth, _) => self.missed_myth(),
+            (Form::Fact, Outcome::Right) => self.right_fact(),
+            (Form::Fact, _) => self.missed_fact(),
         }
     }
 
     pub(crate) fn label(&self, form: Form) -> &'static str {
         match form {
-            Form::Myth => self.myth_label,
-            Form::Fact => self.fact_label,
+            Form::Myth => self.myth_label(),
+            Form::Fact => self.fact_label(),
+        }
+    }
+
+    /// What a card's fact rests on.
+    pub(crate) fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Definition => self.definition(),
+            Kind::Research => self.research(),
         }
     }
 
     pub(crate) fn mistake(&self, mistake: Mistake) -> &'static str {
         match mistake {
-            Mistake::EitherOr => self.either_or,
-            Mistake::TakenFor => self.taken_for,
-            Mistake::StrawMan => self.straw_man,
+            Mistake::EitherOr => self.either_or(),
+            Mistake::TakenFor => self.taken_for(),
+            Mistake::StrawMan => self.straw_man(),
+            Mistake::Unchecked => self.unchecked(),
+            Mistake::PartForWhole => self.part_for_whole(),
         }
     }
 
     pub(crate) fn outcome(&self, outcome: Outcome) -> &'static str {
         match outcome {
-            Outcome::Right => self.knew,
-            Outcome::Wrong => self.missed,
-            Outcome::NotSure => self.was_not_sure,
+            Outcome::Right => self.knew(),
+            Outcome::Wrong => self.missed(),
+            Outcome::NotSure => self.was_not_sure(),
         }
     }
 }
@@ -195,13 +291,4 @@ impl PartialEq for Text {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Text;
-
-    #[test]
-    fn a_page_gets_its_primary_language_or_english() {
-        for (lang, text) in [("en", "en"), ("en-US", "en"), ("EN", "en"), ("tlh", "en"), ("", "en")] {
-            assert_eq!(Text::of(lang).lang, text, "{lang}");
-        }
-    }
-}
+mod tests;

@@ -20,11 +20,12 @@ mod results;
 mod room;
 mod still;
 mod trouble;
+mod words;
 
 pub use about::about;
 pub use back::back;
 pub use card::{Asked, card, id, spoken};
-pub use closing::words as closing_words;
+pub use closing::remark;
 pub use consent::{Consent, consent};
 pub use counted::{Counted, counted};
 pub use handout::handout;
@@ -37,3 +38,4 @@ pub use progress::progress;
 pub use results::{Results, Shared, facts, results, score, share_text};
 pub use still::still;
 pub use trouble::trouble;
+pub use words::words;

@@ -59,7 +59,14 @@ fn asked(question: Question, answer: Option<Answer>) -> Html {
 }
 
 fn asked_on(question: Question, answer: Option<Answer>, on: Html) -> Html {
-    view::card(text(), &pack(), question, &Asked::Live(answer, Callback::noop()), on, &NodeRef::default())
+    view::card(
+        text(),
+        &pack(),
+        question,
+        &Asked::Live { answer, on_answer: Callback::noop(), leads: true },
+        on,
+        &NodeRef::default(),
+    )
 }
 
 /// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
@@ -153,9 +160,9 @@ fn the_result_once_shared() {
 #[test]
 fn what_is_shared_holds_facts_only() {
     let pack = pack();
-    let shared = view::share_text(text(), &pack, "https://quiz.example.org/harm-reduction/");
+    let shared = view::share_text(text(), &pack, &played(), "https://quiz.example.org/harm-reduction/");
     for card in pack.cards() {
-        assert!(shared.contains(&card.fact) && !shared.contains(&card.myth), "{shared}");
+        assert!(shared.contains(&*card.fact) && !shared.contains(&*card.myth), "{shared}");
     }
     assert!(shared.ends_with("https://quiz.example.org/harm-reduction/"));
 }
@@ -237,6 +244,9 @@ fn trouble_stands_in_the_page_that_trunk_serves_too() {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let template = format!("<template id=\"unmyth-trouble\">{}</template>", rendered(view::trouble(text())));
     assert!(squeezed(index).contains(&squeezed(&template)), "put this into index.html:\n{template}");
+    let words = serde_json::json!(text().words()).to_string();
+    let words = format!("<script type=\"application/json\" id=\"unmyth-text\">{words}</script>");
+    assert!(index.contains(&words), "put this into index.html:\n{words}");
 }
 
 #[test]

@@ -1,28 +1,24 @@
 //! A pack from the browser's own JSON: the page holds one that `wire` has read already, and a second JSON reader would
 //! be a sixth of the player.
 
-use js_sys::{Array, JSON, Object, Reflect};
-use quiz::{Closing, Draft, DraftCard, Introduction, Link, Pack, Principle};
+use js_sys::{Array, JSON, Reflect};
+use quiz::{Closing, Draft, DraftCard, Introduction, Kind, Link, Pack, Principle, Reference, Words};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads the pack in `text`: every field must be there, and no other, and all rules must hold.
-///
-/// What `wire` finds and this does not: a field that is written twice, and a file that is too large.
+/// Reads the pack in `text`, as `wire::played` writes it: every field that a quiz needs must be there. Others are passed
+/// over, so that a pack's own file can be read as well. That the rules of packs hold was seen when the page was made.
 ///
 /// # Errors
 ///
-/// The first place where something is wrong, for whoever runs the page; `unmyth build` says it in more words.
+/// The first place where something is wrong, for whoever runs the page.
 pub fn read(text: &str) -> Result<Pack, String> {
     let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
     let mut reader = Reader::default();
     let draft = reader.draft(&value);
     if let Some(place) = reader.wrong {
-        return Err(place + ": this is missing, unknown or of another kind.");
+        return Err(place + ": this is missing or of another kind.");
     }
-    Pack::new(draft).map_err(|faults| {
-        let place = faults.into_iter().next().map(|fault| fault.place).unwrap_or_default();
-        place + ": it breaks a rule of packs. `unmyth build` says which."
-    })
+    Pack::of(draft).ok_or_else(|| "It names what is not there. Make the page again with `unmyth build`.".to_owned())
 }
 
 /// Goes on after the first thing that is wrong, and remembers it: one way through, for what hardly ever happens.
@@ -35,53 +31,71 @@ struct Reader {
 
 impl Reader {
     fn draft(&mut self, of: &JsValue) -> Draft {
-        self.has_only(of, "id lang title summary credit introduction principles cards closing contact resources");
-        let contact = field(of, "contact");
+        let lang = self.plain_at(of, "lang");
         Draft {
-            id: self.text(of, "id"),
-            lang: self.text(of, "lang"),
+            id: self.plain_at(of, "id"),
+            source_lang: field(of, "from").as_string().unwrap_or_else(|| lang.clone()),
+            lang,
             title: self.text(of, "title"),
             summary: self.text(of, "summary"),
             credit: self.text(of, "credit"),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "such a number breaks a rule")]
+            deck: field(of, "deck").as_f64().map(|deck| deck as usize),
             introduction: self.within("introduction", &field(of, "introduction"), Self::introduction),
             principles: self.list(of, "principles", Self::principle),
             cards: self.list(of, "cards", Self::card),
-            closing: self.within("closing", &field(of, "closing"), Self::closing),
-            contact: (!contact.is_null()).then(|| self.within("contact", &contact, Self::link)),
-            resources: self.list(of, "resources", Self::link),
+            closing: self.optional(of, "closing", Self::closing),
+            contact: self.optional(of, "contact", Self::link),
+            resources: self.optional_list(of, "resources", Self::link),
         }
     }
 
     fn introduction(&mut self, of: &JsValue) -> Introduction {
-        self.has_only(of, "title paragraphs");
-        Introduction { title: self.text(of, "title"), paragraphs: self.list(of, "paragraphs", Self::plain) }
+        Introduction { title: self.text(of, "title"), paragraphs: self.list(of, "paragraphs", Self::words) }
     }
 
     fn principle(&mut self, of: &JsValue) -> Principle {
-        self.has_only(of, "id text");
-        Principle { id: self.text(of, "id"), text: self.text(of, "text") }
+        Principle { id: self.plain_at(of, "id"), text: self.text(of, "text") }
     }
 
     fn card(&mut self, of: &JsValue) -> DraftCard {
-        self.has_only(of, "id myth fact because error principles");
         DraftCard {
-            id: self.text(of, "id"),
+            id: self.plain_at(of, "id"),
             myth: self.text(of, "myth"),
             fact: self.text(of, "fact"),
             because: self.text(of, "because"),
-            error: self.text(of, "error"),
+            error: self.plain_at(of, "error"),
             principles: self.list(of, "principles", Self::plain),
+            kind: if field(of, "kind") == "research" { Kind::Research } else { Kind::Definition },
+            note: self.optional(of, "note", Self::words),
+            sources: self.optional_list(of, "sources", Self::reference),
+        }
+    }
+
+    fn reference(&mut self, of: &JsValue) -> Reference {
+        Reference {
+            by: self.plain_at(of, "by"),
+            title: self.plain_at(of, "title"),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "years have four digits")]
+            year: field(of, "year").as_f64().map(|year| year as u16),
+            url: self.plain_at(of, "url"),
         }
     }
 
     fn closing(&mut self, of: &JsValue) -> Closing {
-        self.has_only(of, "text attribution");
         Closing { text: self.text(of, "text"), attribution: self.text(of, "attribution") }
     }
 
     fn link(&mut self, of: &JsValue) -> Link {
-        self.has_only(of, "label url");
         Link { label: self.text(of, "label"), url: self.text(of, "url") }
+    }
+
+    /// A text; one in a list of its own is borrowed from the language that the pack was translated from.
+    fn words(&mut self, value: &JsValue) -> Words {
+        match value.dyn_ref::<Array>() {
+            Some(list) => Words::borrowed(self.plain(&list.get(0))),
+            None => self.plain(value).into(),
+        }
     }
 
     /// What has a text of its own and no fields, such as an entry of a list.
@@ -92,8 +106,22 @@ impl Reader {
         })
     }
 
-    fn text(&mut self, of: &JsValue, name: &str) -> String {
+    fn plain_at(&mut self, of: &JsValue, name: &str) -> String {
         self.within(name, &field(of, name), Self::plain)
+    }
+
+    fn text(&mut self, of: &JsValue, name: &str) -> Words {
+        self.within(name, &field(of, name), Self::words)
+    }
+
+    /// What may be left out.
+    fn optional<T>(&mut self, of: &JsValue, name: &str, one: fn(&mut Self, &JsValue) -> T) -> Option<T> {
+        let value = field(of, name);
+        (!value.is_null() && !value.is_undefined()).then(|| self.within(name, &value, one))
+    }
+
+    fn optional_list<T>(&mut self, of: &JsValue, name: &str, one: fn(&mut Self, &JsValue) -> T) -> Vec<T> {
+        if field(of, name).is_undefined() { Vec::new() } else { self.list(of, name, one) }
     }
 
     fn list<T>(&mut self, of: &JsValue, name: &str, one: fn(&mut Self, &JsValue) -> T) -> Vec<T> {
@@ -103,16 +131,6 @@ impl Reader {
             return Vec::new();
         };
         items.iter().enumerate().map(|(i, item)| self.within(&format!("{name}[{i}]"), &item, one)).collect()
-    }
-
-    /// Finds fields that have none of the `names`.
-    fn has_only(&mut self, of: &JsValue, names: &str) {
-        let Some(object) = of.dyn_ref::<Object>() else { return self.is_wrong() };
-        for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
-            if !names.split(' ').any(|name| name == key) {
-                self.within(&key, of, |reader, _| reader.is_wrong());
-            }
-        }
     }
 
     /// Reads `value`, which stands at `name` of what is being read.

@@ -1,11 +1,10 @@
 //! The interface in English.
 
-use quiz::Score;
+use super::{Text, Words};
 
-use super::Text;
-
-pub(super) const EN: Text = Text {
+pub(super) const EN: Text = Words {
     lang: "en",
+    numbers: "no|one|two|three|four|five|six|seven|eight|nine|ten",
 
     ask: "Myth or fact?",
     answers: "Your answer",
@@ -22,22 +21,26 @@ pub(super) const EN: Text = Text {
     either_or: "either/or",
     taken_for: "one thing taken for another",
     straw_man: "a straw man",
+    unchecked: "said without a look",
+    part_for_whole: "a part taken for the whole",
     error_in_myth: "The error in the myth",
     principle_behind: "The principle behind it",
     source: "Source",
+    definition: "A definition.",
+    research: "From research.",
 
-    card_of: |place, of| format!("Card {place} of {of}"),
-    second_look_of: |place, of| format!("Another look: {place} of {of}"),
+    card_of: "Card {1} of {2}",
+    second_look_of: "Another look: {1} of {2}",
     next_card: "Next card",
-    look_again: |of| match of {
-        1 => "Look again at one card".to_owned(),
-        _ => format!("Look again at {} cards", word(of)),
-    },
+    look_again: "Look again at one card|Look again at {1} cards",
     see_result: "See your result",
 
     result: "Your result",
-    score,
-    score_of: |right, of| format!("{right} of {of} at first answer"),
+    score_unsure: "You weren't sure. Now you know the fact.|You weren't sure. Now you know the facts.",
+    score_none: "These were tricky ones. Now you know the fact.|These were tricky ones. Now you know the facts.",
+    score_all: "You told myth from fact on the one card.|You told myth from fact on all {1} cards.",
+    score_some: "You told myth from fact on {2} of {1} card.|You told myth from fact on {2} of {1} cards.",
+    score_of: "{1} of {2} at first answer",
     facts: "Facts to take along",
     knew: "You knew this one",
     missed: "New to you today",
@@ -48,16 +51,13 @@ pub(super) const EN: Text = Text {
     print: "Print",
     start_over: "Start over",
     closing: "To close with",
-    principles_stand_behind: |of| match of {
-        1 => "One principle stands behind these facts.".to_owned(),
-        _ => format!("These facts rest on {} principles.", word(of)),
-    },
+    principles_stand_behind: "One principle stands behind these facts.|These facts rest on {1} principles.",
     see_principles: "See the principles",
     contact: "Talk to someone",
     resources: "Read on",
 
     principles: "Principles",
-    principle_of: |place, of| format!("{place} of {of}"),
+    principle_of: "{1} of {2}",
     previous: "Previous",
     next: "Next",
     about: "About",
@@ -74,28 +74,18 @@ pub(super) const EN: Text = Text {
     nothing_goes: "This page sends your answers nowhere. They are gone when you close it.",
     nothing_goes_yet: "As long as the quiz is one plain page, nothing is counted and nothing is sent. Under the player, \
                        which shows the cards one by one, this holds:",
-    counting: [
-        (
-            "What is sent",
-            "One short message, once every card has your first answer: which quiz, in which version and language, on \
+    sent_label: "What is sent",
+    sent_about: "One short message, once every card has your first answer: which quiz, in which version and language, on \
              which site; how many you told right; and for each card whether you told it right, missed it or were not \
              sure. A random number, new each time, keeps it from being counted twice.",
-        ),
-        (
-            "What never is in it",
-            "Your name, an account, a cookie, a time, the order of your answers, or any answer after the first. Stop \
+    never_label: "What never is in it",
+    never_about: "Your name, an account, a cookie, a time, the order of your answers, or any answer after the first. Stop \
              before the last card, and nothing is sent.",
-        ),
-        (
-            "How it is kept",
-            "Added up with at least nine other plays before it is written down. As with any page, the server sees a \
+    kept_label: "How it is kept",
+    kept_about: "Added up with at least nine other plays before it is written down. As with any page, the server sees a \
              network address; it does not keep it.",
-        ),
-        (
-            "What is shown",
-            "Sums of 22 plays or more, and of a card only where enough people told it right and enough did not.",
-        ),
-    ],
+    shown_label: "What is shown",
+    shown_about: "Sums of 22 plays or more, and of a card only where enough people told it right and enough did not.",
     message: "Your message",
     so_far: "So far. It goes out when every card has your first answer and you go on.",
     so_far_asks: "So far. With your result you are asked whether to send it.",
@@ -122,46 +112,5 @@ pub(super) const EN: Text = Text {
     missing: "There is no page here",
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",
-};
-
-fn score(score: Score) -> String {
-    let (right, of) = (score.right, score.of());
-    let cards = if of == 1 { "card" } else { "cards" };
-    match right {
-        0 => {
-            let start = if score.wrong == 0 { "You weren't sure" } else { "These were tricky ones" };
-            format!("{start}. Now you know {}.", if of == 1 { "the fact" } else { "the facts" })
-        }
-        _ if right == of && of == 1 => "You told myth from fact on the one card.".to_owned(),
-        _ if right == of => format!("You told myth from fact on all {} cards.", word(of)),
-        _ => format!("You told myth from fact on {} of {} {cards}.", word(right), word(of)),
-    }
 }
-
-/// A number as a word, where English writes one.
-fn word(number: usize) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    words.get(number).map_or_else(|| number.to_string(), ToString::to_string)
-}
-
-#[cfg(test)]
-mod tests {
-    use quiz::Score;
-
-    #[test]
-    fn the_score_is_a_sentence() {
-        let table = [
-            ((0, 1), "These were tricky ones. Now you know the fact."),
-            ((0, 3), "These were tricky ones. Now you know the facts."),
-            ((1, 1), "You told myth from fact on the one card."),
-            ((1, 3), "You told myth from fact on one of three cards."),
-            ((3, 3), "You told myth from fact on all three cards."),
-            ((11, 12), "You told myth from fact on 11 of 12 cards."),
-        ];
-        for ((right, of), said) in table {
-            assert_eq!(super::score(Score { right, wrong: of - right, not_sure: 0 }), said);
-        }
-        let unsure = Score { right: 0, wrong: 0, not_sure: 3 };
-        assert_eq!(super::score(unsure), "You weren't sure. Now you know the facts.");
-    }
-}
+.text();

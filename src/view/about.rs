@@ -3,14 +3,16 @@
 use quiz::Pack;
 use yew::{Html, NodeRef, html};
 
+use super::words::words;
+
 /// The introduction, with its heading at `heading` and the way `back` from it.
 pub fn about(pack: &Pack, back: Html, heading: &NodeRef) -> Html {
     let introduction = pack.introduction();
     html! {
         <section id="unmyth-about" class="unmyth-about">
-            <h2 class="unmyth-about__title" tabindex="-1" ref={heading}>{ &introduction.title }</h2>
-            { for introduction.paragraphs.iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
-            <p class="unmyth-about__credit">{ pack.credit() }</p>
+            <h2 class="unmyth-about__title" tabindex="-1" ref={heading}>{ words(pack, &introduction.title) }</h2>
+            { for introduction.paragraphs.iter().map(|paragraph| html! { <p>{ words(pack, paragraph) }</p> }) }
+            <p class="unmyth-about__credit">{ words(pack, pack.credit()) }</p>
             { back }
         </section>
     }

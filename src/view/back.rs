@@ -11,5 +11,5 @@ pub fn back(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
 
 /// As plain HTML: to the `card` of that id, from what stands under it.
 pub(crate) fn still(text: &Text, card: &str) -> Html {
-    html! { <a class="unmyth-button unmyth-button--main unmyth-still__back" href={format!("#{card}")}>{ text.back }</a> }
+    html! { <a class="unmyth-button unmyth-button--main unmyth-still__back" href={format!("#{card}")}>{ text.back() }</a> }
 }

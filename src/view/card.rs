@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback, Html, NodeRef, classes, html};
 
 use super::click;
 use super::feedback::feedback;
+use super::words::words;
 use crate::Text;
 
 /// How a card is shown.
@@ -15,8 +16,15 @@ use crate::Text;
 pub enum Asked {
     /// As plain HTML: all three feedbacks are there, and the browser opens them.
     Still,
-    /// By the WebAssembly: the answer so far, and whom to tell about one.
-    Live(Option<Answer>, Callback<Answer>),
+    /// By the WebAssembly.
+    Live {
+        /// The answer so far.
+        answer: Option<Answer>,
+        /// Whom to tell about one.
+        on_answer: Callback<Answer>,
+        /// Whether what leads elsewhere can be followed.
+        leads: bool,
+    },
 }
 
 /// The card that `question` asks, with the way `on` from it; `heading` is where its heading can be found for focus.
@@ -28,13 +36,14 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
     let choice = |answer: Answer| {
         let (open, told, onclick) = match asked {
             Asked::Still => (false, true, None),
-            Asked::Live(answered, on_answer) => {
+            Asked::Live { answer: answered, on_answer, .. } => {
                 let chosen = *answered == Some(answer);
                 // Yew opens the disclosure itself: left to the browser, it would be opened twice, and so be shut.
                 (chosen, chosen, Some(click::single(on_answer, answer)))
             }
         };
-        let passed_over = matches!(asked, Asked::Live(Some(_), _)) && !open;
+        let passed_over = matches!(asked, Asked::Live { answer: Some(_), .. }) && !open;
+        let leads = !matches!(asked, Asked::Live { leads: false, .. });
         html! {
             <details key={text.answer(answer)} class="unmyth-card__answer" name={&name} {open}>
                 <summary
@@ -43,7 +52,7 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
                     tabindex={passed_over.then_some("-1")}
                     {onclick}
                 >{ text.answer(answer) }</summary>
-                if told { { feedback(text, pack, place, form, answer) } }
+                if told { { feedback(text, pack, place, form, answer, leads) } }
             </details>
         }
     };
@@ -55,11 +64,11 @@ pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked,
             aria-labelledby={id.clone()}
         >
             <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
-                <span class="unmyth-card__ask">{ text.ask }</span>
+                <span class="unmyth-card__ask">{ text.ask() }</span>
                 <span class="unmyth-card__label">{ text.label(form) }</span>
-                <span class="unmyth-card__statement">{ card.statement(form) }</span>
+                <span class="unmyth-card__statement">{ words(pack, card.statement(form)) }</span>
             </h2>
-            <div class="unmyth-card__answers" role="group" aria-label={text.answers}>
+            <div class="unmyth-card__answers" role="group" aria-label={text.answers()}>
                 { for Answer::ALL.into_iter().map(choice) }
             </div>
             { on }

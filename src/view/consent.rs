@@ -22,19 +22,19 @@ pub struct Consent {
 pub fn consent(text: &'static Text, consent: &Consent) -> Html {
     let Consent { standing, on_agree, on_decline, words } = consent;
     let said = match standing {
-        Standing::Asking => text.asks_now,
-        Standing::Sent => text.agreed,
-        Standing::Withheld => text.declined,
+        Standing::Asking => text.asks_now(),
+        Standing::Sent => text.agreed(),
+        Standing::Withheld => text.declined(),
         _ => return Html::default(),
     };
     html! {
-        <section class="unmyth-consent" aria-label={text.counted}>
+        <section class="unmyth-consent" aria-label={text.counted()}>
             <p class="unmyth-consent__words" tabindex="-1" ref={words}>{ said }</p>
             if *standing == Standing::Asking {
-                <p>{ text.promise }</p>
+                <p>{ text.promise() }</p>
                 <div class="unmyth-consent__answers">
-                    <button type="button" class="unmyth-button" onclick={on_agree}>{ text.agree }</button>
-                    <button type="button" class="unmyth-button" onclick={on_decline}>{ text.decline }</button>
+                    <button type="button" class="unmyth-button" onclick={on_agree}>{ text.agree() }</button>
+                    <button type="button" class="unmyth-button" onclick={on_decline}>{ text.decline() }</button>
                 </div>
             }
         </section>

@@ -29,14 +29,14 @@ pub struct Counted {
 pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
     let Counted { standing, asks, message, withheld, on_withhold, on_back, back: words } = counted;
     let stands = match standing {
-        Standing::Never => text.nothing_goes,
-        Standing::Refused => text.refused,
-        Standing::Withheld => text.withheld,
-        Standing::SoFar if *asks => text.so_far_asks,
-        Standing::SoFar => text.so_far,
-        Standing::Ready | Standing::Asking if *asks => text.asks,
-        Standing::Ready | Standing::Asking => text.ready,
-        Standing::Sent => text.sent,
+        Standing::Never => text.nothing_goes(),
+        Standing::Refused => text.refused(),
+        Standing::Withheld => text.withheld(),
+        Standing::SoFar if *asks => text.so_far_asks(),
+        Standing::SoFar => text.so_far(),
+        Standing::Ready | Standing::Asking if *asks => text.asks(),
+        Standing::Ready | Standing::Asking => text.ready(),
+        Standing::Sent => text.sent(),
     };
     html! {
         <section class="unmyth-counted">
@@ -45,11 +45,11 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
                 <p class="unmyth-counted__stands">{ stands }</p>
             }
             if *standing != Standing::Never {
-                { terms(&text.counting[..1]) }
+                { terms(&text.counting()[..1]) }
             }
             if let Some(message) = message {
                 <div class="unmyth-counted__message">
-                    <h3 class="unmyth-counted__label">{ text.message }</h3>
+                    <h3 class="unmyth-counted__label">{ text.message() }</h3>
                     <p class="unmyth-counted__stands" aria-live="polite">{ stands }</p>
                     // As it travels: in one direction, and in no other language; lines end where they can.
                     <pre class="unmyth-counted__bytes" dir="ltr" translate="no">
@@ -57,13 +57,13 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
                     </pre>
                     <label class="unmyth-counted__switch">
                         <input type="checkbox" checked={*withheld} onclick={on_withhold} />
-                        <span>{ text.send_nothing }</span>
+                        <span>{ text.send_nothing() }</span>
                     </label>
-                    <p class="unmyth-counted__note">{ text.send_nothing_until }</p>
+                    <p class="unmyth-counted__note">{ text.send_nothing_until() }</p>
                 </div>
             }
             if *standing != Standing::Never {
-                { terms(&text.counting[1..]) }
+                { terms(&text.counting()[1..]) }
             }
             { back::back(words, on_back.clone()) }
         </section>
@@ -75,9 +75,9 @@ pub(crate) fn still(text: &'static Text, counts: bool) -> Html {
     html! {
         <section id="unmyth-counted" class="unmyth-counted">
             { title(text, counts, &NodeRef::default()) }
-            <p class="unmyth-counted__stands">{ if counts { text.nothing_goes_yet } else { text.nothing_goes } }</p>
+            <p class="unmyth-counted__stands">{ if counts { text.nothing_goes_yet() } else { text.nothing_goes() } }</p>
             if counts {
-                { terms(&text.counting) }
+                { terms(&text.counting()) }
             }
         </section>
     }
@@ -86,8 +86,8 @@ pub(crate) fn still(text: &'static Text, counts: bool) -> Html {
 fn title(text: &Text, counts: bool, heading: &NodeRef) -> Html {
     html! {
         <h2 class="unmyth-counted__title" tabindex="-1" ref={heading}>
-            <span class="unmyth-counted__label">{ text.counted }</span>
-            <span class="unmyth-counted__promise">{ if counts { text.promise } else { text.counts_nothing } }</span>
+            <span class="unmyth-counted__label">{ text.counted() }</span>
+            <span class="unmyth-counted__promise">{ if counts { text.promise() } else { text.counts_nothing() } }</span>
         </h2>
     }
 }

@@ -5,18 +5,19 @@ use yew::{Html, html};
 
 use super::closing::closing;
 use super::principles;
+use super::words::words;
 use crate::Text;
 
 /// The handout; `link` says where the quiz is, where that is known.
 pub fn handout(text: &Text, pack: &Pack, link: &str) -> Html {
-    let fact = |card: &quiz::Card| html! { <li key={card.id.clone()}>{ &card.fact }</li> };
+    let fact = |card: &quiz::Card| html! { <li key={card.id.clone()}>{ words(pack, &card.fact) }</li> };
     html! {
         <div key="handout" class="unmyth-handout" aria-hidden="true">
-            <p class="unmyth-handout__title">{ pack.title() }</p>
+            <p class="unmyth-handout__title">{ words(pack, pack.title()) }</p>
             <p class="unmyth-handout__link">{ link }</p>
-            <h2 class="unmyth-handout__heading">{ text.facts }</h2>
+            <h2 class="unmyth-handout__heading">{ text.facts() }</h2>
             <ul class="unmyth-handout__facts">{ for pack.cards().iter().map(fact) }</ul>
-            <h2 class="unmyth-handout__heading">{ text.principles }</h2>
+            <h2 class="unmyth-handout__heading">{ text.principles() }</h2>
             { principles::list(pack) }
             { closing(text, pack) }
         </div>

@@ -20,16 +20,16 @@ pub fn onward(text: &Text, onward: &Onward) -> Html {
     let class = "unmyth-button unmyth-button--main";
     let control = match onward {
         Onward::Still(Some(card)) => {
-            html! { <a {class} href={format!("#{card}")}>{ text.next_card }{ icon::onward() }</a> }
+            html! { <a {class} href={format!("#{card}")}>{ text.next_card() }{ icon::onward() }</a> }
         }
         Onward::Still(None) => {
-            html! { <a {class} href="#unmyth-principles">{ text.see_principles }{ icon::onward() }</a> }
+            html! { <a {class} href="#unmyth-principles">{ text.see_principles() }{ icon::onward() }</a> }
         }
         Onward::Live(then, on_next) => {
             let words = match then {
-                Then::Card => text.next_card.into(),
-                Then::SecondLooks(of) => AttrValue::from((text.look_again)(*of)),
-                Then::Result => text.see_result.into(),
+                Then::Card => text.next_card().into(),
+                Then::SecondLooks(of) => AttrValue::from(text.with_number(text.look_again(), *of, None)),
+                Then::Result => text.see_result().into(),
             };
             html! {
                 <button type="button" {class} onclick={click::single(on_next, ())}>{ words }{ icon::onward() }</button>

@@ -4,6 +4,7 @@ use quiz::Pack;
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::handout::handout;
+use super::words::words;
 use crate::Text;
 
 /// What the controls at the edge do.
@@ -71,14 +72,14 @@ pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Ht
         }
     };
     let (promise, more) =
-        if *counts { (text.promise, text.counted) } else { (text.counts_nothing, text.what_that_means) };
+        if *counts { (text.promise(), text.counted()) } else { (text.counts_nothing(), text.what_that_means()) };
     html! {
         <main class={classes!("unmyth-page", calm.then_some("unmyth-page--calm"))} data-screen={name}>
             <header class="unmyth-page__head">
-                <h1 class="unmyth-page__title">{ pack.title() }</h1>
-                <nav class="unmyth-page__menu" aria-label={text.menu}>
-                    { entry(text.principles, "principles") }
-                    { entry(text.about, "about") }
+                <h1 class="unmyth-page__title">{ words(pack, pack.title()) }</h1>
+                <nav class="unmyth-page__menu" aria-label={text.menu()}>
+                    { entry(text.principles(), "principles") }
+                    { entry(text.about(), "about") }
                 </nav>
             </header>
             { screen }

@@ -3,6 +3,7 @@
 use quiz::Pack;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
+use super::words::words;
 use super::{back, icon, motif};
 use crate::Text;
 
@@ -21,26 +22,26 @@ pub struct Leaf {
 
 /// One principle; after the last comes the first, so that neither button ever goes dead under the finger.
 pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeRef) -> Html {
-    let Leaf { place, on_leaf, on_back, back: words } = leaf;
+    let Leaf { place, on_leaf, on_back, back: way } = leaf;
     let (place, of) = (*place, pack.principles().len());
     let to = |place: usize| on_leaf.reform(move |_| place);
     html! {
         <section class="unmyth-principles">
-            <h2 class="unmyth-principles__title" tabindex="-1" ref={heading}>{ text.principles }</h2>
+            <h2 class="unmyth-principles__title" tabindex="-1" ref={heading}>{ text.principles() }</h2>
             <div class="unmyth-principles__one" aria-live="polite" aria-atomic="true">
                 { motif::motif(place) }
-                <p class="unmyth-principles__place">{ (text.principle_of)(place + 1, of) }</p>
-                <p class="unmyth-principles__text">{ &pack.principles()[place].text }</p>
+                <p class="unmyth-principles__place">{ Text::place_of(text.principle_of(), place + 1, of) }</p>
+                <p class="unmyth-principles__text">{ words(pack, &pack.principles()[place].text) }</p>
             </div>
             <div class="unmyth-principles__leaf">
                 <button type="button" class="unmyth-button" onclick={to((place + of - 1) % of)}>
-                    { icon::back() }{ text.previous }
+                    { icon::back() }{ text.previous() }
                 </button>
                 <button type="button" class="unmyth-button" onclick={to((place + 1) % of)}>
-                    { text.next }{ icon::onward() }
+                    { text.next() }{ icon::onward() }
                 </button>
             </div>
-            { back::back(words, on_back.clone()) }
+            { back::back(way, on_back.clone()) }
         </section>
     }
 }
@@ -49,7 +50,7 @@ pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeR
 pub(crate) fn all(text: &Text, pack: &Pack, back: Html) -> Html {
     html! {
         <section id="unmyth-principles" class="unmyth-principles">
-            <h2 class="unmyth-principles__title">{ text.principles }</h2>
+            <h2 class="unmyth-principles__title">{ text.principles() }</h2>
             { list(pack) }
             { back }
         </section>
@@ -61,7 +62,7 @@ pub(crate) fn list(pack: &Pack) -> Html {
     html! {
         <ol class="unmyth-principles__list" role="list">
             { for pack.principles().iter().enumerate().map(|(place, principle)| html! {
-                <li key={place}>{ motif::motif(place) }<span>{ &principle.text }</span></li>
+                <li key={place}>{ motif::motif(place) }<span>{ words(pack, &principle.text) }</span></li>
             }) }
         </ol>
     }

@@ -8,8 +8,8 @@ use crate::Text;
 /// The words say all there is to know; the marks are for the eye alone.
 pub fn progress(text: &Text, step: Step) -> Html {
     let words = match step.look {
-        Look::First => (text.card_of)(step.place + 1, step.of),
-        Look::Second => (text.second_look_of)(step.place + 1, step.of),
+        Look::First => Text::place_of(text.card_of(), step.place + 1, step.of),
+        Look::Second => Text::place_of(text.second_look_of(), step.place + 1, step.of),
     };
     // More marks than this would be too fine to tell apart.
     let marks = if step.of > 12 { 0 } else { step.of };

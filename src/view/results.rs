@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::closing::closing;
 use super::room::room;
+use super::words::words;
 use super::{icon, motif};
 use crate::Text;
 
@@ -50,29 +51,29 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             { facts(text, pack, play) }
             <div class="unmyth-results__actions">
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_share}>
-                    { text.share }
+                    { text.share() }
                 </button>
                 <button type="button" class="unmyth-button unmyth-results__print" onclick={&props.on_print}>
-                    { text.print }
+                    { text.print() }
                 </button>
-                <button type="button" class="unmyth-button" onclick={&props.on_start_over}>{ text.start_over }</button>
+                <button type="button" class="unmyth-button" onclick={&props.on_start_over}>{ text.start_over() }</button>
             </div>
             if props.shared == Shared::ByHand {
                 <label class="unmyth-results__by-hand">
-                    { text.copy_by_hand }
-                    <textarea ref={&props.by_hand} readonly=true rows="8" value={share_text(text, pack, link)} />
+                    { text.copy_by_hand() }
+                    <textarea ref={&props.by_hand} readonly=true rows="8" value={share_text(text, pack, play, link)} />
                 </label>
             }
             if props.shared == Shared::Copied {
-                <p class="unmyth-results__copied" aria-hidden="true">{ text.copied }</p>
+                <p class="unmyth-results__copied" aria-hidden="true">{ text.copied() }</p>
             }
             <section class="unmyth-results__behind">
                 <div class="unmyth-results__motifs" aria-hidden="true">
                     { for (0..pack.principles().len()).map(motif::motif) }
                 </div>
-                <p>{ (text.principles_stand_behind)(pack.principles().len()) }</p>
+                <p>{ text.with_number(text.principles_stand_behind(), pack.principles().len(), None) }</p>
                 <button ref={&props.principles} type="button" class="unmyth-button" onclick={&props.on_principles}>
-                    { text.see_principles }{ icon::onward() }
+                    { text.see_principles() }{ icon::onward() }
                 </button>
             </section>
             { closing(text, pack) }
@@ -86,10 +87,10 @@ pub fn score(text: &'static Text, play: &Play, heading: &NodeRef) -> Html {
     html! {
         <section class="unmyth-score">
             <h2 class="unmyth-score__title" tabindex="-1" ref={heading}>
-                <span class="unmyth-score__label">{ text.result }</span>
-                <span class="unmyth-score__words">{ room(&(text.score)(score), other_scores(text, score)) }</span>
+                <span class="unmyth-score__label">{ text.result() }</span>
+                <span class="unmyth-score__words">{ room(&text.score(score), other_scores(text, score)) }</span>
             </h2>
-            <p class="unmyth-score__number">{ (text.score_of)(score.right, score.of()) }</p>
+            <p class="unmyth-score__number">{ Text::place_of(text.score_of(), score.right, score.of()) }</p>
         </section>
     }
 }
@@ -98,7 +99,7 @@ pub fn score(text: &'static Text, play: &Play, heading: &NodeRef) -> Html {
 pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
     html! {
         <section class="unmyth-facts">
-            <h3 class="unmyth-facts__title">{ text.facts }</h3>
+            <h3 class="unmyth-facts__title">{ text.facts() }</h3>
             <ul class="unmyth-facts__list" role="list">
                 { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
             </ul>
@@ -107,9 +108,12 @@ pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
 }
 
 /// What is shared: facts only, never a myth, never a score, and where the quiz is.
-pub fn share_text(text: &Text, pack: &Pack, link: &str) -> String {
-    let facts: Vec<&str> = pack.cards().iter().map(|card| card.fact.as_str()).collect();
-    format!("{}\n• {}\n{link}", text.facts, facts.join("\n• "))
+pub fn share_text(text: &Text, pack: &Pack, play: &Play, link: &str) -> String {
+    // In the pack's order: how the play went is nobody's business.
+    let is_asked = |place: usize| play.firsts().any(|(question, _)| question.card == place);
+    let cards = pack.cards().iter().enumerate().filter(|(place, _)| is_asked(*place));
+    let facts: Vec<&str> = cards.map(|(_, card)| card.fact.as_str()).collect();
+    format!("{}\n• {}\n{link}", text.facts(), facts.join("\n• "))
 }
 
 /// What any other score of as many cards would say.
@@ -117,9 +121,9 @@ fn other_scores(text: &Text, score: Score) -> Vec<String> {
     let of = score.of();
     let missed = (0..=of).map(|right| Score { right, wrong: of - right, not_sure: 0 });
     let unsure = Score { right: 0, wrong: 0, not_sure: of };
-    let mut others: Vec<String> = missed.chain([unsure]).map(text.score).collect();
+    let mut others: Vec<String> = missed.chain([unsure]).map(|score| text.score(score)).collect();
     others.dedup();
-    others.retain(|other| *other != (text.score)(score));
+    others.retain(|other| *other != text.score(score));
     others
 }
 
@@ -133,7 +137,7 @@ fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html 
     html! {
         <li key={card.id.clone()} class="unmyth-facts__one">
             { motif::motif(card.principles[0]) }
-            <p class="unmyth-facts__fact">{ &card.fact }</p>
+            <p class="unmyth-facts__fact">{ words(pack, &card.fact) }</p>
             <p class={classes!("unmyth-facts__outcome", kind)}>
                 { icon::outcome(outcome) }{ room(text.outcome(outcome), outcome.others().map(|other| text.outcome(other).to_owned())) }
             </p>

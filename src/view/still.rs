@@ -37,7 +37,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
         <>
             { one(0) }
             <div class="unmyth-still">
-                <p id="unmyth-note" class="unmyth-still__note">{ text.not_counted }</p>
+                <p id="unmyth-note" class="unmyth-still__note">{ text.not_counted() }</p>
                 { for (1..of).map(one) }
                 { principles::all(text, pack, back::still(text, &card)) }
                 { about(pack, back::still(text, &card), &none) }

@@ -11,12 +11,12 @@ use crate::Text;
 pub fn trouble(text: &'static Text) -> Html {
     html! {
         <main class="unmyth-page unmyth-trouble" data-screen="trouble">
-            <h1 class="unmyth-trouble__title" tabindex="-1">{ text.trouble }</h1>
-            <p data-trouble="pack" hidden=true>{ text.trouble_pack }</p>
-            <p data-trouble="stopped" hidden=true>{ text.trouble_stopped }</p>
-            <p><a class="unmyth-button unmyth-button--main" href="">{ text.start_again }</a></p>
+            <h1 class="unmyth-trouble__title" tabindex="-1">{ text.trouble() }</h1>
+            <p data-trouble="pack" hidden=true>{ text.trouble_pack() }</p>
+            <p data-trouble="stopped" hidden=true>{ text.trouble_stopped() }</p>
+            <p><a class="unmyth-button unmyth-button--main" href="">{ text.start_again() }</a></p>
             <details class="unmyth-trouble__detail">
-                <summary>{ text.trouble_detail }</summary>
+                <summary>{ text.trouble_detail() }</summary>
                 <pre></pre>
             </details>
         </main>

@@ -63,21 +63,22 @@ impl Site {
         Ok((site.origin.clone(), site.scratch.folder().join("site")))
     }
 
-    /// A site whose quiz has a second language, and which has another, `other`, in two kinds of Portuguese. The texts are
-    /// those of the project's own pack.
+    /// A site whose quiz has a second language, and which has another, `other`, in two kinds of Portuguese. Nothing is
+    /// translated: the texts are those of the project's own pack.
     pub(crate) async fn in_languages() -> Result<String> {
         static SITE: OnceCell<Site> = OnceCell::const_new();
         let site = SITE.get_or_try_init(async || {
             let scratch = Scratch::new()?;
             let english =
                 fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))?;
-            for (id, lang) in [("harm-reduction", "en"), ("harm-reduction", "es"), ("other", "pt-BR"), ("other", "pt")]
-            {
+            for (id, from, lang) in [("harm-reduction", "en", "es"), ("other", "pt-BR", "pt")] {
                 let own = english.replacen("\"harm-reduction\"", &format!("\"{id}\""), 1);
-                let own = own.replacen("\"lang\": \"en\"", &format!("\"lang\": \"{lang}\""), 1);
+                let own = own.replacen("\"lang\": \"en\"", &format!("\"lang\": \"{from}\""), 1);
                 let folder = scratch.folder().join("packs").join(id);
                 fs::create_dir_all(&folder)?;
-                fs::write(folder.join(format!("{lang}.json")), own)?;
+                fs::write(folder.join(format!("{from}.json")), own)?;
+                let translated = format!(r#"{{"id":"{id}","lang":"{lang}","from":"{from}","texts":{{}}}}"#);
+                fs::write(folder.join(format!("{lang}.json")), translated)?;
             }
             let mut command = Command::new(needed("UNMYTH_BIN")?);
             command.args(["serve", "--packs", "packs", "--dir", "site", "--player"]).arg(player()?);

@@ -136,6 +136,11 @@ impl Mistake {
         ("unchecked", Mistake::Unchecked),
         ("part-for-whole", Mistake::PartForWhole),
     ];
+
+    /// The kind of that name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, mistake)| *mistake)
+    }
 }
 
 #[cfg(test)]

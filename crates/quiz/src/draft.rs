@@ -1,6 +1,6 @@
 //! A pack as it was written, with nothing checked yet, and the names of its texts.
 
-use crate::card::Kind;
+use crate::card::{Card, Kind, Mistake};
 use crate::words::Words;
 
 /// A pack as it was written: the same content, with nothing checked yet.
@@ -122,5 +122,16 @@ impl Draft {
             show(&format!("{place}.label"), &mut link.label);
             show(&format!("{place}.url"), &mut link.url);
         }
+    }
+}
+
+impl DraftCard {
+    /// The card, with its principles found among those of its pack; `None` where it names what is not there.
+    pub(crate) fn among(self, principles: &[Principle]) -> Option<Card> {
+        let Self { id, myth, fact, because, error, principles: names, kind, note, sources } = self;
+        let place = |name: &String| principles.iter().position(|principle| principle.id == *name);
+        let behind: Option<Vec<usize>> = names.iter().map(place).collect();
+        let principles = behind.filter(|behind| !behind.is_empty())?;
+        Some(Card { id, myth, fact, because, error: Mistake::named(&error)?, principles, kind, note, sources })
     }
 }

@@ -42,7 +42,9 @@ impl Pack {
         let mut check = Check::default();
         check.is("id", rules::id(&draft.id));
         check.is("lang", rules::language(&draft.lang));
-        check.is("from", rules::language(&draft.source_lang));
+        if draft.source_lang != draft.lang {
+            check.is("from", rules::language(&draft.source_lang));
+        }
         check.text("title", &draft.title, 80);
         check.text("summary", &draft.summary, 200);
         check.text("credit", &draft.credit, 200);
@@ -55,7 +57,7 @@ impl Pack {
             check.text(&format!("introduction.paragraphs[{i}]"), paragraph, 1200);
         }
         check.principles(&draft.principles);
-        let cards = check.cards(draft.cards, &draft.principles);
+        check.cards(&draft.cards, &draft.principles);
         if let Some(closing) = &draft.closing {
             check.text("closing.text", &closing.text, 800);
             check.text("closing.attribution", &closing.attribution, 160);
@@ -70,10 +72,19 @@ impl Pack {
         if !check.faults.is_empty() {
             return Err(check.faults);
         }
-        let Draft { id, lang, source_lang, title, summary, credit, .. } = draft;
-        let Draft { introduction, principles, closing, contact, resources, .. } = draft;
-        let deck = draft.deck.unwrap_or(USUAL_DECK).min(cards.len());
-        Ok(Self {
+        // Nothing is left that could keep it from being made.
+        Self::of(draft).ok_or_else(Vec::new)
+    }
+
+    /// Takes a draft that was made of a pack, and so kept the rules once: what a page holds was checked when the page was
+    /// made, and checking it again would cost every visitor. `None` where it cannot be played.
+    pub fn of(draft: Draft) -> Option<Self> {
+        let Draft { id, lang, source_lang, title, summary, credit, deck, introduction, principles, .. } = draft;
+        let Draft { closing, contact, resources, .. } = draft;
+        let cards: Option<Vec<Card>> = draft.cards.into_iter().map(|card| card.among(&principles)).collect();
+        let cards = cards.filter(|cards| !cards.is_empty())?;
+        let deck = deck.unwrap_or(USUAL_DECK).clamp(1, cards.len());
+        Some(Self {
             id,
             lang,
             source_lang,
@@ -217,16 +228,18 @@ impl Check {
         }
     }
 
-    /// Checks the cards and gives them back with their principles found.
-    fn cards(&mut self, cards: Vec<DraftCard>, principles: &[Principle]) -> Vec<Card> {
+    fn cards(&mut self, cards: &[DraftCard], principles: &[Principle]) {
         self.count("cards", cards.len(), 1, MOST_CARDS);
         self.ids(cards.iter().enumerate().map(|(i, card)| (format!("cards[{i}].id"), card.id.as_str())));
-        let checked = cards.into_iter().enumerate().filter_map(|(i, card)| {
+        for (i, card) in cards.iter().enumerate() {
             let place = format!("cards[{i}]");
             self.text(&format!("{place}.myth"), &card.myth, 320);
             self.text(&format!("{place}.fact"), &card.fact, 320);
             self.text(&format!("{place}.because"), &card.because, 240);
-            let behind = self.behind(&format!("{place}.principles"), &card.principles, principles);
+            if Mistake::named(&card.error).is_none() {
+                self.is(&format!("{place}.error"), Err(Reason::NoSuchMistake(rules::short(&card.error))));
+            }
+            self.behind(&format!("{place}.principles"), &card.principles, principles);
             if let Some(note) = &card.note {
                 self.text(&format!("{place}.note"), note, 240);
             }
@@ -234,38 +247,21 @@ impl Check {
             for (i, source) in card.sources.iter().enumerate() {
                 self.reference(&format!("{place}.sources[{i}]"), source);
             }
-            let error = self.mistake(&format!("{place}.error"), &card.error)?;
-            let DraftCard { id, myth, fact, because, kind, note, sources, .. } = card;
-            Some(Card { id, myth, fact, because, error, principles: behind, kind, note, sources })
-        });
-        checked.collect()
-    }
-
-    /// Finds the kind of mistake that a card names.
-    fn mistake(&mut self, place: &str, name: &str) -> Option<Mistake> {
-        let found = Mistake::NAMED.iter().find(|(known, _)| *known == name).map(|(_, mistake)| *mistake);
-        if found.is_none() {
-            self.is(place, Err(Reason::NoSuchMistake(rules::short(name))));
         }
-        found
     }
 
-    /// Finds the principles that a card names.
-    fn behind(&mut self, place: &str, names: &[String], principles: &[Principle]) -> Vec<usize> {
+    /// Checks the principles that a card names.
+    fn behind(&mut self, place: &str, names: &[String], principles: &[Principle]) {
         self.count(place, names.len(), 1, 3);
-        let mut found = Vec::new();
         for (i, name) in names.iter().enumerate() {
-            let place = format!("{place}[{i}]");
-            let reason = match principles.iter().position(|principle| principle.id == *name) {
-                None => Reason::NoSuchPrinciple(rules::short(name), principles.iter().map(|p| p.id.clone()).collect()),
-                Some(at) if found.contains(&at) => Reason::Repeated(rules::short(name)),
-                Some(at) => {
-                    found.push(at);
-                    continue;
-                }
+            let reason = if !principles.iter().any(|principle| principle.id == *name) {
+                Reason::NoSuchPrinciple(rules::short(name), principles.iter().map(|it| it.id.clone()).collect())
+            } else if names[..i].contains(name) {
+                Reason::Repeated(rules::short(name))
+            } else {
+                continue;
             };
-            self.faults.push(Fault { place, reason });
+            self.faults.push(Fault { place: format!("{place}[{i}]"), reason });
         }
-        found
     }
 }

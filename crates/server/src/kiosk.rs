@@ -82,13 +82,13 @@ fn write_packs(home: &Path, sources: &[Source], kept: &mut Kept) -> Result<Value
     let mut listed = Vec::new();
     for source in packs::quizzes(sources).into_iter().flatten() {
         let Source { pack, json, revision } = source;
-        let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json));
+        let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json.as_bytes()));
         files::put(&home.join(&name), json)?;
-        kept.list(&name, json);
+        kept.list(&name, json.as_bytes());
         listed.push(json!({
             "id": pack.id(),
             "lang": pack.lang(),
-            "title": pack.title(),
+            "title": pack.title().as_str(),
             "revision": revision.digits(),
             "file": name,
         }));

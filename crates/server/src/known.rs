@@ -28,7 +28,7 @@ impl Known {
                 pack: first.pack.id().to_owned(),
                 revision: first.revision,
                 langs: languages.iter().map(|source| source.pack.lang().to_owned()).collect(),
-                deck: cards.len(),
+                deck: first.pack.deck(),
                 cards,
             })
         });

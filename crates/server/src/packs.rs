@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use quiz::{Pack, Revision};
 use unmyth_widget::Text;
+use wire::{File, Manuscript, Translation, played};
 
 use crate::site::{EMBED, KIOSK, PLAYER};
 use crate::{files, revision};
@@ -12,10 +13,11 @@ use crate::{files, revision};
 /// Paths of the site that are no packs, now or in time to come.
 const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", "studio"];
 
-/// A pack with its file's text.
+/// A pack in one language.
 pub(crate) struct Source {
     pub(crate) pack: Pack,
-    pub(crate) json: Vec<u8>,
+    /// As the player reads it.
+    pub(crate) json: String,
     /// The revision that all languages of the pack share.
     pub(crate) revision: Revision,
 }
@@ -34,7 +36,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
             continue;
         }
         if !home.is_dir() {
-            if is_json(&id) {
+            if is_json(&id) && !id.ends_with(".schema.json") {
                 wrong.push(format!("{}: a pack lies in a folder of its own. Move it there.", home.display()));
             }
             continue;
@@ -43,20 +45,13 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
             wrong.push(format!("{}: the site itself needs this name. Give the pack another.", home.display()));
             continue;
         }
-        for name in files::names(&home)? {
-            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else {
-                if is_json(&name) {
-                    wrong.push(format!("{}: its name must end with \".json\".", home.join(&name).display()));
-                }
-                continue;
-            };
-            match one(&home.join(&name), &id, lang) {
-                Ok(source) => packs.push(source),
-                Err(error) => wrong.push(format!("{error:#}")),
-            }
+        let before = wrong.len();
+        let quiz = Folder::read(&home, &mut wrong)?;
+        // What does not fit together is told once each file is good by itself.
+        if wrong.len() == before {
+            quiz.languages(&home, &id, &mut packs, &mut wrong);
         }
     }
-    wrong.extend(packs.chunk_by_mut(|a, b| a.pack.id() == b.pack.id()).filter_map(|pack| share(folder, pack)));
     ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
     ensure!(
         !packs.is_empty(),
@@ -67,54 +62,105 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     Ok(packs)
 }
 
-/// Each quiz in all its languages, the one first that is shown where none is asked for: English, or else its first.
+/// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in.
 pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
     let mut quizzes: Vec<Vec<&Source>> =
         sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).map(|languages| languages.iter().collect()).collect();
     for quiz in &mut quizzes {
         // The others keep their order.
-        quiz.sort_by_key(|source| source.pack.lang() != "en");
+        quiz.sort_by_key(|source| source.pack.lang() != source.pack.source_lang());
     }
     quizzes
 }
 
-/// Gives all languages of a pack the revision of its source: English, or else the first. Their counts are added up card
-/// by card, so they must have the same cards; the words for one that has not.
-fn share(folder: &Path, languages: &mut [Source]) -> Option<String> {
-    let source = languages.iter().position(|source| source.pack.lang() == "en").unwrap_or_default();
-    let revision = languages[source].revision;
-    let ids = |source: &Source| source.pack.cards().iter().map(|card| card.id.clone()).collect::<Vec<_>>();
-    let cards = ids(&languages[source]);
-    let other = languages.iter().find(|language| ids(language) != cards).map(|language| {
-        let file = |lang: &str| folder.join(language.pack.id()).join(format!("{lang}.json"));
-        format!(
-            "{}: cards: they are not those of {}. Give both files the same cards, by id and in the same order.",
-            file(language.pack.lang()).display(),
-            file(languages[source].pack.lang()).display()
-        )
-    });
-    for language in languages.iter_mut() {
-        language.revision = revision;
+/// The files of one pack, each with its name less the end.
+#[derive(Default)]
+struct Folder {
+    manuscripts: Vec<(String, Manuscript)>,
+    translations: Vec<(String, Translation)>,
+}
+
+impl Folder {
+    fn read(home: &Path, wrong: &mut Vec<String>) -> Result<Self> {
+        let mut folder = Self::default();
+        for name in files::names(home)? {
+            let path = home.join(&name);
+            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else {
+                if is_json(&name) {
+                    wrong.push(format!("{}: its name must end with \".json\".", path.display()));
+                }
+                continue;
+            };
+            match files::read(&path).and_then(|bytes| Ok(wire::parse_file(&path.display().to_string(), &bytes)?)) {
+                Ok(File::Manuscript(manuscript)) => folder.manuscripts.push((lang.to_owned(), *manuscript)),
+                Ok(File::Translation(translation)) => folder.translations.push((lang.to_owned(), translation)),
+                Err(error) => wrong.push(format!("{error:#}")),
+            }
+        }
+        Ok(folder)
     }
-    other
+
+    /// The pack in all its languages, with one revision: that of what was written first.
+    fn languages(self, home: &Path, id: &str, packs: &mut Vec<Source>, wrong: &mut Vec<String>) {
+        let file = |lang: &str| home.join(format!("{lang}.json")).display().to_string();
+        let (source_lang, manuscript) = match self.manuscripts.as_slice() {
+            [(lang, manuscript)] => (lang, manuscript),
+            [] if self.translations.is_empty() => return,
+            [] => {
+                return wrong.push(format!(
+                    "{}: there are translations and nothing that they were made of. Put the pack itself there, such as en.json.",
+                    home.display()
+                ));
+            }
+            [(first, _), (second, _), ..] => {
+                return wrong.push(format!(
+                    "{}: it has cards of its own, and so has {first}.json. Keep the one that the pack was written in, and \
+                     make a translation of the other: `unmyth translate export` shows its form.",
+                    file(second)
+                ));
+            }
+        };
+        let drafts = std::iter::once((source_lang, manuscript.clone().into()))
+            .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(manuscript.clone()))));
+        let mut languages = Vec::new();
+        for (lang, draft) in drafts {
+            match wire::check(&file(lang), draft) {
+                Ok(pack) => languages.push((lang, pack)),
+                Err(error) => wrong.push(format!("{error:#}")),
+            }
+        }
+        let names = self.translations.iter().map(|(lang, it)| (lang, &it.id, &it.lang, Some(&it.from)));
+        for (lang, its, own, from) in names.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
+            let file = file(lang);
+            if its != id {
+                wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
+            }
+            if own != lang {
+                wrong.push(format!(
+                    "{file}: lang: it says \"{own}\" and its file is \"{lang}.json\". Make them the same."
+                ));
+            }
+            if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
+                wrong.push(format!(
+                    "{file}: from: it says \"{from}\" and the pack was written in \"{}\". Make them the same.",
+                    manuscript.lang
+                ));
+            }
+        }
+        let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return };
+        languages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (lang, pack) in languages {
+            if !Text::speaks(lang) {
+                let file = file(lang);
+                eprintln!(
+                    "unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
+                );
+            }
+            packs.push(Source { json: played::to_json(&pack), pack, revision });
+        }
+    }
 }
 
 fn is_json(name: &str) -> bool {
     !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
-}
-
-fn one(path: &Path, id: &str, lang: &str) -> Result<Source> {
-    let file = path.display().to_string();
-    let json = files::read(path)?;
-    let pack = wire::parse(&file, &json)?;
-    if pack.id() != id {
-        bail!("{file}: id: it says \"{}\" and its folder is \"{id}\". Make them the same.", pack.id());
-    }
-    if pack.lang() != lang {
-        bail!("{file}: lang: it says \"{}\" and its file is \"{lang}.json\". Make them the same.", pack.lang());
-    }
-    if !Text::speaks(lang) {
-        eprintln!("unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English.");
-    }
-    Ok(Source { revision: revision::of(&pack), pack, json })
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::{Form, Pack, Question};
+use serde_json::json;
 use unmyth_widget::{Text, view};
 
 use crate::address::Address;
@@ -66,9 +67,11 @@ impl<'a> Pages<'a> {
         let body = format!(
             "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{counting}>{screen}</div>\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
+             <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
-            inline(String::from_utf8_lossy(json).trim_start_matches('\u{feff}')),
+            inline(&json!(text.words()).to_string()),
+            inline(json),
             module.name,
             module.integrity,
         );
@@ -79,14 +82,14 @@ impl<'a> Pages<'a> {
     pub(crate) async fn home(&self, packs: &[(&Pack, String)]) -> String {
         let text = Text::of("en");
         let body = render(view::home(text, packs)).await;
-        self.document(text.lang, text.quizzes, text.quizzes_about, "", &body)
+        self.document(text.lang(), text.quizzes(), text.quizzes_about(), "", &body)
     }
 
     /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
     pub(crate) async fn missing(&self, root: &str) -> String {
         let text = Text::of("en");
         let body = render(view::missing(text, root)).await;
-        self.document(text.lang, text.missing, text.quizzes_about, "", &body)
+        self.document(text.lang(), text.missing(), text.quizzes_about(), "", &body)
     }
 
     fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {

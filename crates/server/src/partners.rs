@@ -75,7 +75,7 @@ impl<'a> Partners<'a> {
 }
 
 fn listed(quizzes: &[Quiz<'_>]) -> Value {
-    let language = |pack: &&Pack| json!({ "lang": pack.lang(), "title": pack.title() });
+    let language = |pack: &&Pack| json!({ "lang": pack.lang(), "title": pack.title().as_str() });
     let quiz = |quiz: &Quiz<'_>| {
         json!({
             "id": quiz.first().map_or("", |pack| pack.id()),

@@ -93,14 +93,15 @@ impl Subject {
     /// language's, or those of the language that comes first.
     fn of(known: &Known, packs: &[packs::Source]) -> Self {
         let mut now = packs.iter().filter(|it| it.pack.id() == known.pack && it.revision == known.revision);
-        let now = now.clone().find(|it| it.pack.lang() == "en").or_else(|| now.next()).map(|it| &it.pack);
+        let now =
+            now.clone().find(|it| it.pack.lang() == it.pack.source_lang()).or_else(|| now.next()).map(|it| &it.pack);
         let asked = |(place, id): (usize, &String)| {
             let card = now.and_then(|pack| pack.cards().get(place));
-            Asked { id: id.clone(), words: card.map(|card| (card.myth.clone(), card.fact.clone())) }
+            Asked { id: id.clone(), words: card.map(|card| (card.myth.to_string(), card.fact.to_string())) }
         };
         Self {
             pack: known.pack.clone(),
-            title: now.map_or_else(|| known.pack.clone(), |pack| pack.title().to_owned()),
+            title: now.map_or_else(|| known.pack.clone(), |pack| pack.title().to_string()),
             lang: now.map_or_else(|| "en".to_owned(), |pack| pack.lang().to_owned()),
             is_now: now.is_some(),
             revision: known.revision,

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 pub(crate) fn of(pack: &Pack) -> Revision {
     let mut hash = Sha256::new();
     for card in pack.cards() {
-        for text in [&card.id, &card.myth, &card.fact] {
+        for text in [card.id.as_str(), &card.myth, &card.fact] {
             // With its length, so that no two lists of texts have the same bytes.
             hash.update((text.len() as u64).to_be_bytes());
             hash.update(text);

@@ -65,7 +65,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             expect!["en.json: line 76, column 1: missing field `lang`. Add it; the line is where its entry ends."],
         ),
         (
-            r#"  "contact": null,"#,
+            r#"  "credit": "Adapted from a note by a Dane County housing-services worker.","#,
             "",
             expect!["en.json: line 76, column 1: missing field `contact`. Add it; the line is where its entry ends."],
         ),
@@ -107,7 +107,7 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#""straw-man""#,
             r#""strawman""#,
             expect![[
-                r#"en.json: cards[2].error: there is no error "strawman". Name one of: either-or, taken-for, straw-man."#
+                r#"en.json: cards[2].error: there is no error "strawman". Name one of: either-or, taken-for, straw-man, unchecked, part-for-whole."#
             ]],
         ),
         (
@@ -219,7 +219,7 @@ fn what_is_no_json_pack_at_all() {
 fn markup_stays_text() {
     let text = GOOD.replace("encourages drug use.", "<img src=x onerror=alert(1)></script>&amp;");
     let pack = parse("en.json", text.as_bytes()).expect("is good");
-    assert_eq!(pack.cards()[1].myth, "Harm reduction <img src=x onerror=alert(1)></script>&amp;");
+    assert_eq!(pack.cards()[1].myth.as_str(), "Harm reduction <img src=x onerror=alert(1)></script>&amp;");
 }
 
 proptest! {

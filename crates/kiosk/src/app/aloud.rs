@@ -47,10 +47,12 @@ fn said(kiosk: &Kiosk) -> String {
     let pack = kiosk.pack();
     let words = Words::of(pack.lang());
     match kiosk.scene() {
-        Scene::Attract | Scene::Keeper => pack.title().to_owned(),
+        Scene::Attract | Scene::Keeper => pack.title().to_string(),
         Scene::Visit(visit) => match visit.aside() {
-            Some(Aside::Principles(place)) => pack.principles()[place].text.clone(),
-            Some(Aside::About) => pack.introduction().paragraphs.join(" "),
+            Some(Aside::Principles(place)) => pack.principles()[place].text.to_string(),
+            Some(Aside::About) => {
+                pack.introduction().paragraphs.iter().map(|words| words.as_str()).collect::<Vec<_>>().join(" ")
+            }
             Some(Aside::Counted) => words.promise().to_owned(),
             None => of_play(words, pack, visit),
         },

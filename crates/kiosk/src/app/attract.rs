@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use quiz::{Deck, Pack};
+use quiz::Pack;
 use unmyth_widget::shell::Random;
 use yew::{Callback, Html, MouseEvent, Properties, component, use_effect_with, use_state};
 
@@ -40,8 +40,8 @@ pub(super) fn AttractScene(props: &AttractProps) -> Html {
         move || drop(timer)
     });
     let begin = {
-        let (cards, on_begin) = (pack.cards().len(), on_begin.clone());
-        Callback::from(move |()| on_begin.emit(Event::Begin(Deck::draw(cards, cards, None, &mut Random))))
+        let (pack, on_begin) = (pack.clone(), on_begin.clone());
+        Callback::from(move |()| on_begin.emit(Event::Begin(pack.draw(None, &mut Random))))
     };
     let on_key = begin.clone();
     use_effect_with((), move |()| {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use quiz::{Answer, Deck, Pack, Phase};
+use quiz::{Answer, Pack, Phase};
 use unmyth_widget::Text as Words;
 use unmyth_widget::counting::Standing;
 use unmyth_widget::shell::{self, Random};
@@ -38,7 +38,14 @@ pub(super) fn screen(stage: &Stage) -> Html {
         (Some(aside), phase) => over(stage, aside, phase),
         (None, Phase::Asking(step)) => {
             let on_answer: Callback<Answer> = stage.dispatch.reform(Event::Answer);
-            let card = view::card(words, pack, step.question, &Asked::Live(None, on_answer), Html::default(), heading);
+            let card = view::card(
+                words,
+                pack,
+                step.question,
+                &Asked::Live { answer: None, on_answer, leads: false },
+                Html::default(),
+                heading,
+            );
             ("question", html! { <>{ view::progress(words, step) }{ card }</> })
         }
         (None, Phase::Told(step, answer)) => {
@@ -46,8 +53,14 @@ pub(super) fn screen(stage: &Stage) -> Html {
                 said = view::spoken(words, pack, step.question, answer);
             }
             let on = view::onward(words, &Onward::Live(step.then, stage.dispatch.reform(|()| Event::Next)));
-            let card =
-                view::card(words, pack, step.question, &Asked::Live(Some(answer), Callback::noop()), on, heading);
+            let card = view::card(
+                words,
+                pack,
+                step.question,
+                &Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: false },
+                on,
+                heading,
+            );
             ("feedback", html! { <>{ view::progress(words, step) }{ card }</> })
         }
         (None, Phase::Done) => ("results", result(stage)),
@@ -71,14 +84,14 @@ impl Stage<'_> {
     }
 
     fn on_again(&self) -> Callback<MouseEvent> {
-        let cards = self.pack.cards().len();
-        self.dispatch.reform(move |_| Event::StartOver(Deck::draw(cards, cards, None, &mut Random)))
+        let pack = self.pack.clone();
+        self.dispatch.reform(move |_| Event::StartOver(pack.draw(None, &mut Random)))
     }
 }
 
 fn over(stage: &Stage, aside: Aside, phase: Phase) -> (&'static str, Html) {
     let Stage { text, words, pack, visit, heading, .. } = stage;
-    let back = if phase == Phase::Done { words.back_to_result } else { words.back };
+    let back = if phase == Phase::Done { words.back_to_result() } else { words.back() };
     let way_back = || view::back(back, stage.on(Event::Back));
     match aside {
         Aside::Principles(place) => {

@@ -1,7 +1,7 @@
 //! What the screen shows while nobody plays: facts and principles, one at a time, and never a myth.
 
-use quiz::Pack;
-use unmyth_widget::view::motif;
+use quiz::{Pack, Words};
+use unmyth_widget::view::{motif, words};
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::Text;
@@ -22,19 +22,19 @@ pub struct Attract {
 /// The screen. Where it was drawn for a page without a program, `still` says so and leads to the quiz.
 pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Option<&str>) -> Html {
     let Attract { at, is_paused, on_begin, on_pause } = attract;
-    let (label, words, place) = shown(text, pack, *at);
+    let (label, one, place) = shown(text, pack, *at);
     html! {
         <main class="unmyth-attract" data-screen="attract">
-            <h1 class="unmyth-attract__title">{ pack.title() }</h1>
+            <h1 class="unmyth-attract__title">{ words(pack, pack.title()) }</h1>
             <div key={*at} class="unmyth-attract__shown">
                 { motif(place) }
                 <p class="unmyth-attract__label">{ label }</p>
-                <p class="unmyth-attract__words">{ words }</p>
+                <p class="unmyth-attract__words">{ words(pack, one) }</p>
             </div>
             <div class="unmyth-attract__controls">
                 if let Some(quiz) = still {
                     <noscript>
-                        <p class="unmyth-attract__still">{ text.no_program }{ " " }<a href={quiz.to_owned()}>{ pack.title() }</a></p>
+                        <p class="unmyth-attract__still">{ text.no_program }{ " " }<a href={quiz.to_owned()}>{ words(pack, pack.title()) }</a></p>
                     </noscript>
                 } else {
                     // It covers the screen: a touch anywhere begins.
@@ -51,7 +51,7 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
 }
 
 /// Facts and principles in turn: what it is, its words, and the place of the principle whose circles stand beside it.
-pub(crate) fn shown<'a>(text: &'static Text, pack: &'a Pack, at: usize) -> (&'static str, &'a str, usize) {
+pub(crate) fn shown<'a>(text: &'static Text, pack: &'a Pack, at: usize) -> (&'static str, &'a Words, usize) {
     let (cards, principles) = (pack.cards(), pack.principles());
     let round = at / 2;
     if at.is_multiple_of(2) {

@@ -51,7 +51,7 @@ pub(crate) fn outcome(
                     { for pack.contact().into_iter().chain(pack.resources()).map(of_link) }
                 </ul>
             </section>
-            { view::closing_words(pack) }
+            { view::remark(pack) }
         </div>
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn line(address: &str, pack: &Pack) -> String {
          <unmyth-quiz pack=\"{1}\"><a href=\"{0}/{1}/\">{2}</a></unmyth-quiz>",
         attribute(address),
         attribute(pack.id()),
-        encode_text(pack.title()),
+        encode_text(pack.title().as_str()),
     )
 }
 

@@ -1,6 +1,7 @@
 //! The configurator: choices, the quiz as they make it, and the code for it.
 
 use unmyth_widget::counting::Way;
+use unmyth_widget::view::words;
 use yew::{Html, html};
 
 use super::Quiz;
@@ -38,7 +39,7 @@ fn still(quizzes: &[Quiz<'_>], address: Option<&str>) -> Html {
     let one = |pack: &&quiz::Pack| {
         html! {
             <li key={pack.id().to_owned()}>
-                <h3 class="unmyth-configurator__label" lang={pack.lang().to_owned()}>{ pack.title() }</h3>
+                <h3 class="unmyth-configurator__label" lang={pack.lang().to_owned()}>{ words(pack, pack.title()) }</h3>
                 { block("still", "the code", &line(address.unwrap_or(SOMEWHERE), pack)) }
             </li>
         }
@@ -154,7 +155,7 @@ fn preview(quizzes: &[Quiz<'_>]) -> Html {
             <div class="unmyth-configurator__stage" data-stage="page">
                 if let Some(pack) = first {
                     <unmyth-quiz pack={pack.id().to_owned()} counting="off">
-                        <a href={format!("../{}/", pack.id())}>{ pack.title() }</a>
+                        <a href={format!("../{}/", pack.id())}>{ words(pack, pack.title()) }</a>
                     </unmyth-quiz>
                 }
             </div>

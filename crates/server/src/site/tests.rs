@@ -180,25 +180,32 @@ fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
 #[test]
 fn every_wrong_file_is_told_at_once() {
     let folder = folder();
+    let own = |id: &str| PACK.replace("\"harm-reduction\"", &format!("\"{id}\""));
+    let translated =
+        |id: &str, lang: &str, from: &str| format!(r#"{{"id":"{id}","lang":"{lang}","from":"{from}","texts":{{}}}}"#);
     put(folder.path(), "packs/other/en.json", PACK);
-    put(folder.path(), "packs/harm-reduction/es.json", PACK);
+    put(folder.path(), "packs/other/es.json", &translated("other", "pt", "de"));
     put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
     put(folder.path(), "packs/player/en.json", PACK);
     put(folder.path(), "packs/en.json", PACK);
-    put(folder.path(), "packs/third/en.json", &PACK.replace("\"harm-reduction\"", "\"third\""));
-    let german = PACK.replace("\"harm-reduction\"", "\"third\"").replace("\"en\"", "\"de\"");
-    put(folder.path(), "packs/third/de.json", &german.replace("\"encourages\"", "\"promotes\""));
+    put(folder.path(), "packs/pack.schema.json", "{}");
+    put(folder.path(), "packs/third/en.json", &own("third"));
+    put(folder.path(), "packs/third/de.json", &own("third"));
+    put(folder.path(), "packs/fourth/es.json", &translated("fourth", "es", "en"));
     let error = make(folder.path()).expect_err("is refused");
     for told in [
-        "id: it says \"harm-reduction\" and its folder is \"other\"",
-        "lang: it says \"en\" and its file is \"es.json\"",
+        "other/en.json: id: it says \"harm-reduction\" and its folder is \"other\"",
+        "other/es.json: lang: it says \"pt\" and its file is \"es.json\"",
+        "other/es.json: from: it says \"de\" and the pack was written in \"en\"",
         "EN.JSON: its name must end with \".json\"",
         "player: the site itself needs this name",
         "packs/en.json: a pack lies in a folder of its own",
-        "third/de.json: cards: they are not those of",
+        "third/en.json: it has cards of its own, and so has de.json",
+        "fourth: there are translations and nothing that they were made of",
     ] {
         assert!(error.contains(told), "{told} is not in\n{error}");
     }
+    assert!(!error.contains("schema"), "{error}");
 }
 
 #[test]

@@ -1,0 +1,29 @@
+//! The words of the interface, which the page carries in its language.
+
+use gloo::utils::document;
+use js_sys::{Array, JSON};
+use wasm_bindgen::JsCast;
+
+use crate::Text;
+
+/// The words in the page. They are kept as long as the page is.
+///
+/// # Errors
+///
+/// That the page is none for this player.
+pub(crate) fn text() -> Result<&'static Text, String> {
+    let words = document().get_element_by_id("unmyth-text").and_then(|element| element.text_content());
+    let words = words.and_then(|words| JSON::parse(&words).ok()?.dyn_into::<Array>().ok()).unwrap_or_default();
+    let mut words = words.iter();
+    let mut is_whole = true;
+    let text = Text::read(|| {
+        let word = words.next().and_then(|word| word.as_string());
+        is_whole &= word.is_some();
+        word.unwrap_or_default().leak()
+    });
+    if is_whole && words.next().is_none() {
+        Ok(Box::leak(Box::new(text)))
+    } else {
+        Err("This page has not the words of its player. Make the page again with `unmyth build`.".to_owned())
+    }
+}
