@@ -4,7 +4,9 @@
 //! player nothing. Where a number stands in a text, `{1}` and `{2}` hold its place; where the text changes with it, its
 //! forms stand in one string, separated by `|`, in the order in which [`forms`] counts them.
 
+mod ar;
 mod en;
+mod es;
 mod forms;
 
 use quiz::{Answer, Form, Kind, Mistake, Outcome, Score};
@@ -162,7 +164,7 @@ texts! {
 }
 
 /// The languages that the interface speaks.
-const ALL: &[&Text] = &[&en::EN];
+const ALL: &[&Text] = &[&en::EN, &es::ES, &ar::AR];
 
 impl Text {
     /// All texts in their order, for a page.

@@ -37,7 +37,7 @@ pub(super) const EN: Text = Words {
 
     result: "Your result",
     score_unsure: "You weren't sure. Now you know the fact.|You weren't sure. Now you know the facts.",
-    score_none: "These were tricky ones. Now you know the fact.|These were tricky ones. Now you know the facts.",
+    score_none: "This was a tricky one. Now you know the fact.|These were tricky ones. Now you know the facts.",
     score_all: "You told myth from fact on the one card.|You told myth from fact on all {1} cards.",
     score_some: "You told myth from fact on {2} of {1} card.|You told myth from fact on {2} of {1} cards.",
     score_of: "{1} of {2} at first answer",

@@ -4,7 +4,7 @@ use super::{ALL, Text, forms};
 
 #[test]
 fn a_page_gets_its_primary_language_or_english() {
-    let table = [("en", "en"), ("en-US", "en"), ("EN", "en"), ("tlh", "en"), ("", "en")];
+    let table = [("en", "en"), ("en-US", "en"), ("EN", "en"), ("es-MX", "es"), ("ar", "ar"), ("tlh", "en"), ("", "en")];
     for (lang, text) in table {
         assert_eq!(Text::of(lang).lang(), text, "{lang}");
     }
@@ -13,7 +13,7 @@ fn a_page_gets_its_primary_language_or_english() {
 #[test]
 fn the_score_is_a_sentence() {
     let table = [
-        ((0, 1), "These were tricky ones. Now you know the fact."),
+        ((0, 1), "This was a tricky one. Now you know the fact."),
         ((0, 3), "These were tricky ones. Now you know the facts."),
         ((1, 1), "You told myth from fact on the one card."),
         ((1, 3), "You told myth from fact on one of three cards."),
