@@ -9,7 +9,7 @@ pub struct Day {
     // In this order, so that the derived order is the calendar's.
     year: u16,
     month: u8,
-    day: u8,
+    of_month: u8,
 }
 
 /// Why a text names no day.
@@ -36,7 +36,7 @@ impl Day {
     fn number(self) -> i64 {
         let years = i64::from(self.year) - 1;
         let months: i64 = (1..self.month).map(|month| i64::from(days(self.year, month))).sum();
-        365 * years + years / 4 - years / 100 + years / 400 + months + i64::from(self.day) - 1
+        365 * years + years / 4 - years / 100 + years / 400 + months + i64::from(self.of_month) - 1
     }
 }
 
@@ -57,13 +57,13 @@ impl FromStr for Day {
         let month = text[5..7].parse().map_err(|_| DayFault::Form)?;
         let day = text[8..].parse().map_err(|_| DayFault::Form)?;
         let is_there = year > 0 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
-        if is_there { Ok(Self { year, month, day }) } else { Err(DayFault::NotThere) }
+        if is_there { Ok(Self { year, month, of_month: day }) } else { Err(DayFault::NotThere) }
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 
