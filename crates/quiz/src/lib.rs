@@ -4,6 +4,7 @@
 //! the world comes in as an argument, so every rule can be tried in a test without a browser or a clock.
 
 mod card;
+mod day;
 mod deck;
 mod draft;
 mod fault;
@@ -20,12 +21,13 @@ mod tally;
 mod words;
 
 pub use card::{Answer, Card, Form, Kind, Mistake, Outcome};
+pub use day::{Day, DayFault};
 pub use deck::{Deck, Question};
 pub use draft::{Closing, Draft, DraftCard, Introduction, Link, Principle, Reference};
 pub use fault::{Fault, Reason};
 pub use hex::Hex;
 pub use message::{Message, MessageFault, MessageId, Revision, Source, VERSION};
-pub use pack::{Pack, USUAL_DECK};
+pub use pack::{MOST_CARDS, Pack, USUAL_DECK};
 pub use play::{Action, Look, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;

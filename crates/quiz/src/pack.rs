@@ -9,7 +9,7 @@ use crate::rules;
 use crate::words::Words;
 
 /// How many cards a pack has at most.
-pub(crate) const MOST_CARDS: usize = 200;
+pub const MOST_CARDS: usize = 200;
 
 /// How many cards a play takes where its pack does not say: as many as fit into a few minutes.
 pub const USUAL_DECK: usize = 7;

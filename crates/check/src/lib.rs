@@ -1,0 +1,30 @@
+//! What is wrong with a pack and what could be better, said to the person who writes it.
+//!
+//! The rules without which there is no pack are the core's ([`quiz::Pack::new`]). Here they are told together with all
+//! else that a careful reader would say: of sources and their days, of words, length, reading and style. Nothing here
+//! reads a file or a clock, so that the program and the browser say the same.
+
+mod closest;
+mod compare;
+mod finding;
+mod fit;
+mod grade;
+mod language;
+mod manuscript;
+mod piece;
+mod reach;
+mod repeats;
+mod sources;
+mod style;
+mod syllables;
+mod tell;
+mod token;
+mod translation;
+mod waivers;
+mod words;
+
+pub use finding::{Finding, Level};
+pub use grade::grade;
+pub use manuscript::manuscript;
+pub use sources::{in_play, overdue};
+pub use translation::translation;

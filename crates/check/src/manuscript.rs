@@ -1,0 +1,51 @@
+//! A manuscript read through once, by everything that there is to say of one.
+
+use quiz::{Day, Draft, Pack};
+use wire::Manuscript;
+
+use crate::finding::{Finding, place};
+use crate::language::language;
+use crate::piece::of_manuscript;
+use crate::translation::is_english;
+use crate::{fit, grade, reach, repeats, sources, style, tell, waivers};
+
+/// All there is to say of a manuscript, in the order in which a writer would mend it: rules, sources and days, words to
+/// avoid, then length, reading and style.
+pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
+    let pieces = of_manuscript(pack);
+    let language = language(&pack.lang);
+    let mut findings = rules(pack);
+    findings.extend(deck(pack));
+    findings.extend(sources::check(pack, today));
+    findings.extend(reach::of_texts(&pieces));
+    findings.extend(reach::of_sources(pack));
+    if language.is_none() {
+        let message =
+            format!("there is no list of words to avoid in {:?} yet: have somebody read it for them", pack.lang);
+        findings.push(Finding::info("lang", message));
+    }
+    findings.extend(waivers::of_manuscript(pack, language, &pieces));
+    findings.extend(fit::check(&pieces));
+    if is_english(&pack.lang) {
+        findings.extend(grade::check(&pieces, |name| waivers::is_quoted(pack, name)));
+    }
+    findings.extend(style::check(language, &pieces));
+    findings.extend(tell::check("cards", &pieces));
+    findings.extend(repeats::of_myths(&pieces));
+    findings.extend(repeats::of_statements(&pieces));
+    findings
+}
+
+/// The rules of packs that it breaks.
+fn rules(pack: &Manuscript) -> Vec<Finding> {
+    let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
+    faults.into_iter().map(|fault| Finding::error(place(pack, &fault.place), fault.reason.to_string())).collect()
+}
+
+/// A play that wants more cards than there are.
+fn deck(pack: &Manuscript) -> Option<Finding> {
+    let deck = pack.deck.filter(|deck| (pack.cards.len() + 1..=quiz::MOST_CARDS).contains(deck))?;
+    let message =
+        format!("a play is to take {deck} cards, and there are {}. Write more, or a smaller number", pack.cards.len());
+    Some(Finding::warning("deck", message))
+}

@@ -1,0 +1,140 @@
+//! The texts of a pack one by one, each with its name, its place and its part in the quiz.
+
+use wire::manuscript::{Lead, Pair};
+use wire::{Manuscript, Translation};
+
+use crate::finding::place;
+
+/// A text that visitors read, or an address that they follow.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// As translations and waivers call it: `cards.own-goals.myth`.
+    pub(crate) name: String,
+    /// As faults call it: `cards[1].myth`.
+    pub(crate) path: String,
+    /// Where its writer finds it.
+    pub(crate) place: String,
+    pub(crate) part: Part,
+    /// The card that it belongs to, as a place in the list.
+    pub(crate) card: Option<usize>,
+    pub(crate) text: String,
+}
+
+/// What a text is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Title,
+    Summary,
+    Credit,
+    Paragraph,
+    Principle,
+    Myth,
+    Fact,
+    Because,
+    Note,
+    Closing,
+    Attribution,
+    Label,
+    Url,
+}
+
+/// Every text of a manuscript, in the order of the file.
+pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut put = |name: String, path: String, part, card, text: &str| {
+        pieces.push(Piece { place: place(pack, &path), name, path, part, card, text: text.to_owned() });
+    };
+    for (name, part, text) in [
+        ("title", Part::Title, &pack.title),
+        ("summary", Part::Summary, &pack.summary),
+        ("credit", Part::Credit, &pack.credit),
+        ("introduction.title", Part::Title, &pack.introduction.title),
+    ] {
+        put(name.to_owned(), name.to_owned(), part, None, text);
+    }
+    for (i, text) in pack.introduction.paragraphs.iter().enumerate() {
+        let at = "introduction.paragraphs";
+        put(format!("{at}.{i}"), format!("{at}[{i}]"), Part::Paragraph, None, text);
+    }
+    for (i, principle) in pack.principles.iter().enumerate() {
+        let name = format!("principles.{}.text", principle.id);
+        put(name, format!("principles[{i}].text"), Part::Principle, None, &principle.text);
+    }
+    for (i, card) in pack.cards.iter().enumerate() {
+        for (field, part, text) in fields(card) {
+            put(format!("cards.{}.{field}", card.id), format!("cards[{i}].{field}"), part, Some(i), text);
+        }
+    }
+    if let Some(closing) = &pack.closing {
+        for (name, part, text) in [
+            ("closing.text", Part::Closing, &closing.text),
+            ("closing.attribution", Part::Attribution, &closing.attribution),
+        ] {
+            put(name.to_owned(), name.to_owned(), part, None, text);
+        }
+    }
+    let contact = pack.contact.iter().map(|contact| ("contact".to_owned(), "contact".to_owned(), contact));
+    let resources = pack.resources.iter().enumerate();
+    let resources = resources.map(|(i, resource)| (format!("resources.{i}"), format!("resources[{i}]"), resource));
+    for (name, path, lead) in contact.chain(resources) {
+        let Lead { label, url } = &**lead;
+        for (field, part, text) in [("label", Part::Label, label), ("url", Part::Url, url)] {
+            put(format!("{name}.{field}"), format!("{path}.{field}"), part, None, text);
+        }
+    }
+    pieces
+}
+
+/// Those texts of a translation that are its own, whether or not the source has changed since.
+pub(crate) fn of_translation(translation: &Translation, source: &[Piece]) -> Vec<Piece> {
+    let own = source.iter().filter_map(|piece| {
+        let translated = translation.texts.get(&piece.name).filter(|translated| !translated.text.trim().is_empty())?;
+        Some(Piece { place: place_in_texts(&piece.name), text: translated.text.clone(), ..piece.clone() })
+    });
+    own.collect()
+}
+
+/// Where the text of that name stands in a translation.
+pub(crate) fn place_in_texts(name: &str) -> String {
+    format!("texts[{name:?}]")
+}
+
+/// The myth and the fact of each card that has both here.
+pub(crate) fn pairs(pieces: &[Piece]) -> impl Iterator<Item = (&Piece, &Piece)> {
+    let facts = pieces.iter().filter(|piece| piece.part == Part::Fact);
+    facts.filter_map(|fact| {
+        let myth = pieces.iter().find(|piece| piece.part == Part::Myth && piece.card == fact.card)?;
+        Some((myth, fact))
+    })
+}
+
+fn fields(card: &Pair) -> impl Iterator<Item = (&'static str, Part, &String)> {
+    let texts = [
+        ("myth", Part::Myth, Some(&card.myth)),
+        ("fact", Part::Fact, Some(&card.fact)),
+        ("because", Part::Because, Some(&card.because)),
+        ("note", Part::Note, card.note.as_ref()),
+    ];
+    texts.into_iter().filter_map(|(field, part, text)| Some((field, part, text?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use quiz::Draft;
+    use wire::File;
+
+    use super::of_manuscript;
+
+    #[test]
+    fn names_and_texts_are_those_that_translations_have() {
+        let File::Manuscript(pack) =
+            wire::parse_file("good.json", include_bytes!("../tests/good.json")).expect("reads")
+        else {
+            panic!("is no manuscript");
+        };
+        let found: Vec<_> = of_manuscript(&pack).into_iter().map(|piece| (piece.name, piece.text)).collect();
+        let mut named = Vec::new();
+        Draft::from(*pack).texts(|name, words| named.push((name.to_owned(), words.to_string())));
+        assert_eq!(found, named);
+    }
+}

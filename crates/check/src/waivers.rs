@@ -1,0 +1,99 @@
+//! Words to avoid in a manuscript, less those that it waives, and waivers that waive nothing.
+
+use std::collections::BTreeSet;
+
+use wire::Manuscript;
+use wire::manuscript::Why;
+
+use crate::closest::closest;
+use crate::finding::{Finding, Level};
+use crate::language::Language;
+use crate::piece::{Part, Piece};
+use crate::words::{finding, hits, term};
+
+/// What a manuscript says of its own words to avoid.
+pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // Each word that was found, with the name of its text.
+    let mut found = BTreeSet::new();
+    for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
+        for hit in hits(language, &piece.text) {
+            if !waived(pack, &piece.name).any(|word| word == hit.term) {
+                findings.push(finding(&hit, &piece.place));
+            }
+            found.insert((piece.name.clone(), hit.term));
+        }
+    }
+    findings.extend(idle(pack, pieces, &found));
+    findings
+}
+
+/// What there is to say of the words of a translation. What its source waives in a text, it waives with it: a quotation
+/// stays one.
+pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
+        for hit in hits(language, &piece.text) {
+            let mut said = finding(&hit, &piece.place);
+            if waived(source, &piece.name).next().is_some() {
+                said.level = Level::Info;
+            }
+            findings.push(said);
+        }
+    }
+    findings
+}
+
+/// Whether the text of that name is somebody's own wording, which is not asked to be easy to read.
+pub(crate) fn is_quoted(pack: &Manuscript, name: &str) -> bool {
+    pack.waivers.iter().any(|waiver| waiver.at == name && waiver.why == Why::Quoted)
+}
+
+fn readable(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
+    pieces.iter().filter(|piece| piece.part != Part::Url)
+}
+
+fn waived<'a>(pack: &'a Manuscript, name: &'a str) -> impl Iterator<Item = String> + 'a {
+    let waivers = pack.waivers.iter().filter(move |waiver| waiver.at == name);
+    waivers.flat_map(|waiver| waiver.words.iter().map(|word| term(word)))
+}
+
+/// Waivers without need.
+fn idle(pack: &Manuscript, pieces: &[Piece], found: &BTreeSet<(String, String)>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (i, waiver) in pack.waivers.iter().enumerate() {
+        if !pieces.iter().any(|piece| piece.name == waiver.at) {
+            findings.push(Finding::error(
+                format!("waivers[{i}].at"),
+                no_such_text(&waiver.at, pieces.iter().map(|piece| piece.name.as_str())),
+            ));
+            continue;
+        }
+        if waiver.words.is_empty() && waiver.why == Why::SelfDescribed {
+            let message = "this waiver names no words and waives nothing. Name them or take it out";
+            findings.push(Finding::warning(format!("waivers[{i}].words"), message));
+        }
+        for (j, word) in waiver.words.iter().enumerate() {
+            if !found.contains(&(waiver.at.clone(), term(word))) {
+                let there: Vec<_> = found.iter().filter(|(name, _)| *name == waiver.at).collect();
+                let there: Vec<_> = there.iter().map(|(_, word)| format!("\"{word}\"")).collect();
+                let remedy = match there.as_slice() {
+                    [] => "Take it out".to_owned(),
+                    there => format!("There it can waive: {}", there.join(", ")),
+                };
+                let message = format!("\"{word}\" is no word to avoid in that text. {remedy}");
+                findings.push(Finding::warning(format!("waivers[{i}].words[{j}]"), message));
+            }
+        }
+    }
+    findings
+}
+
+/// The words for a name that no text has.
+pub(crate) fn no_such_text<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let start: String = name.chars().take(60).collect();
+    match closest(name, names) {
+        Some(known) => format!("the pack has no text {start:?}. The closest is {known:?}"),
+        None => format!("the pack has no text {start:?}. Take it out, or name one such as \"title\""),
+    }
+}
