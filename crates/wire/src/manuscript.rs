@@ -181,6 +181,15 @@ pub enum Why {
     SelfDescribed,
 }
 
+impl Manuscript {
+    /// Every text that can be translated, by name, in the order of the file.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        Draft::from(self.clone()).texts(|name, words| texts.push((name.to_owned(), words.to_string())));
+        texts
+    }
+}
+
 impl Basis {
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     fn is_definition(&self) -> bool {

@@ -1,0 +1,131 @@
+//! CSV for spreadsheets: a row a text, with its name, the source, the translation, its state and the mark behind it.
+
+use csv::{ReaderBuilder, StringRecord, Writer};
+use wire::{Manuscript, Problem, Translation};
+
+use crate::row::{Row, lay_over, rows};
+
+/// What stands in the column of states.
+const STALE: &str = "stale";
+
+/// A translation as CSV. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else.
+pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
+    let mut writer = Writer::from_writer(Vec::new());
+    let head = ["text", &source.lang, &translation.lang, "state", "of"];
+    // Writing to memory fails on nothing.
+    let _ = writer.write_record(head);
+    for Row { name, source, text, of } in rows(source, translation) {
+        let state = match (&of, text.trim().is_empty()) {
+            (Some(_), _) => STALE,
+            (None, true) => "missing",
+            (None, false) => "",
+        };
+        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of.unwrap_or_default()]);
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
+}
+
+/// Lays CSV over the translation `before`.
+///
+/// Commas, semicolons and tabs between the columns will do, as spreadsheets write them. A row whose state says "stale"
+/// stays stale as long as its text is as it was; whoever has looked at it and changes nothing takes that word out.
+///
+/// # Errors
+///
+/// A head that is none, and every row that is wrong, with its line.
+pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result<Translation, Vec<Problem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let head = text.lines().next().unwrap_or_default();
+    let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(between.unwrap_or(b','))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut columns = None;
+    for record in reader.records() {
+        let record = record.map_err(|error| vec![Problem { place: String::new(), message: error.to_string() }])?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let Some(columns) = &columns else {
+            columns = Some(Columns::find(&record, source, before)?);
+            continue;
+        };
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let row = columns.row(&record);
+        let was = before.texts.get(&row.name).map(|translated| &translated.text);
+        // Whoever has written another text has looked at the source.
+        let is_new = was.is_some_and(|was| *was != row.text);
+        rows.push((format!("line {line}"), Row { of: row.of.filter(|_| !is_new), ..row }));
+    }
+    if columns.is_none() {
+        let message = format!(
+            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of",
+            source.lang, before.lang
+        );
+        return Err(vec![Problem { place: "line 1".to_owned(), message }]);
+    }
+    lay_over(rows, source, before)
+}
+
+/// Where the columns stand, wherever somebody has moved them.
+struct Columns {
+    name: usize,
+    source: usize,
+    text: usize,
+    state: Option<usize>,
+    of: Option<usize>,
+}
+
+impl Columns {
+    fn find(head: &StringRecord, source: &Manuscript, translation: &Translation) -> Result<Self, Vec<Problem>> {
+        let place = |name: &str| head.iter().position(|cell| cell.trim() == name);
+        let needed = |name: &str| {
+            place(name).ok_or_else(|| {
+                let there: Vec<&str> = head.iter().map(str::trim).collect();
+                Problem {
+                    place: "line 1".to_owned(),
+                    message: format!(
+                        "there is no column \"{name}\"; the columns are: {}. The first line has to name them, as the \
+                         export does: text, {}, {}, state, of",
+                        there.join(", "),
+                        source.lang,
+                        translation.lang
+                    ),
+                }
+            })
+        };
+        let (name, source, text) = (needed("text"), needed(&source.lang), needed(&translation.lang));
+        match (name, source, text) {
+            (Ok(name), Ok(source), Ok(text)) => Ok(Self { name, source, text, state: place("state"), of: place("of") }),
+            (name, source, text) => Err([name, source, text].into_iter().filter_map(Result::err).collect()),
+        }
+    }
+
+    fn row(&self, record: &StringRecord) -> Row {
+        let cell = |place: usize| record.get(place).unwrap_or_default();
+        let is_stale = self.state.is_some_and(|state| cell(state).trim() == STALE);
+        Row {
+            name: cell(self.name).trim().to_owned(),
+            source: bare(cell(self.source)).to_owned(),
+            text: bare(cell(self.text)).to_owned(),
+            of: self.of.filter(|_| is_stale).map(|of| cell(of).trim().to_owned()),
+        }
+    }
+}
+
+/// A spreadsheet takes what begins like a formula for one, and does what it says. With an apostrophe it is a text.
+fn guarded(text: &str) -> String {
+    if is_like_a_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn bare(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_like_a_formula(rest)).unwrap_or(text)
+}
+
+fn is_like_a_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}

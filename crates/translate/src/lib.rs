@@ -1,0 +1,12 @@
+//! A pack's translation as a table for whoever translates: CSV for spreadsheets, PO for translators' own tools.
+//!
+//! Both hold a row a text: its name, what it says in the source, and what in the other language. What comes back is laid
+//! over the translation that there was, so that a table with some of the rows loses none of the others. Nothing here
+//! reads a file, so that the program and the browser do the same.
+
+mod csv;
+mod po;
+mod row;
+
+pub use crate::csv::{from_csv, to_csv};
+pub use po::{from_po, to_po};

@@ -1,0 +1,115 @@
+//! PO for translators' own tools: the name as context, the source as what is translated, stale texts as fuzzy.
+
+use std::io::BufWriter;
+
+use polib::catalog::Catalog;
+use polib::message::{Message, MessageFlags};
+use polib::metadata::CatalogMetadata;
+use polib::po_file;
+use wire::{Manuscript, Problem, Translation};
+
+use crate::row::{Row, lay_over, rows};
+
+/// Stands before the mark of what a stale text was translated from, in a comment.
+const OF: &str = "translated from the text with the mark ";
+
+/// A translation as PO.
+pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
+    let mut catalog = Catalog::new(CatalogMetadata {
+        project_id_version: source.id.clone(),
+        mime_version: "1.0".to_owned(),
+        content_type: "text/plain; charset=UTF-8".to_owned(),
+        content_transfer_encoding: "8bit".to_owned(),
+        language: translation.lang.clone(),
+        ..CatalogMetadata::new()
+    });
+    for Row { name, source, text, of } in rows(source, translation) {
+        let mut message = Message::build_singular();
+        message.with_msgctxt(name).with_msgid(source).with_msgstr(text);
+        if let Some(of) = of {
+            let mut flags = MessageFlags::new();
+            flags.add_flag("fuzzy");
+            message.with_flags(flags).with_extracted_comments(format!("{OF}{of}"));
+        }
+        catalog.append_or_update(message.done());
+    }
+    let mut bytes = BufWriter::new(Vec::new());
+    // Writing to memory fails on nothing.
+    let _ = po_file::write(&catalog, &mut bytes);
+    String::from_utf8(bytes.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Lays PO over the translation `before`. What is marked as fuzzy is stale, and stays so.
+///
+/// # Errors
+///
+/// What is no PO, and every entry that is wrong.
+pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<Translation, Vec<Problem>> {
+    let told = |place: String, message: String| vec![Problem { place, message }];
+    if text.trim().is_empty() {
+        return Err(told(
+            "line 1".to_owned(),
+            "the file is empty. Export it again from your translation tool".to_owned(),
+        ));
+    }
+    let readable = readable(text).map_err(|problem| vec![problem])?;
+    let catalog = po_file::parse_from_reader(readable.as_bytes()).map_err(|error| {
+        told(String::new(), format!("this is no PO file: {error}. Export it again from your translation tool"))
+    })?;
+    let lang = &catalog.metadata.language;
+    if !lang.is_empty() && *lang != before.lang {
+        let message = format!("it says that its language is \"{lang}\", and \"{}\" is wanted", before.lang);
+        return Err(told("Language".to_owned(), message));
+    }
+    let row = |message: &dyn polib::message::MessageView| {
+        let name = message.msgctxt().unwrap_or_default().to_owned();
+        let of = message.extracted_comments().lines().find_map(|line| line.strip_prefix(OF));
+        let of = message.is_fuzzy().then(|| of.unwrap_or_default().to_owned());
+        let text = message.msgstr().unwrap_or_default().to_owned();
+        (format!("msgctxt \"{name}\""), Row { name, source: message.msgid().to_owned(), text, of })
+    };
+    lay_over(catalog.messages().map(row).collect(), source, before)
+}
+
+/// The lines that matter here, each seen to be whole: the library stops the program at one that is not, and at comments
+/// that it does not know.
+fn readable(text: &str) -> Result<String, Problem> {
+    const KEYS: [&str; 4] = ["msgctxt ", "msgid ", "msgid_plural ", "msgstr "];
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut lines = String::with_capacity(text.len());
+    let mut is_open = false;
+    for (i, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let key = KEYS.iter().find_map(|key| line.strip_prefix(key));
+        let quoted = match key {
+            Some(rest) => Some(rest.trim_start()),
+            None if line.starts_with('"') && is_open => Some(line),
+            None => None,
+        };
+        if let Some(quoted) = quoted {
+            is_open = true;
+            if quoted.len() < 2 || !quoted.starts_with('"') || !quoted.ends_with('"') {
+                return Err(Problem {
+                    place: format!("line {}", i + 1),
+                    message: "a text has to stand in quotes, from the first to the last character. Put them there"
+                        .to_owned(),
+                });
+            }
+            if let Some(key) = key.and(line.split(' ').next()) {
+                lines.extend([key, " "]);
+            }
+            lines.extend([quoted, "\n"]);
+        } else if line.starts_with("#. ") || line.starts_with("#, ") {
+            lines.extend([line, "\n"]);
+        } else if line.is_empty() {
+            is_open = false;
+            lines.push('\n');
+        } else if !line.starts_with('#') {
+            return Err(Problem {
+                place: format!("line {}", i + 1),
+                message: "this is no line of a PO file. Take it out, or export the file again".to_owned(),
+            });
+        }
+    }
+    Ok(lines)
+}

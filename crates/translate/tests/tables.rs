@@ -1,0 +1,179 @@
+//! Tables go to translators and come back: nothing is lost on the way, and what is wrong is named.
+
+use expect_test::{Expect, expect};
+use proptest::prelude::*;
+use translate::{from_csv, from_po, to_csv, to_po};
+use wire::translation::{State, Texts, Translated, mark};
+use wire::{File, Manuscript, Problem, Translation};
+
+const PACK: &str = include_str!("../../../packs/harm-reduction/en.json");
+
+fn manuscript() -> Manuscript {
+    match wire::parse_file("en.json", PACK.as_bytes()) {
+        Ok(File::Manuscript(manuscript)) => *manuscript,
+        other => panic!("this is no manuscript: {other:?}"),
+    }
+}
+
+fn spanish(texts: Vec<(String, Translated)>) -> Translation {
+    Translation {
+        id: "harm-reduction".to_owned(),
+        lang: "es".to_owned(),
+        from: "en".to_owned(),
+        reviewed_by_role: Some("harm-reduction worker".to_owned()),
+        reviewed_on: Some("2026-11-01".to_owned()),
+        texts: Texts(texts),
+        ..Translation::default()
+    }
+}
+
+fn translated(name: &str, text: &str, of: &str) -> (String, Translated) {
+    (name.to_owned(), Translated { text: text.to_owned(), of: of.to_owned() })
+}
+
+/// Texts that are hard on a table: quotes, line ends, formulas, escapes, scripts of all kinds, and nothing but these.
+fn hard() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "(?s)[a-zé ]{0,8}[\"'=+@,;|\\\\#\n\r\t-]{0,4}[a-z \"\\\\n]{0,90}x",
+        "['=+@-]{1,4}.{0,9}x",
+        "\\PC{0,30}x",
+        "(?s).{0,30}x"
+    ]
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_on_the_way(
+        texts in proptest::collection::vec((hard(), hard(), 0..3_u8), 24..=24),
+        title in hard(),
+    ) {
+        let mut source = manuscript();
+        source.title = title;
+        source.cards[1].myth = texts[0].0.clone();
+        let names = source.texts();
+        prop_assert!(names.len() == texts.len());
+        let mut one = Vec::new();
+        for ((name, words), (_, text, kind)) in names.iter().zip(&texts) {
+            match kind {
+                0 => {}
+                1 => one.push(translated(name, text, &mark(words))),
+                _ => one.push(translated(name, text, "0badf00d")),
+            }
+        }
+        let one = spanish(one);
+        let (csv, po) = (to_csv(&source, &one), to_po(&source, &one));
+        prop_assert_eq!(from_csv(&csv, &source, &one), Ok(one.clone()), "{}", csv);
+        prop_assert_eq!(from_po(&po, &source, &one), Ok(one.clone()), "{}", po);
+        // Without what was there before they say the same, and nobody has reviewed it.
+        let none = Translation { texts: Texts::default(), ..one.clone() };
+        let unreviewed = Translation { reviewed_by_role: None, reviewed_on: None, ..one.clone() };
+        let expected = if one.texts == Texts::default() { one } else { unreviewed };
+        prop_assert_eq!(from_csv(&csv, &source, &none), Ok(expected.clone()));
+        prop_assert_eq!(from_po(&po, &source, &none), Ok(expected));
+    }
+
+    #[test]
+    fn whatever_is_read_is_read_or_refused(text in "(?s).{0,200}", lines in "((msgid|msgstr|msgctxt|#,|#|#~|) ?\"?[a\\\\\"]{0,3}\"?\n){0,9}") {
+        let (source, before) = (manuscript(), spanish(Vec::new()));
+        for text in [&text, &lines] {
+            let _ = (from_csv(text, &source, &before), from_po(text, &source, &before));
+        }
+    }
+}
+
+#[test]
+fn a_table_is_one_that_people_can_read() {
+    let title = "Harm reduction: myth or fact?";
+    let one = spanish(vec![translated("title", "Mito", &mark(title)), translated("summary", "Viejo", "0badf00d")]);
+    let start = |text: String| text.lines().take(4).collect::<Vec<_>>().join("\n");
+    expect![[r#"
+        text,en,es,state,of
+        title,Harm reduction: myth or fact?,Mito,,
+        summary,What harm reduction is: three cards and seven principles.,Viejo,stale,0badf00d
+        credit,Adapted from a note by a Dane County housing-services worker.,,missing,"#]]
+    .assert_eq(start(to_csv(&manuscript(), &one)).trim_start_matches('\u{feff}'));
+    let po = to_po(&manuscript(), &one);
+    let entries = po.find("msgctxt \"title\"").map(|at| po[at..].lines().take(10).collect::<Vec<_>>().join("\n"));
+    expect![[r#"
+        msgctxt "title"
+        msgid "Harm reduction: myth or fact?"
+        msgstr "Mito"
+
+        #. translated from the text with the mark 0badf00d
+        #, fuzzy
+        msgctxt "summary"
+        msgid "What harm reduction is: three cards and seven principles."
+        msgstr "Viejo"
+    "#]]
+    .assert_eq(&entries.expect("has the title"));
+}
+
+#[test]
+fn what_a_translator_does_is_taken() {
+    let source = manuscript();
+    let before = spanish(vec![translated("summary", "Viejo", "0badf00d"), translated("gone", "Antes", "1")]);
+    let csv = to_csv(&source, &before);
+    let read = |csv: &str| from_csv(csv, &source, &before).expect("is good");
+    let state = |after: &Translation| after.state("summary", &source.summary);
+
+    // Looked at, and found good as it is.
+    let after = read(&csv.replace(",Viejo,stale,0badf00d", ",Viejo,,0badf00d"));
+    assert_eq!((state(&after), after.reviewed_on.as_deref()), (State::Current, None));
+    // Written anew, with the word left where it was.
+    assert_eq!(state(&read(&csv.replace(",Viejo,stale", ",Nuevo,stale"))), State::Current);
+    // Some of the rows, in columns that somebody has moved, from a spreadsheet that writes semicolons.
+    let after = read("es;text;en\nMito;title;Harm reduction: myth or fact?\n;credit;x\n");
+    assert_eq!(after.state("title", &source.title), State::Current);
+    assert_eq!(after.texts.get("summary"), before.texts.get("summary"));
+    assert_eq!(after.texts.get("gone"), before.texts.get("gone"), "nothing is lost");
+    // The source has changed since the table was made.
+    let after = read("text,en,es\ntitle,An earlier title,Mito\n");
+    assert_eq!(after.state("title", &source.title), State::Stale);
+}
+
+#[test]
+fn what_is_wrong_is_named_with_its_place_and_remedy() {
+    let (source, before) = (manuscript(), spanish(Vec::new()));
+    let told = |result: Result<Translation, Vec<Problem>>, expected: Expect| {
+        let problems = result.expect_err("is refused");
+        let lines: Vec<_> = problems.iter().map(|problem| format!("{}: {}", problem.place, problem.message)).collect();
+        expected.assert_eq(&lines.join("\n"));
+    };
+    let csv = |text: &str| from_csv(text, &source, &before);
+    let po = |text: &str| from_po(&format!("msgid \"\"\nmsgstr \"Language: es\\n\"\n\n{text}"), &source, &before);
+    told(
+        csv("text,en,fr\ntitle,a,b\n"),
+        expect![[
+            r#"line 1: there is no column "es"; the columns are: text, en, fr. The first line has to name them, as the export does: text, en, es, state, of"#
+        ]],
+    );
+    told(
+        csv(""),
+        expect![[
+            r#"line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of"#
+        ]],
+    );
+    told(
+        csv("text,en,es\ntitel,a,b\ntitle,a,b\ntitle,a,c\n"),
+        expect![[r#"
+            line 2: the pack has no text "titel". Take this row out, or correct the name
+            line 4: "title" has a row already. Take one of the two out"#]],
+    );
+    told(
+        po("msgctxt \"titel\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
+        expect![[r#"msgctxt "titel": the pack has no text "titel". Take this row out, or correct the name"#]],
+    );
+    told(
+        po("msgctxt \"title\nmsgid \"a\"\nmsgstr \"b\"\n"),
+        expect!["line 4: a text has to stand in quotes, from the first to the last character. Put them there"],
+    );
+    told(po("Hello\n"), expect!["line 4: this is no line of a PO file. Take it out, or export the file again"]);
+    told(
+        from_po("", &source, &before),
+        expect!["line 1: the file is empty. Export it again from your translation tool"],
+    );
+    told(
+        from_po("msgid \"\"\nmsgstr \"Language: fr\\n\"\n", &source, &before),
+        expect![[r#"Language: it says that its language is "fr", and "es" is wanted"#]],
+    );
+}
