@@ -7,11 +7,11 @@ use quiz::{Pack, Revision};
 use unmyth_widget::Text;
 use wire::{File, Manuscript, Translation, played};
 
-use crate::site::{EMBED, KIOSK, PLAYER};
+use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
 use crate::{files, revision};
 
 /// Paths of the site that are no packs, now or in time to come.
-const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", "studio"];
+const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", STUDIO];
 
 /// A pack in one language.
 pub(crate) struct Source {

@@ -1,0 +1,67 @@
+//! What all forms share: the desk, what the checks say of it, and whom to tell.
+
+use quiz::Day;
+use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
+
+use crate::Text;
+use crate::state::{Desk, Event, Field, Remark, Way};
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Stage<'a> {
+    /// The words.
+    pub text: &'static Text,
+    /// The desk that is worked on.
+    pub desk: &'a Desk,
+    /// All that the checks say.
+    pub remarks: &'a [Remark],
+    /// The day, as the device has it.
+    pub today: Day,
+    /// A file that could not be read, and why.
+    pub notice: Option<&'a (String, Vec<String>)>,
+    /// Whom to tell of what happens.
+    pub on: &'a Callback<Event>,
+    /// Whom to tell that something was typed.
+    pub on_type: &'a Callback<(Field, InputEvent)>,
+    /// Whom to tell that something was chosen.
+    pub on_choose: &'a Callback<(Field, Changed)>,
+    /// Whom to ask for files: a table for the translation at a place, or packs.
+    pub on_files: &'a Callback<(Option<usize>, Changed)>,
+    /// Whom to ask to have a file downloaded: its name and what is in it.
+    pub on_take: &'a Callback<(String, String)>,
+    /// Whether the list of parts is open where there is little room.
+    pub is_open: bool,
+    /// It is to be opened or closed.
+    pub on_open: &'a Callback<MouseEvent>,
+    /// Whom to tell of the language that is to be added.
+    pub on_language: &'a Callback<()>,
+}
+
+impl Stage<'_> {
+    /// Tells of an event when something is clicked.
+    pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
+        self.on.reform(move |_| event.clone())
+    }
+
+    /// What the checks say of the field at a path, as far as it is time to.
+    pub(super) fn said_of(&self, path: &str) -> Vec<&Remark> {
+        let is_due = |remark: &&Remark| {
+            let has_been_there = self.desk.asks || self.desk.touched.contains(path);
+            remark.path == path && !remark.is_length && (!remark.is_lack || has_been_there)
+        };
+        self.remarks.iter().filter(is_due).collect()
+    }
+
+    /// The field with what is in it.
+    pub(super) fn read(&self, field: &Field) -> String {
+        field.read(&self.desk.now)
+    }
+
+    /// The words for the two ways to move.
+    pub(super) fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Up => self.text.up,
+            Way::Down => self.text.down,
+        }
+    }
+}
