@@ -33,6 +33,7 @@ mod share;
 mod shift;
 mod site;
 mod state;
+mod studio;
 mod takeover;
 mod tally;
 mod trouble;

@@ -69,8 +69,12 @@ impl Question {
 impl Pack {
     /// The pack of the quiz page.
     pub(crate) fn read() -> Result<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json");
-        let json = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        Self::read_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))
+    }
+
+    /// The pack in a file.
+    pub(crate) fn read_file(path: &Path) -> Result<Self> {
+        let json = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         let pack: Value = serde_json::from_str(&json)?;
         let text = |value: &Value| value.as_str().map(plain).with_context(|| format!("{value} is no text"));
         let list = |name: &str| pack[name].as_array().with_context(|| format!("the pack has no {name}"));
@@ -81,7 +85,7 @@ impl Pack {
         let principles =
             list("principles")?.iter().map(|principle| text(&principle["text"])).collect::<Result<Vec<_>>>()?;
         ensure!(!cards.is_empty() && !principles.is_empty(), "the pack is empty");
-        Ok(Self { cards, principles, closing: text(&pack["closing"]["text"])? })
+        Ok(Self { cards, principles, closing: pack["closing"]["text"].as_str().map(plain).unwrap_or_default() })
     }
 
     /// Which card and form a statement on the page is.

@@ -164,3 +164,15 @@ impl Folder {
 fn is_json(name: &str) -> bool {
     !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    /// A pack that the studio has named can be put on this site.
+    #[test]
+    fn the_studio_gives_no_pack_a_name_that_the_site_needs() {
+        let [here, there] = [super::RESERVED, unmyth_studio::state::RESERVED].map(BTreeSet::from);
+        assert_eq!(here, there);
+    }
+}

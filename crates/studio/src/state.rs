@@ -65,7 +65,7 @@ impl Studio {
     /// The studio after something has happened.
     #[must_use]
     pub fn after(mut self, event: Event) -> Self {
-        if !matches!(event, Event::Write(..) | Event::Settle(_)) {
+        if !matches!(event, Event::Write(..) | Event::Settle) {
             self.notice = None;
         }
         match event {
@@ -122,9 +122,8 @@ impl Studio {
                 let longer = text.len() >= field.read(&desk.now).len();
                 desk.type_in(&field.path(), longer, |folder| field.write(folder, text));
             }
-            Event::Settle(field) => {
+            Event::Settle => {
                 desk.settle();
-                desk.touched.insert(field.path());
                 desk.amend(Folder::name_what_is_new);
             }
             Event::Choose(field, value) => {
@@ -132,7 +131,6 @@ impl Studio {
             }
             Event::Stand(card, id) => {
                 let path = format!("cards[{card}].principles");
-                desk.touched.insert(path.clone());
                 desk.change(Some(path), |folder| {
                     let Some(card) = folder.pack.cards.get_mut(card) else { return };
                     match card.principles.iter().position(|known| *known == id) {
@@ -144,6 +142,7 @@ impl Studio {
             Event::Add(list) => {
                 let at = list.len(&desk.now);
                 if at < list.most() {
+                    desk.asks = false;
                     desk.change(list.field(at).map(|field| field.path()), |folder| {
                         folder.name_what_is_new();
                         list.add(folder);
@@ -158,7 +157,6 @@ impl Studio {
             Event::Remove(list, at) => {
                 if at < list.len(&desk.now) {
                     desk.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
-                    desk.touched.clear();
                     desk.part = desk.part.in_folder(&desk.now);
                     if list == List::Translations {
                         desk.part = Part::Languages;
@@ -176,7 +174,6 @@ impl Studio {
                     // What moves is to be found again by its id.
                     desk.amend(Folder::name_what_is_new);
                     desk.change(list.field(to).map(|field| field.path()), |folder| list.swap(folder, at, to));
-                    desk.touched.clear();
                     if list == List::Cards && desk.part == Part::Card(at) {
                         desk.part = Part::Card(to);
                     }

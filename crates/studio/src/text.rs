@@ -87,6 +87,7 @@ pub struct Text {
     pub(crate) principle: &'static str,
     pub(crate) add_principle: &'static str,
 
+    pub(crate) all_cards: &'static str,
     pub(crate) card: &'static str,
     pub(crate) empty_card: &'static str,
     pub(crate) card_hint: &'static str,

@@ -1,6 +1,5 @@
 //! A desk with one folder on it: what it was, what is shown of it, and what was asked of the checks.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::folder::Folder;
@@ -24,10 +23,8 @@ pub struct Desk {
     future: Vec<Step>,
     /// What is being typed, so that it is one step.
     run: Option<Run>,
-    /// Whether the checks speak of what is not filled in.
+    /// Whether the checks speak of what is not filled in: not to somebody who has just begun.
     pub asks: bool,
-    /// The fields in which somebody has been.
-    pub touched: BTreeSet<String>,
 }
 
 /// A folder as it was, and where the change was that it was left by.
@@ -62,7 +59,6 @@ impl Desk {
             future: Vec::new(),
             run: None,
             asks: false,
-            touched: BTreeSet::new(),
         }
     }
 
@@ -74,6 +70,11 @@ impl Desk {
     /// Whether there is one to take again.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// Whether somebody is about to type in the field at a path: half an address is no fault yet.
+    pub fn is_typing(&self, path: &str) -> bool {
+        self.run.as_ref().is_some_and(|run| run.path == path)
     }
 
     /// Changes the folder as one step, told by the field at `path`; nothing where it stays as it was.

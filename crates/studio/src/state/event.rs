@@ -26,8 +26,8 @@ pub enum Event {
     Find(String),
     /// Something was typed: what is in the field now.
     Write(Field, String),
-    /// A field was left.
-    Settle(Field),
+    /// The field that was typed in was left.
+    Settle,
     /// Something was chosen for a field.
     Choose(Field, String),
     /// A principle was chosen for the card at a place, or chosen no more: by its id.

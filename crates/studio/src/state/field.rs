@@ -102,7 +102,7 @@ impl Field {
             Self::ClosingAttribution => "closing.attribution".to_owned(),
             Self::Contact(field) => format!("contact.{}", field.name()),
             Self::Resource(at, field) => format!("resources[{at}].{}", field.name()),
-            Self::Translated(at, name) => format!("{at}:texts[{name:?}]"),
+            Self::Translated(at, name) => format!("{at}:texts.{name}"),
             Self::ReviewedBy(at) => format!("{at}:reviewed_by_role"),
             Self::ReviewedOn(at) => format!("{at}:reviewed_on"),
         }

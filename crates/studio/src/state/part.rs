@@ -94,7 +94,7 @@ mod tests {
             ("cards", Part::Card(0)),
             ("resources[0].label", Part::Ending),
             ("waivers[0].at", Part::Files),
-            ("1:texts[\"cards.a.myth\"]", Part::Translation(1)),
+            ("1:texts.cards.a.myth", Part::Translation(1)),
             ("0:reviewed_on", Part::Translation(0)),
         ] {
             assert_eq!(Part::of_path(path), part, "{path}");

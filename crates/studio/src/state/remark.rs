@@ -16,8 +16,10 @@ pub struct Remark {
     pub path: String,
     /// What is the matter and what to do about it, as sentences.
     pub words: String,
-    /// Something is not filled in yet: not a word of it before somebody has been there, or asks.
+    /// Something is not filled in yet: not a word of it before somebody asks.
     pub is_lack: bool,
+    /// It is of something that is wrong until it is whole: an address, a day, a short name.
+    pub needs_all: bool,
     /// It only says that the text is too long, which stands beside the field already.
     pub is_length: bool,
     /// The word to avoid that it names, if it does: a quotation may keep it.
@@ -49,6 +51,7 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
             path: format!("{at}:texts"),
             words: format!("{words}{count}."),
             is_lack: true,
+            needs_all: false,
             is_length: false,
             word: None,
         });
@@ -88,7 +91,10 @@ fn of_translation(at: usize, Finding { level, place, message }: Finding) -> Opti
     if is_counted && !message.contains("right on") {
         return None;
     }
-    remark(level, format!("{at}:{place}"), &message)
+    // Quotes and brackets would be in the way of everything that looks a field up by its id.
+    let path = place.strip_prefix("texts[\"").and_then(|name| name.strip_suffix("\"]"));
+    let path = path.map_or_else(|| place.clone(), |name| format!("texts.{name}"));
+    remark(level, format!("{at}:{path}"), &message)
 }
 
 fn remark(level: Level, path: String, message: &str) -> Option<Remark> {
@@ -100,6 +106,7 @@ fn remark(level: Level, path: String, message: &str) -> Option<Remark> {
     Some(Remark {
         level,
         is_lack: lack.is_some(),
+        needs_all: ["url", "lang", "id", "_on", "_by", "deck"].iter().any(|end| path.ends_with(end)),
         is_length: message.starts_with("the text has ") && message.contains(" fit. Take out"),
         word: word(message),
         words: lack.map_or_else(|| plain(message), str::to_owned),

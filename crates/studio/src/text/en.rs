@@ -52,7 +52,7 @@ pub(super) const EN: Text = Text {
     error: "To mend:",
     warning: "Worth a look:",
     info: "Good to know:",
-    optional: "if there is one",
+    optional: "If there is one.",
     up: "Move up",
     down: "Move down",
     remove: "Remove",
@@ -86,6 +86,7 @@ pub(super) const EN: Text = Text {
     principle: "Principle",
     add_principle: "Add a principle",
     // Cards.
+    all_cards: "All cards",
     card: "Card",
     empty_card: "Empty card",
     card_hint: "A visitor sees either the myth or the fact, says which it is, and then reads the fact and the \

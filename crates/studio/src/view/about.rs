@@ -33,9 +33,7 @@ pub(super) fn about(stage: &Stage<'_>) -> Html {
             { one(Field::Lang, Kind::Short, text.written_in, text.written_in_hint) }
             { languages::names() }
             { one(Field::Deck, Kind::Short, text.deck, text.deck_hint) }
-            if !stage.desk.now.pack.id.is_empty() {
-                { one(Field::Id, Kind::Line, text.address, text.address_hint) }
-            }
+            { one(Field::Id, Kind::Line, text.address, text.address_hint) }
         </>
     }
 }

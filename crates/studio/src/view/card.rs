@@ -50,7 +50,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
     let option = |(name, _): &(&'static str, quiz::Mistake)| {
         html! { <option value={*name} selected={chosen == *name}>{ words(name) }</option> }
     };
-    let onfocusout = settled(stage, &field);
+    let onfocusout = settled(stage);
     let onchange = stage.on_choose.reform(move |event: Changed| (field.clone(), event));
     let is_wrong = said.iter().any(|remark| remark.level == check::Level::Error);
     html! {

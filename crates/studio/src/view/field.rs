@@ -35,7 +35,7 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
         let field = field.clone();
         stage.on_type.reform(move |event: InputEvent| (field.clone(), event))
     };
-    let onfocusout = settled(stage, field);
+    let onfocusout = settled(stage);
     let class = match kind {
         Kind::Short | Kind::Day => "unmyth-field__entry unmyth-field__entry--short",
         _ => "unmyth-field__entry",
@@ -81,9 +81,8 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
 }
 
 /// Tells that a field was left.
-pub(super) fn settled<E>(stage: &Stage<'_>, field: &Field) -> Callback<E> {
-    let field = field.clone();
-    stage.on.reform(move |_: E| crate::state::Event::Settle(field.clone()))
+pub(super) fn settled<E>(stage: &Stage<'_>) -> Callback<E> {
+    stage.on.reform(|_: E| crate::state::Event::Settle)
 }
 
 /// How much room is left, once that is worth saying.

@@ -30,12 +30,15 @@ fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
     if remarks.is_empty() {
         return Html::default();
     }
-    // In the order of the parts; within one as the checks have it.
+    // In the order of the parts and their forms.
     let parts = Part::all(&stage.desk.now);
     let place = |remark: &&Remark| parts.iter().position(|part| *part == Part::of_path(&remark.path));
-    remarks.sort_by_key(place);
+    remarks.sort_by_key(|remark| (place(remark), rank(&remark.path)));
     let one = |(place, remark): (usize, &&Remark)| {
-        let part = super::parts::name(stage, Part::of_path(&remark.path));
+        let part = match remark.path.as_str() {
+            "cards" => stage.text.all_cards.to_owned(),
+            path => super::parts::name(stage, Part::of_path(path)),
+        };
         html! {
             <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(level))}>
                 <button type="button" class="unmyth-remarks__go" onclick={stage.click(Event::Find(remark.path.clone()))}>
@@ -53,6 +56,37 @@ fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
     }
 }
 
+/// Where a field stands in the form of its part; what has no place there comes first.
+fn rank(path: &str) -> Option<usize> {
+    let field = path.strip_prefix("cards[").and_then(|rest| rest.split_once("].")).map_or(path, |(_, field)| field);
+    let name = field.split(['.', '[']).next();
+    FIELDS.iter().position(|known| Some(*known) == name)
+}
+
+/// The fields of all forms, in their order.
+const FIELDS: [&str; 20] = [
+    "title",
+    "summary",
+    "credit",
+    "introduction",
+    "lang",
+    "deck",
+    "id",
+    "myth",
+    "fact",
+    "error",
+    "because",
+    "principles",
+    "kind",
+    "sources",
+    "checked_on",
+    "review_by",
+    "note",
+    "closing",
+    "contact",
+    "resources",
+];
+
 /// Words that stay although there are better ones.
 fn waivers(stage: &Stage<'_>) -> Html {
     let text = stage.text;
@@ -63,9 +97,9 @@ fn waivers(stage: &Stage<'_>) -> Html {
     let one = |(at, waiver): (usize, &wire::Object<wire::manuscript::Waiver>)| {
         html! {
             <li key={at} class="unmyth-item">
-                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ &waiver.at }</span></p>
+                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ super::translation::called(text, &stage.desk.now, &waiver.at) }</span></p>
                 <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at))}>
-                    { text.waiver_remove }<span class="unmyth-page__said">{ ": " }{ waiver.words.join(", ") }</span>
+                    { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ waiver.words.join(", ") }</span>
                 </button>
             </li>
         }

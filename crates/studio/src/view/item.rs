@@ -27,7 +27,7 @@ pub(super) fn tools(stage: &Stage<'_>, list: List, at: usize, name: &str) -> Htm
                 class="unmyth-item__do"
                 aria-disabled={is_end.then_some("true")}
                 onclick={stage.click(Event::Move(list, at, way))}
-            >{ stage.way(way) }<span class="unmyth-page__said">{ ": " }{ name }</span></button>
+            >{ stage.way(way) }{ " " }<span class="unmyth-page__said">{ name }</span></button>
         }
     };
     html! {
@@ -37,7 +37,7 @@ pub(super) fn tools(stage: &Stage<'_>, list: List, at: usize, name: &str) -> Htm
                 { way(Way::Down) }
             }
             <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Remove(list, at))}>
-                { stage.text.remove }<span class="unmyth-page__said">{ ": " }{ name }</span>
+                { stage.text.remove }{ " " }<span class="unmyth-page__said">{ name }</span>
             </button>
         </div>
     }

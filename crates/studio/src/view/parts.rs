@@ -98,18 +98,19 @@ pub(super) fn name(stage: &Stage<'_>, part: Part) -> String {
 fn entry_name(stage: &Stage<'_>, part: Part) -> String {
     let Part::Card(at) = part else { return name(stage, part) };
     let myth = stage.desk.now.pack.cards.get(at).map(|card| card.myth.trim()).unwrap_or_default();
-    let start: String = myth.chars().take(SHORT).collect();
-    let cut = if myth.chars().count() > SHORT { "…" } else { "" };
+    let mut start: String = myth.chars().take(SHORT).collect();
+    if start.len() < myth.len() {
+        // At the end of a word, where there is one.
+        start.truncate(start.rfind(' ').unwrap_or(start.len()));
+        start.push('…');
+    }
     let words = if start.is_empty() { stage.text.empty_card } else { &start };
-    format!("{}. {words}{cut}", at + 1)
+    format!("{}. {words}", at + 1)
 }
 
 /// How much is to be mended in a part, as far as it is told.
 fn to_mend(stage: &Stage<'_>, part: Part) -> usize {
-    let desk = stage.desk;
-    let is_told = |path: &str, is_lack: bool| !is_lack || desk.asks || desk.touched.contains(path);
-    let errors =
-        stage.remarks.iter().filter(|remark| remark.level == Level::Error && is_told(&remark.path, remark.is_lack));
+    let errors = stage.remarks.iter().filter(|remark| remark.level == Level::Error && stage.is_due(remark));
     errors.filter(|remark| Part::of_path(&remark.path) == part).count()
 }
 

@@ -86,7 +86,7 @@ pub fn seen(pack: &Pack, shown: &Shown, on_answer: Callback<Answer>) -> Html {
     let question = Question { card: 0, form: shown.form };
     let asked = Asked::Live { answer: shown.answer, on_answer, leads: false };
     html! {
-        <div class="unmyth-page" key={format!("{:?}", shown.form)}>
+        <div class="unmyth-page">
             { card(text, pack, question, &asked, Html::default(), &NodeRef::default()) }
         </div>
     }
@@ -172,7 +172,7 @@ fn group(
     html! {
         <fieldset class="unmyth-preview__group">
             <legend>{ label }</legend>
-            { for choices.into_iter().map(one) }
+            <div class="unmyth-preview__row">{ for choices.into_iter().map(one) }</div>
         </fieldset>
     }
 }

@@ -45,11 +45,13 @@ impl Stage<'_> {
 
     /// What the checks say of the field at a path, as far as it is time to.
     pub(super) fn said_of(&self, path: &str) -> Vec<&Remark> {
-        let is_due = |remark: &&Remark| {
-            let has_been_there = self.desk.asks || self.desk.touched.contains(path);
-            remark.path == path && !remark.is_length && (!remark.is_lack || has_been_there)
-        };
-        self.remarks.iter().filter(is_due).collect()
+        self.remarks.iter().filter(|remark| remark.path == path && !remark.is_length && self.is_due(remark)).collect()
+    }
+
+    /// Whether it is time to tell: not while something is half typed, nor what is lacking before anybody asks.
+    pub(super) fn is_due(&self, remark: &Remark) -> bool {
+        let is_half = remark.needs_all && self.desk.is_typing(&remark.path);
+        !is_half && (!remark.is_lack || self.desk.asks)
     }
 
     /// The field with what is in it.

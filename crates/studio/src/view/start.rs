@@ -77,7 +77,7 @@ fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
             <p class="unmyth-start__note">{ (text.kept_since)(&Text::day(&day)) }</p>
             <div class="unmyth-start__row">
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={go_on}>
-                    { text.go_on }<span class="unmyth-page__said">{ ": " }{ &title }</span>
+                    { text.go_on }{ " " }<span class="unmyth-page__said">{ &title }</span>
                 </button>
                 { forget(text, it, Some((desk.key, &title)), text.forget) }
             </div>
@@ -109,7 +109,7 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
             <button type="button" class="unmyth-item__do" onclick={ask(Some(key))}>
                 { words }
                 if let Some((_, name)) = one {
-                    <span class="unmyth-page__said">{ ": " }{ name }</span>
+                    { " " }<span class="unmyth-page__said">{ name }</span>
                 }
             </button>
         };

@@ -64,7 +64,7 @@ fn pair(stage: &Stage<'_>, at: usize, name: &str, source: &str, state: State) ->
 }
 
 /// What a text is called: "Card 2: Myth".
-fn called(text: &Text, folder: &crate::state::Folder, name: &str) -> String {
+pub(super) fn called(text: &Text, folder: &crate::state::Folder, name: &str) -> String {
     let field = match name.rsplit('.').next().unwrap_or_default() {
         "title" if name == "title" => text.quiz_title,
         "title" => text.introduction_title,
@@ -81,11 +81,8 @@ fn called(text: &Text, folder: &crate::state::Folder, name: &str) -> String {
         "url" => text.url,
         _ => text.paragraph,
     };
-    let of = |list: &str| {
-        let id = name.strip_prefix(list)?.rsplit_once('.')?.0;
-        Some(id.to_owned())
-    };
-    let card = of("cards.").and_then(|id| folder.pack.cards.iter().position(|card| card.id == id));
+    let card = name.strip_prefix("cards.").and_then(|rest| rest.rsplit_once('.')).map(|(id, _)| id);
+    let card = card.and_then(|id| folder.pack.cards.iter().position(|card| card.id == id));
     match card {
         Some(place) => format!("{} {}: {field}", text.card, place + 1),
         None => field.to_owned(),
