@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
 use crate::state::{Event, Said, Studio};
-use crate::view::{self, Start, start};
+use crate::view::{self, Forgetting, Start, start};
 use crate::{Text, device};
 use desk::DeskScene;
 use keeping::use_keeping;
@@ -34,7 +34,7 @@ impl PartialEq for AppProps {
 pub(crate) fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store((*props.studio).clone()));
     let text = Text::of("en");
-    let asked = use_state_eq(|| None::<Option<u32>>);
+    let asked = use_state_eq(|| None::<Forgetting>);
     let dispatch = {
         let dispatcher = store.dispatcher();
         Callback::from(move |event: Event| {

@@ -13,6 +13,7 @@ mod remark;
 mod template;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use desk::Desk;
 pub use event::{Event, File, Said, Way};
@@ -22,12 +23,11 @@ pub use ids::RESERVED;
 pub use kept::{Record, Shelf};
 pub use list::List;
 pub use part::Part;
-pub use remark::{Remark, remarks};
+pub use remark::{Remark, is_address, remarks};
 pub use template::Template;
 
 use quiz::Day;
-use wire::Object;
-use wire::manuscript::{Waiver, Why};
+use work::Outcome;
 
 /// The heading of what is shown, as something that focus can go to.
 pub const HEADING: &str = "unmyth-studio-heading";
@@ -103,141 +103,9 @@ impl Studio {
         let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
             return;
         };
-        let (mut aim, mut said) = (None, None);
-        match event {
-            Event::Show(part) => {
-                desk.settle();
-                desk.amend(Folder::name_what_is_new);
-                desk.part = part.in_folder(&desk.now);
-                // Whoever wants to take files along wants to know all that they lack.
-                desk.asks |= part == Part::Files;
-                aim = Some(HEADING.to_owned());
-            }
-            Event::Find(path) => {
-                desk.part = Part::of_path(&path).in_folder(&desk.now);
-                aim = Some(path);
-            }
-            Event::Write(field, text) => {
-                let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-                let longer = text.len() >= field.read(&desk.now).len();
-                desk.type_in(&field.path(), longer, |folder| field.write(folder, text));
-            }
-            Event::Settle => {
-                desk.settle();
-                desk.amend(Folder::name_what_is_new);
-            }
-            Event::Choose(field, value) => {
-                desk.change(Some(field.path()), |folder| field.write(folder, value));
-            }
-            Event::Stand(card, id) => {
-                let path = format!("cards[{card}].principles");
-                desk.change(Some(path), |folder| {
-                    let Some(card) = folder.pack.cards.get_mut(card) else { return };
-                    match card.principles.iter().position(|known| *known == id) {
-                        Some(at) => drop(card.principles.remove(at)),
-                        None => card.principles.push(id),
-                    }
-                });
-            }
-            Event::Add(list) => {
-                let at = list.len(&desk.now);
-                if at < list.most() {
-                    desk.asks = false;
-                    desk.change(list.field(at).map(|field| field.path()), |folder| {
-                        folder.name_what_is_new();
-                        list.add(folder);
-                    });
-                    if list == List::Cards {
-                        desk.part = Part::Card(at);
-                    }
-                    aim = list.field(at).map(|field| field.path());
-                    said = Some(Said::Added(list, at));
-                }
-            }
-            Event::Remove(list, at) => {
-                if at < list.len(&desk.now) {
-                    desk.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
-                    desk.part = desk.part.in_folder(&desk.now);
-                    if list == List::Translations {
-                        desk.part = Part::Languages;
-                    }
-                    aim = Some(HEADING.to_owned());
-                    said = Some(Said::Removed(list, at));
-                }
-            }
-            Event::Move(list, at, way) => {
-                let to = match way {
-                    Way::Up => at.checked_sub(1),
-                    Way::Down => Some(at + 1).filter(|to| *to < list.len(&desk.now)),
-                };
-                if let Some(to) = to {
-                    // What moves is to be found again by its id.
-                    desk.amend(Folder::name_what_is_new);
-                    desk.change(list.field(to).map(|field| field.path()), |folder| list.swap(folder, at, to));
-                    if list == List::Cards && desk.part == Part::Card(at) {
-                        desk.part = Part::Card(to);
-                    }
-                    aim = Some(way.id(list, to));
-                    said = Some(Said::Moved(list, to, list.len(&desk.now)));
-                }
-            }
-            Event::Translate(lang) => {
-                let lang = lang.trim().to_owned();
-                if let Some(at) = desk.now.translations.iter().position(|it| it.lang == lang) {
-                    desk.part = Part::Translation(at);
-                } else if !lang.is_empty() && lang != desk.now.pack.lang {
-                    desk.change(None, |folder| {
-                        folder.name_what_is_new();
-                        let translation = folder.new_translation(&lang);
-                        folder.take(translation);
-                    });
-                    desk.part = Part::Translation(desk.now.translations.len() - 1);
-                }
-                aim = Some(HEADING.to_owned());
-            }
-            Event::Confirm(at, name) => {
-                let path = Field::Translated(at, name.clone()).path();
-                desk.change(Some(path.clone()), |folder| folder.confirm(at, &name));
-                aim = Some(path);
-            }
-            Event::Waive(path, word) => {
-                if let Some(name) = remark::name_of(&desk.now.pack, &path) {
-                    desk.change(Some(path.clone()), |folder| waive(folder, name, word));
-                }
-                aim = Some(path);
-            }
-            Event::Unwaive(at) => {
-                desk.change(None, |folder| {
-                    if at < folder.pack.waivers.len() {
-                        folder.pack.waivers.remove(at);
-                    }
-                });
-                aim = Some(HEADING.to_owned());
-            }
-            Event::Table(at, file) => match arrival::table(&desk.now, at, &file) {
-                Ok(translation) => {
-                    desk.change(None, |folder| folder.translations[at] = translation);
-                    said = Some(Said::Taken);
-                    aim = Some(HEADING.to_owned());
-                }
-                Err(problems) => {
-                    self.notice = Some((file.name, problems));
-                    aim = Some(NOTICE.to_owned());
-                }
-            },
-            Event::Undo => {
-                desk.amend(Folder::name_what_is_new);
-                if let Some(path) = desk.undo() {
-                    (aim, said) = (Some(path.unwrap_or_else(|| HEADING.to_owned())), Some(Said::Undone));
-                }
-            }
-            Event::Redo => {
-                if let Some(path) = desk.redo() {
-                    (aim, said) = (Some(path.unwrap_or_else(|| HEADING.to_owned())), Some(Said::Redone));
-                }
-            }
-            // All others are no desk's.
-            _ => {}
+        let Outcome { aim, said, notice } = desk.work(event);
+        if notice.is_some() {
+            self.notice = notice;
         }
         if let Some(aim) = aim {
             self.aim_at(&aim);
@@ -266,14 +134,5 @@ impl Studio {
     fn say(&mut self, said: Said) {
         let count = self.said.as_ref().map_or(0, |(count, _)| *count);
         self.said = Some((count + 1, said));
-    }
-}
-
-/// Keeps a word in a text as somebody's own.
-fn waive(folder: &mut Folder, at: String, word: String) {
-    let waivers = &mut folder.pack.waivers;
-    match waivers.iter_mut().find(|waiver| waiver.at == at && waiver.why == Why::Quoted) {
-        Some(waiver) => waiver.words.push(word),
-        None => waivers.push(Object(Waiver { at, why: Why::Quoted, words: vec![word] })),
     }
 }

@@ -25,7 +25,7 @@ pub use notice::{elsewhere, halted, waiting};
 pub use preview::{Look, Shown, choices, draft, seen};
 pub use said::said;
 pub use stage::Stage;
-pub use start::{Start, start};
+pub use start::{Forgetting, Start, start};
 
 use yew::{Html, html};
 

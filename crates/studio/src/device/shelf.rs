@@ -69,5 +69,5 @@ pub(crate) async fn forget_all() {
 /// Has the browser ask before the page is left, for as long as what it gives is kept: not all is on the disk.
 pub(crate) fn unkept() -> EventListener {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "beforeunload", options, |event| event.prevent_default())
+    EventListener::new_with_options(&window(), "beforeunload", options, yew::Event::prevent_default)
 }

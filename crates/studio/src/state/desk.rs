@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::HEADING;
 use super::folder::Folder;
 use super::part::Part;
 
@@ -112,26 +113,26 @@ impl Desk {
         self.run = None;
     }
 
-    /// Takes the last step back; where it was.
-    pub(super) fn undo(&mut self) -> Option<Option<String>> {
+    /// Takes the last step back; where focus goes then.
+    pub(super) fn undo(&mut self) -> Option<String> {
         let step = self.past.pop()?;
         self.future.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
         Some(self.go_to(step))
     }
 
-    /// Takes a step again that was taken back; where it was.
-    pub(super) fn redo(&mut self) -> Option<Option<String>> {
+    /// Takes a step again that was taken back; where focus goes then.
+    pub(super) fn redo(&mut self) -> Option<String> {
         let step = self.future.pop()?;
         self.past.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
         Some(self.go_to(step))
     }
 
-    fn go_to(&mut self, step: Step) -> Option<String> {
+    fn go_to(&mut self, step: Step) -> String {
         self.run = None;
         self.changes += 1;
         self.part = step.part.in_folder(&step.folder);
         self.now = step.folder;
-        step.path
+        step.path.unwrap_or_else(|| HEADING.to_owned())
     }
 
     fn edit(&mut self, path: Option<String>, change: impl FnOnce(&mut Folder)) -> bool {

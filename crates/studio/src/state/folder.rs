@@ -115,16 +115,12 @@ impl Folder {
 
     /// Takes a translation in the place of the one in the same language, or beside the others; where it is now.
     pub(super) fn take(&mut self, translation: Translation) -> usize {
-        match self.translations.iter().position(|it| it.lang == translation.lang) {
-            Some(at) => {
-                self.translations[at] = translation;
-                at
-            }
-            None => {
-                self.translations.push(translation);
-                self.translations.len() - 1
-            }
+        if let Some(at) = self.translations.iter().position(|it| it.lang == translation.lang) {
+            self.translations[at] = translation;
+            return at;
         }
+        self.translations.push(translation);
+        self.translations.len() - 1
     }
 
     /// A translation into another language, with nothing in it yet.

@@ -38,7 +38,7 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
                 State::Current => {}
                 State::Stale => wanting[0] += 1,
                 // An address leads to the same place where no other is given.
-                State::Missing if name.ends_with(".url") => {}
+                State::Missing if is_address(&name) => {}
                 State::Missing => wanting[1] += 1,
             }
         }
@@ -60,6 +60,11 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
         remarks.extend(found.filter_map(|finding| of_translation(at, finding)));
     }
     remarks
+}
+
+/// Whether the text of that name is an address, which may stay as it is in every language.
+pub fn is_address(name: &str) -> bool {
+    name.rsplit('.').next() == Some("url")
 }
 
 fn of_pack(pack: &Manuscript, finding: Finding) -> Option<Remark> {

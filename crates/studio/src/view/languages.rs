@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::heading;
 use super::stage::Stage;
 use crate::Text;
-use crate::state::{Event, Folder, Part};
+use crate::state::{Event, Folder, Part, is_address};
 
 /// The list of names that fields for languages offer.
 pub(super) const NAMES: &str = "unmyth-studio-languages";
@@ -60,7 +60,7 @@ pub(super) fn names() -> Html {
 /// How many texts are translated as they are now, and of how many.
 pub(super) fn progress(folder: &Folder, at: usize) -> (usize, usize) {
     let texts = folder.pack.texts();
-    let texts: Vec<_> = texts.iter().filter(|(name, text)| !name.ends_with(".url") && !text.is_empty()).collect();
+    let texts: Vec<_> = texts.iter().filter(|(name, text)| !is_address(name) && !text.is_empty()).collect();
     let Some(translation) = folder.translations.get(at) else { return (0, texts.len()) };
     let is_there = |(name, text): &&&(String, String)| translation.state(name, text) == State::Current;
     (texts.iter().filter(is_there).count(), texts.len())

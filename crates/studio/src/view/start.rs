@@ -7,6 +7,15 @@ use super::notice::refused;
 use crate::Text;
 use crate::state::{Desk, Event, HEADING, Shelf, Template};
 
+/// What is to be forgotten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forgetting {
+    /// One desk, by its key.
+    One(u32),
+    /// All that there is.
+    All,
+}
+
 /// What the start shows and whom it tells.
 #[derive(Clone, Debug)]
 pub struct Start<'a> {
@@ -16,12 +25,12 @@ pub struct Start<'a> {
     pub today: Day,
     /// A file that could not be read, and why.
     pub notice: Option<&'a (String, Vec<String>)>,
-    /// What is asked about before it is forgotten: one desk, or all with `None` in it.
-    pub asked: Option<Option<u32>>,
+    /// What is asked about before it is forgotten.
+    pub asked: Option<Forgetting>,
     /// Whom to tell of what happens.
     pub on: &'a Callback<Event>,
     /// Whom to tell that something is to be forgotten, or not after all.
-    pub on_ask: &'a Callback<Option<Option<u32>>>,
+    pub on_ask: &'a Callback<Option<Forgetting>>,
     /// Whom to ask for files.
     pub on_files: &'a Callback<(Option<usize>, Changed)>,
     /// Whom to ask to have a file downloaded.
@@ -102,11 +111,11 @@ fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
 
 /// What forgets one desk, or all: it asks first, since nothing brings them back.
 fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static str) -> Html {
-    let key = one.map(|(key, _)| key);
-    let ask = |asked: Option<Option<u32>>| it.on_ask.reform(move |_: MouseEvent| asked);
-    if it.asked != Some(key) {
+    let what = one.map_or(Forgetting::All, |(key, _)| Forgetting::One(key));
+    let ask = |asked: Option<Forgetting>| it.on_ask.reform(move |_: MouseEvent| asked);
+    if it.asked != Some(what) {
         return html! {
-            <button type="button" class="unmyth-item__do" onclick={ask(Some(key))}>
+            <button type="button" class="unmyth-item__do" onclick={ask(Some(what))}>
                 { words }
                 if let Some((_, name)) = one {
                     { " " }<span class="unmyth-page__said">{ name }</span>
@@ -114,7 +123,10 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
             </button>
         };
     }
-    let event = key.map_or(Event::ForgetAll, Event::Forget);
+    let event = match what {
+        Forgetting::One(key) => Event::Forget(key),
+        Forgetting::All => Event::ForgetAll,
+    };
     let (on, on_ask) = (it.on.clone(), it.on_ask.clone());
     let yes = Callback::from(move |_: MouseEvent| {
         on.emit(event.clone());

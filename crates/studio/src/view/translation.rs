@@ -7,7 +7,7 @@ use super::field::{Kind, field};
 use super::stage::Stage;
 use super::{heading, languages};
 use crate::Text;
-use crate::state::{Event, Field, List};
+use crate::state::{Event, Field, List, is_address};
 
 /// The form of the translation at a place.
 pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
@@ -39,7 +39,7 @@ fn pair(stage: &Stage<'_>, at: usize, name: &str, source: &str, state: State) ->
     let text = stage.text;
     let pack = &stage.desk.now.pack;
     let it = Field::Translated(at, name.to_owned());
-    let kind = if name.ends_with(".url") { Kind::Url } else { Kind::Text };
+    let kind = if is_address(name) { Kind::Url } else { Kind::Text };
     let id = format!("{}-source", it.path());
     let label = html! {
         <>
