@@ -12,10 +12,12 @@ mod document;
 mod embed;
 mod files;
 mod headers;
+mod health;
 mod hosting;
 mod intake;
 mod kiosk;
 mod known;
+mod library;
 mod limits;
 mod listen;
 mod metrics;
@@ -37,6 +39,7 @@ mod site;
 mod store;
 mod styles;
 mod tally;
+mod translate;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -48,6 +51,7 @@ use counting::{Counting, Tally};
 use unmyth_widget::counting::Way;
 
 use config::Config;
+use library::Library;
 use site::Publication;
 use store::{Data, Store};
 
@@ -123,6 +127,9 @@ enum Command {
         #[arg(long, required = true)]
         close: bool,
     },
+    /// Give a pack's texts to translators, and take what comes back.
+    #[command(subcommand)]
+    Translate(translate::Translate),
     /// Print what was released.
     Report {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
@@ -155,6 +162,7 @@ fn main() -> ExitCode {
             start(packs, &player, dir, data, config.as_deref(), counting, listen)
         }
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
+        Command::Translate(what) => translate::translate(&what),
         Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
     };
     match done {
@@ -181,11 +189,15 @@ fn start(
     let config = config.map(Config::read).transpose()?.unwrap_or_default();
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
-    if let Some(packs) = &packs {
-        let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-        site::renew(packs, player, &dir, &Publication { address: Some(address), counting })?;
-    }
-    serve::serve(serve::Options { dir, packs, data, config, place })
+    let library = match packs {
+        Some(packs) => {
+            let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
+            let publication = Publication { address: Some(address), counting };
+            Library::open(library::Place { packs, player: player.to_owned(), site: dir.clone(), publication })?
+        }
+        None => Library::default(),
+    };
+    serve::serve(serve::Options { dir, library, data, config, place })
 }
 
 /// Closes a site's batches by hand.

@@ -5,6 +5,7 @@ mod crash;
 mod database;
 mod disk;
 mod hostile;
+mod packs;
 mod proxy;
 mod sender;
 mod server;
