@@ -13,7 +13,7 @@ use wire::{File, Manuscript, Translation};
 pub(crate) const GOOD: &str = include_str!("good.json");
 pub(crate) const GOOD_ES: &str = include_str!("good-es.json");
 pub(crate) const BAD: &str = include_str!("bad.txt");
-const BAD_ES: &str = include_str!("bad-es.txt");
+pub(crate) const BAD_ES: &str = include_str!("bad-es.txt");
 
 pub(crate) fn today() -> Day {
     "2026-11-25".parse().expect("is a day")

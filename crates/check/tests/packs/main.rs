@@ -3,4 +3,6 @@
 mod any;
 mod bad;
 mod days;
+mod keywords;
+mod schema;
 mod shipped;
