@@ -56,7 +56,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""credit":"#,
             r#""credits":"#,
             expect![
-                "en.json: line 6, column 11: unknown field `credits`, expected one of `id`, `lang`, `title`, `summary`, `credit`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`. Correct its spelling or take it out."
+                "en.json: line 6, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`, `waivers`. Correct its spelling or take it out."
             ],
         ),
         (
@@ -67,7 +67,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
         (
             r#"  "credit": "Adapted from a note by a Dane County housing-services worker.","#,
             "",
-            expect!["en.json: line 76, column 1: missing field `contact`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 76, column 1: missing field `credit`. Add it; the line is where its entry ends."],
         ),
         (
             r#""id": "harm-reduction","#,
