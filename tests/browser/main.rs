@@ -15,6 +15,7 @@ mod focus;
 mod hand;
 mod host;
 mod kiosk;
+mod languages;
 mod loads;
 mod mailbox;
 mod pack;
