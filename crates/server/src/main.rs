@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod address;
+mod check;
 mod closing;
 mod config;
 mod connections;
@@ -86,6 +87,8 @@ enum Command {
         #[arg(long, requires = "tally", default_value = "on", value_parser = WAYS)]
         counting: String,
     },
+    /// Check packs: rules, sources and their days, words to avoid, length, reading; nothing is changed.
+    Check(check::Options),
     /// Serve a site: one that was built, or with --packs one that is built first.
     Serve {
         /// The folder with the packs of which to build the site; where they have errors, an earlier site is served.
@@ -154,6 +157,7 @@ fn main() -> ExitCode {
             let built = site::build(&packs, &player, &out, &Publication { address, counting });
             built.map(|count| println!("{count} pages in {}", out.display()))
         }
+        Command::Check(options) => return check::run(&options),
         Command::Serve { packs, player, dir, data, config, listen, counting } => {
             let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
             let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
