@@ -21,7 +21,7 @@ pub(super) const EN: Text = Words {
     either_or: "either/or",
     taken_for: "one thing taken for another",
     straw_man: "a straw man",
-    unchecked: "said without a look",
+    unchecked: "said without checking",
     part_for_whole: "a part taken for the whole",
     error_in_myth: "The error in the myth",
     principle_behind: "The principle behind it",

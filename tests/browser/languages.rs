@@ -11,7 +11,8 @@ use crate::session::run;
 use crate::site::Site;
 
 /// The texts that a screen borrows, each with its language and the way it runs.
-const BORROWED: &str = "return Array.from(document.querySelectorAll('main [lang]'), ({ lang, dir }) => `${lang} ${dir}`)";
+const BORROWED: &str =
+    "return Array.from(document.querySelectorAll('main [lang]'), ({ lang, dir }) => `${lang} ${dir}`)";
 
 #[test]
 fn in_spanish() -> Result<()> {
@@ -82,7 +83,8 @@ async fn every_screen(page: &Page, address: &str, lang: &str, dir: &str) -> Resu
             click(page, ".unmyth-page__entry", place).await?;
             page.until_screen(screen).await?;
             look(screen).await?;
-            click(page, ".unmyth-back, .unmyth-principles > .unmyth-button, [data-screen] .unmyth-button", usize::MAX).await?;
+            click(page, ".unmyth-back, .unmyth-principles > .unmyth-button, [data-screen] .unmyth-button", usize::MAX)
+                .await?;
             page.until_screen("question").await?;
         }
         look("question").await?;

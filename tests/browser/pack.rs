@@ -34,10 +34,18 @@ pub(crate) enum Answer {
 impl Answer {
     /// What its button reads.
     pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Myth => "Myth",
-            Self::Fact => "Fact",
-            Self::NotSure => "Not sure",
+        self.label_in("en")
+    }
+
+    /// What its button reads in a language.
+    pub(crate) fn label_in(self, lang: &str) -> &'static str {
+        match (self, lang) {
+            (Self::Myth, "es") => "Mito",
+            (Self::Fact, "es") => "Realidad",
+            (Self::NotSure, "es") => "Tengo dudas",
+            (Self::Myth, _) => "Myth",
+            (Self::Fact, _) => "Fact",
+            (Self::NotSure, _) => "Not sure",
         }
     }
 }

@@ -151,7 +151,7 @@ impl Folder {
             }
         }
         let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return };
-        languages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        languages.sort_by_key(|(lang, _)| *lang);
         for (lang, pack) in languages {
             if !Text::speaks(lang) {
                 let file = file(lang);
@@ -187,8 +187,9 @@ fn played_today(file: &str, manuscript: &Manuscript, wrong: &mut Vec<String>) ->
 /// Tells an operator how far a translation is, where it is not whole or nobody has reviewed it.
 fn tell(file: &str, translation: &Translation, source: &Manuscript) {
     // An address is right in another language too, unless the translation has its own.
-    let is_borrowed =
-        |(name, text): &(String, String)| translation.state(name, text) != State::Current && !name.ends_with(".url");
+    let is_borrowed = |(name, text): &(String, String)| {
+        translation.state(name, text) != State::Current && name.rsplit('.').next() != Some("url")
+    };
     let borrowed = source.texts().iter().filter(|text| is_borrowed(text)).count();
     if borrowed > 0 {
         eprintln!(

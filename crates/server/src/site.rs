@@ -16,6 +16,12 @@ use crate::{embed, files, hosting, kiosk, oembed};
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
 
+/// What editors check packs and translations against while they are written.
+const SCHEMAS: [(&str, &str); 2] = [
+    ("pack.schema.json", include_str!("../../../packs/pack.schema.json")),
+    ("translation.schema.json", include_str!("../../../packs/translation.schema.json")),
+];
+
 /// The folder of the player's files.
 pub(crate) const PLAYER: &str = "player";
 
@@ -59,6 +65,9 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
     player.install(&fresh.join(PLAYER))?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;
+    for (name, schema) in SCHEMAS {
+        files::put(&fresh.join(name), schema)?;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
     runtime.block_on(kiosk::install(&fresh, built, &sources, publication))?;

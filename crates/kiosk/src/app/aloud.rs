@@ -51,7 +51,7 @@ fn said(kiosk: &Kiosk) -> String {
         Scene::Visit(visit) => match visit.aside() {
             Some(Aside::Principles(place)) => pack.principles()[place].text.to_string(),
             Some(Aside::About) => {
-                pack.introduction().paragraphs.iter().map(|words| words.as_str()).collect::<Vec<_>>().join(" ")
+                pack.introduction().paragraphs.iter().map(quiz::Words::as_str).collect::<Vec<_>>().join(" ")
             }
             Some(Aside::Counted) => words.promise().to_owned(),
             None => of_play(words, pack, visit),
