@@ -22,17 +22,9 @@ impl Page {
 
     /// How many bytes the WebAssembly has taken for its own, of which it gives none back.
     async fn memory_of_the_program(&self) -> Result<f64> {
-        let evaluate = json!({ "expression": "WebAssembly.Memory.prototype" });
-        let prototype = self.session.cdp("Runtime.evaluate", evaluate).await?;
-        let query = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
-        let memories = self.session.cdp("Runtime.queryObjects", query).await?;
-        let sum = json!({
-            "objectId": memories["objects"]["objectId"],
-            "functionDeclaration": "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }",
-            "returnByValue": true,
-        });
-        let sum = self.session.cdp("Runtime.callFunctionOn", sum).await?;
-        sum["result"]["value"].as_f64().with_context(|| format!("bytes are a number, not {sum}"))
+        let sum = "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }";
+        let sum = self.of_memories(sum, &json!(null)).await?;
+        sum.as_f64().with_context(|| format!("bytes are a number, not {sum}"))
     }
 }
 
