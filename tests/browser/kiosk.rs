@@ -1,5 +1,6 @@
 //! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
 
+mod aloud;
 mod clock;
 mod crowd;
 mod idle;
@@ -64,6 +65,11 @@ impl Page {
     /// Sets the kiosk up as its keeper would, and starts it anew.
     async fn set_up(&self, settings: &str) -> Result<()> {
         self.run_async(&format!("await unmythLedger.set({settings})")).await?;
+        self.start_anew().await
+    }
+
+    /// Loads the page anew, and waits until the kiosk runs.
+    async fn start_anew(&self) -> Result<()> {
         self.session.client.refresh().await?;
         self.until_attract().await
     }

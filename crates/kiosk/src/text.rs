@@ -26,6 +26,8 @@ pub struct Text {
     pub(crate) usual: &'static str,
     pub(crate) aloud: &'static str,
     pub(crate) hush: &'static str,
+    /// The answers by their names, to be heard after the statement.
+    pub(crate) answers: &'static str,
     pub(crate) done: &'static str,
 
     pub(crate) still_there: &'static str,

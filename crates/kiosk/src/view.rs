@@ -5,6 +5,8 @@
 mod attract;
 mod notice;
 
+#[cfg(feature = "csr")]
+pub(crate) use attract::shown;
 pub use attract::{Attract, attract};
 pub use notice::{elsewhere, halted};
 

@@ -38,12 +38,16 @@ const CLOCK: &str = "(() => {
 impl Page {
     /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
     pub(super) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
+        self.with_script(CLOCK, act).await
+    }
+
+    /// Does something with pages in which a script has been run before any of theirs.
+    pub(super) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         let done = act().await;
         // The browser may serve another test.
-        self.session
-            .cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added["identifier"] }))
-            .await?;
+        let gone = json!({ "identifier": added["identifier"] });
+        self.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
         done
     }
 

@@ -20,6 +20,7 @@ pub(super) const EN: Text = Text {
     usual: "Usual text",
     aloud: "Read aloud",
     hush: "Stop reading",
+    answers: "Myth, Fact or Not sure?",
     done: "I'm done",
 
     still_there: "Still there?",
