@@ -6,6 +6,7 @@ mod crowd;
 mod idle;
 mod keeper;
 mod keeping;
+mod languages;
 mod looks;
 mod offline;
 mod packs;

@@ -8,7 +8,7 @@ mod notice;
 #[cfg(feature = "csr")]
 pub(crate) use attract::shown;
 pub use attract::{Attract, attract};
-pub use notice::{elsewhere, halted};
+pub use notice::{elsewhere, halted, unfit};
 
 #[cfg(feature = "csr")]
 mod counted;

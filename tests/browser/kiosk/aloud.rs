@@ -2,6 +2,7 @@
 //! so one that only notes what it is to say stands in the place of the browser's.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use super::{BEGIN, host};
 use crate::engine::Engine;
@@ -97,10 +98,8 @@ fn each_screen_is_read_and_ends_with_it() -> Result<()> {
                 );
                 page.run("voice.end()", vec![]).await?;
                 page.until_reads("Read aloud").await?;
-                page.pass_until("the next one", async || {
-                    Ok((page.text(".unmyth-attract__words").await? != shown).then_some(()))
-                })
-                .await?;
+                let next = format!("document.querySelector('.unmyth-attract__words').innerText !== {}", json!(shown));
+                page.pass_until_it_shows("the next one", &next).await?;
 
                 page.press(Hand::Script, BEGIN).await?;
                 page.until_screen("question").await?;
@@ -137,24 +136,19 @@ fn whoever_listens_is_asked_aloud() -> Result<()> {
                 page.press(Hand::Script, "Read aloud").await?;
                 page.hears().await?;
                 // This voice never says that it is done. It is not waited for without end.
-                page.pass_until("the question whether anybody is there", async || {
-                    let asked = page.run("return Boolean(document.querySelector('.unmyth-doubt'))", vec![]).await?;
-                    Ok((asked == true).then_some(()))
-                })
-                .await?;
+                page.until_asked().await?;
                 let said = page.hears().await?;
                 ensure!(said.starts_with("Still there? ") && said.ends_with("I'm still here"), "{said}");
                 page.run("voice.end()", vec![]).await?;
                 page.until("the time to run", "!document.querySelector('.unmyth-doubt__time--stands')").await?;
                 page.pass(20).await?;
-                page.until_asked().await?;
+                ensure!(page.is_asked().await?, "there are 20 seconds to answer at the least");
                 page.pass(6).await?;
                 page.until_attract().await?;
                 // Whoever comes next has asked for nothing to be read.
                 let before = page.run("return said.length", vec![]).await?;
                 page.press(Hand::Script, BEGIN).await?;
                 page.until_screen("question").await?;
-                page.pass(61).await?;
                 page.until_asked().await?;
                 ensure!(page.run("return said.length", vec![]).await? == before, "it is read to nobody");
                 Ok(())

@@ -169,7 +169,6 @@ fn nothing_is_left_of_whoever_has_gone_away() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
             page.leaves_no_trace(async || {
-                page.pass(61).await?;
                 page.until_asked().await?;
                 page.pass(26).await?;
                 page.until_attract().await

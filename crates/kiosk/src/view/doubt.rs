@@ -8,7 +8,7 @@ use crate::Text;
 pub(crate) fn doubt(text: &'static Text, on_stay: &Callback<MouseEvent>, button: &NodeRef, is_read: bool) -> Html {
     html! {
         <div class="unmyth-doubt" role="alertdialog" aria-modal="true" aria-labelledby="unmyth-doubt" aria-describedby="unmyth-doubt-about">
-            <div class="unmyth-doubt__box">
+            <div class="unmyth-doubt__box" lang={text.lang} dir={text.dir()}>
                 <h2 id="unmyth-doubt" class="unmyth-doubt__title">{ text.still_there }</h2>
                 <p id="unmyth-doubt-about">{ text.still_there_about }</p>
                 <button ref={button} type="button" class="unmyth-button unmyth-button--main" onclick={on_stay}>{ text.still_here }</button>
