@@ -1,13 +1,17 @@
 //! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
 
+mod aloud;
 mod clock;
 mod crowd;
 mod idle;
 mod keeper;
 mod keeping;
+mod languages;
 mod looks;
 mod offline;
+mod packs;
 mod setup;
+mod traces;
 mod trouble;
 mod update;
 mod visit;
@@ -62,6 +66,11 @@ impl Page {
     /// Sets the kiosk up as its keeper would, and starts it anew.
     async fn set_up(&self, settings: &str) -> Result<()> {
         self.run_async(&format!("await unmythLedger.set({settings})")).await?;
+        self.start_anew().await
+    }
+
+    /// Loads the page anew, and waits until the kiosk runs.
+    async fn start_anew(&self) -> Result<()> {
         self.session.client.refresh().await?;
         self.until_attract().await
     }

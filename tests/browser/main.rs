@@ -6,6 +6,7 @@ mod beside;
 mod bytes;
 mod console;
 mod counted;
+mod devtools;
 mod early;
 mod embed;
 mod engine;

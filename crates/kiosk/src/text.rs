@@ -26,6 +26,8 @@ pub struct Text {
     pub(crate) usual: &'static str,
     pub(crate) aloud: &'static str,
     pub(crate) hush: &'static str,
+    /// The answers by their names, to be heard after the statement.
+    pub(crate) answers: &'static str,
     pub(crate) done: &'static str,
 
     pub(crate) still_there: &'static str,
@@ -94,6 +96,9 @@ pub struct Text {
     /// Where the kiosk is open a second time.
     pub elsewhere: &'static str,
     pub(crate) elsewhere_about: &'static str,
+    /// Where the browser cannot run the program.
+    pub unfit: &'static str,
+    pub(crate) unfit_about: &'static str,
     /// Where the program stops again and again.
     pub halted: &'static str,
     pub(crate) halted_about: &'static str,
@@ -104,6 +109,11 @@ pub struct Text {
 const ALL: &[&Text] = &[&en::EN];
 
 impl Text {
+    /// Which way these words run.
+    pub(crate) fn dir(&self) -> &'static str {
+        unmyth_widget::Text::dir(self.lang)
+    }
+
     /// The words for a pack in `lang`, by its primary language; English where there are no others.
     pub fn of(lang: &str) -> &'static Self {
         let primary = lang.split('-').next().unwrap_or_default();

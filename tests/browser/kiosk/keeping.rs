@@ -91,8 +91,7 @@ fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
             page.visit(&pack, |question| question.truth).await?;
             page.until_kept(kept).await?;
             if kept % 4 == 0 {
-                page.session.client.refresh().await?;
-                page.until_attract().await?;
+                page.start_anew().await?;
             }
         }
         host.nothing_came()?;
@@ -139,18 +138,13 @@ fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
             page.until_kept(2).await?;
             let fail = "indexedDB.open = () => { throw new DOMException('no room', 'UnknownError') }";
             let source = format!("window.open = indexedDB.open.bind(indexedDB); {fail}");
-            let added = page.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-            page.session.client.refresh().await?;
-            page.until_attract().await?;
-            let gone = json!({ "identifier": added["identifier"] });
-            page.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
+            page.with_script(&source, async || page.start_anew().await).await?;
             // What cannot be read of a set-up is no leave to count.
             page.crowd(1).await?;
             page.run("indexedDB.open = window.open", vec![]).await?;
             page.pass(80).await?;
             ensure!(page.on_disk_in_all().await? == 2, "{:?}", page.on_disk().await?);
-            page.session.client.refresh().await?;
-            page.until_attract().await?;
+            page.start_anew().await?;
             page.crowd(1).await?;
             page.until_kept(3).await
         })
@@ -205,8 +199,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
             const key = [source.site, source.pack, source.revision, source.lang].join(' ');
             await unmythLedger.keep(key, '{\"plays\":');";
         page.run_async(damage).await?;
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         page.visit(&pack, |question| question.truth).await?;
         crate::patience::until("both to be there", async || {
             let kept = page.on_disk().await?;
@@ -234,8 +227,7 @@ fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
         page.leave().await?;
         page.set_up("{ group: 1, counting: 'off' }").await?;
         page.visit(&pack, |question| question.truth).await?;
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         ensure!(page.on_disk().await?.is_empty(), "something was kept: {:?}", page.on_disk().await?);
         host.nothing_came()
     })

@@ -15,7 +15,7 @@ const WINDOWS: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (810,
 
 impl Page {
     /// Looks at the screen that is shown, and keeps a picture of it.
-    async fn looks_well(&self, name: &str) -> Result<()> {
+    pub(super) async fn looks_well(&self, name: &str) -> Result<()> {
         self.has_no_fault().await?;
         self.fits().await?;
         let small = "return [...document.querySelectorAll('button, summary, input, a')].filter(one => one.checkVisibility())
@@ -43,7 +43,6 @@ fn the_others_on_every_window() -> Result<()> {
                 page.open_kiosk(&host.root).await?;
                 page.press(Hand::Script, BEGIN).await?;
                 page.until_screen("question").await?;
-                page.pass(61).await?;
                 page.until_asked().await?;
                 page.looks_well(&named("doubt")).await?;
                 page.press(Hand::Script, "I'm still here").await?;
@@ -55,6 +54,32 @@ fn the_others_on_every_window() -> Result<()> {
                 }
                 page.until_screen("keeper").await?;
                 page.looks_well(&named("keeper")).await?;
+            }
+            Ok(())
+        })
+        .await
+    })
+}
+
+/// Where the system takes all colors away but its own, what is left of the time is told from the ground that it is on.
+#[test]
+fn the_time_that_is_left_shows_in_forced_colors() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let host = host().await?;
+            page.resize(1280, 800).await?;
+            page.open_kiosk(&host.root).await?;
+            page.press(Hand::Script, BEGIN).await?;
+            page.until_screen("question").await?;
+            page.until_asked().await?;
+            for scheme in Scheme::ALL {
+                page.media("", &[("forced-colors", "active"), ("prefers-color-scheme", scheme.name())]).await?;
+                let color = async |of: &str| {
+                    page.text_of(&format!("getComputedStyle(document.querySelector('{of}')).backgroundColor")).await
+                };
+                let (bar, ground) = (color(".unmyth-doubt__time").await?, color(".unmyth-doubt__box").await?);
+                ensure!(bar != ground, "bar and ground are {bar}");
+                page.shoot(&format!("kiosk-doubt-forced-{}", scheme.name())).await?;
             }
             Ok(())
         })

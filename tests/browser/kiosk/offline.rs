@@ -30,8 +30,7 @@ fn from_the_second_start_on() -> Result<()> {
         page.until_ready_for_offline().await?;
         // The server is gone for good.
         drop(host);
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         page.goto("about:blank").await?;
         page.open_kiosk(&root).await?;
         page.set_up("{ group: 1 }").await?;

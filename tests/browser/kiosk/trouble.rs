@@ -3,11 +3,11 @@
 use anyhow::{Result, ensure};
 
 use super::{BEGIN, host};
-use crate::engine::Engine;
+use crate::engine::{Engine, Setting};
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
-use crate::session::run;
+use crate::session::{run, run_as};
 use crate::trouble::BREAK;
 
 impl Page {
@@ -57,6 +57,26 @@ fn one_that_stops_again_and_again_shows_the_way_to_the_counts() -> Result<()> {
         page.press(Hand::Script, "Start again").await?;
         page.until_attract().await?;
         page.visit(&pack, |question| question.truth).await
+    })
+}
+
+/// A browser that has scripts and no WebAssembly is not started again and again, and nobody is told that something stopped.
+#[test]
+fn a_browser_that_cannot_run_it_says_so() -> Result<()> {
+    run_as(Engine::Chromium, Setting::NoWebAssembly, async |page| {
+        let host = host().await?;
+        page.goto(&format!("{}/kiosk/", host.root)).await?;
+        page.until_screen("unfit").await?;
+        page.has_no_fault().await?;
+        let said = page.text("main").await?;
+        ensure!(said.contains("This browser cannot run the kiosk") && !said.contains("stopped"), "{said}");
+        ensure!(said.contains("take another browser"), "it says what to do: {said}");
+        // What was counted before is not lost with the browser's setting.
+        let csv = page.exported("Export as CSV").await?;
+        ensure!(csv.lines().count() == 1, "{csv}");
+        page.press(Hand::Script, "Harm reduction: myth or fact?").await?;
+        page.until("the quiz itself", "location.pathname === '/harm-reduction/' && document.readyState === 'complete'")
+            .await
     })
 }
 

@@ -12,6 +12,12 @@ use crate::page::Page;
 use crate::session::run;
 use crate::visitor::mixed;
 
+/// What a visit could leave elsewhere than in the document.
+const KEPT: &str = "
+    const stores = (await indexedDB.databases()).map(({ name }) => name);
+    return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
+        await unmythLedger.accounts(), await unmythLedger.settings(), document.cookie]";
+
 impl Page {
     /// Touches the middle of what reads `label`.
     async fn touch(&self, label: &str) -> Result<()> {
@@ -96,6 +102,7 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
         let (pack, host) = (Pack::read()?, host().await?);
         page.open_kiosk(&host.root).await?;
         let fresh = page.text_of("document.documentElement.outerHTML").await?;
+        let before = page.run_async(KEPT).await?;
         page.press(Hand::Script, BEGIN).await?;
         page.until_screen("question").await?;
         let question = page.question(&pack).await?;
@@ -114,12 +121,9 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
             )
         };
         ensure!(bare(&left) == bare(&fresh), "the page was\n{fresh}\nand is\n{left}");
-        let kept = page.run_async(
-            "const stores = (await indexedDB.databases()).map(({ name }) => name);
-             return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
-                 await unmythLedger.accounts(), document.cookie]",
-        );
-        let kept = kept.await?.to_string();
+        let kept = page.run_async(KEPT).await?;
+        ensure!(kept == before, "before it was {before}, and now it is {kept}");
+        let kept = kept.to_string();
         for trace in ["answer", "play", question.card.myth.as_str(), question.card.fact.as_str()] {
             ensure!(!kept.contains(trace), "{trace:?} is in {kept}");
         }

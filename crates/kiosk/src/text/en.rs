@@ -20,6 +20,7 @@ pub(super) const EN: Text = Text {
     usual: "Usual text",
     aloud: "Read aloud",
     hush: "Stop reading",
+    answers: "Myth, Fact or Not sure?",
     done: "I'm done",
 
     still_there: "Still there?",
@@ -114,6 +115,10 @@ pub(super) const EN: Text = Text {
 
     elsewhere: "The kiosk is open in another tab",
     elsewhere_about: "Close that one, and this one goes on by itself. Two would count apart from each other.",
+    unfit: "This browser cannot run the kiosk",
+    unfit_about: "It has no WebAssembly: it is too old, or that is switched off, as in a lockdown mode. Bring it up to date, \
+                  leave lockdown for this page, or take another browser; then open this page again. What was counted on this \
+                  device before can be taken from here.",
     halted: "This kiosk has stopped",
     halted_about: "It stopped several times in two minutes. What was counted is on this device: a keeper can take it from \
                    here, and start again.",

@@ -75,7 +75,7 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
     };
     let number = device.kept.to_string();
     html! {
-        <main class="unmyth-keeper" data-screen="keeper">
+        <main class="unmyth-keeper" data-screen="keeper" lang={text.lang} dir={text.dir()}>
             <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
             <dl class="unmyth-keeper__rows">
                 { row(text.plays_kept, number.clone()) }

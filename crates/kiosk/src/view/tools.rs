@@ -37,7 +37,7 @@ pub(crate) fn tools(text: &'static Text, tools: &Tools) -> Html {
     };
     let (larger, speaks) = (tools.is_larger, tools.speaks);
     html! {
-        <footer class="unmyth-tools">
+        <footer class="unmyth-tools" lang={text.lang}>
             if tools.languages.len() > 1 {
                 <div class="unmyth-tools__group" role="group" aria-label={text.languages}>
                     { for tools.languages.iter().enumerate().map(language) }
