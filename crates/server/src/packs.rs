@@ -63,7 +63,8 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     Ok(packs)
 }
 
-/// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in.
+/// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in. The
+/// quizzes stand in the order of their titles, as whoever looks for one reads them.
 pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
     let mut quizzes: Vec<Vec<&Source>> =
         sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).map(|languages| languages.iter().collect()).collect();
@@ -71,6 +72,7 @@ pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
         // The others keep their order.
         quiz.sort_by_key(|source| source.pack.lang() != source.pack.source_lang());
     }
+    quizzes.sort_by_key(|quiz| quiz.first().map(|source| source.pack.title().to_lowercase()));
     quizzes
 }
 
