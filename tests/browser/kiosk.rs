@@ -10,6 +10,7 @@ mod languages;
 mod looks;
 mod offline;
 mod packs;
+mod sending;
 mod setup;
 mod traces;
 mod trouble;

@@ -69,6 +69,10 @@ pub struct Text {
     pub(crate) last_sent: &'static str,
     pub(crate) never_sent: &'static str,
     pub(crate) ago: fn(u32) -> String,
+    pub(crate) starts_ago: fn(u32) -> String,
+    pub(crate) refused_label: &'static str,
+    /// Why, by the status of its answer.
+    pub(crate) refused: fn(u16) -> String,
     pub(crate) nowhere_to_send: &'static str,
     pub(crate) storage: &'static str,
     pub(crate) storage_persists: &'static str,
@@ -92,6 +96,8 @@ pub struct Text {
     pub(crate) reset_number: &'static str,
     pub(crate) delete_digit: &'static str,
     pub(crate) reset_do: &'static str,
+    pub(crate) reset_done: &'static str,
+    pub(crate) reset_fails: &'static str,
 
     /// Where the kiosk is open a second time.
     pub elsewhere: &'static str,

@@ -31,7 +31,7 @@ impl Page {
     }
 
     /// The menu's rows.
-    async fn figures(&self) -> Result<Value> {
+    pub(super) async fn figures(&self) -> Result<Value> {
         self.run(
             "return Object.fromEntries([...document.querySelectorAll('dt')].map(dt => [dt.innerText, dt.nextSibling.innerText]))",
             vec![],
@@ -165,6 +165,34 @@ fn a_start_from_zero_takes_the_very_number() -> Result<()> {
         )
         .await?;
         page.press(Hand::Pointer, "Delete all counts").await?;
+        page.until_kept(0).await
+    })
+}
+
+/// Where the storage refuses, nothing is said to be deleted that is not.
+#[test]
+fn a_start_from_zero_tells_when_the_disk_refuses() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.open_kiosk(&host.root).await?;
+        page.set_up("{ group: 1 }").await?;
+        page.crowd(2).await?;
+        page.until_kept(2).await?;
+        let refuse = "window.clears = unmythLedger.clear;
+            unmythLedger.clear = async () => { throw new DOMException('full', 'QuotaExceededError') }";
+        page.run(refuse, vec![]).await?;
+        page.call_keeper("keeper").await?;
+        page.press(Hand::Pointer, "Start from zero").await?;
+        page.press(Hand::Script, "2").await?;
+        page.press(Hand::Script, "Delete all counts").await?;
+        let says =
+            |words: &str| format!("document.querySelector('.unmyth-keeper__said').innerText.startsWith('{words}')");
+        page.until("the refusal", &says("The counts are not deleted yet: the storage does not work")).await?;
+        page.until_kept(2).await?;
+        page.has_no_fault().await?;
+        page.run("unmythLedger.clear = window.clears", vec![]).await?;
+        page.press(Hand::Script, "Send now").await?;
+        page.until("the end of it", &says("All counts are deleted.")).await?;
         page.until_kept(0).await
     })
 }
