@@ -11,6 +11,8 @@ use crate::page::plain;
 /// The parts of a pack that a visitor reads.
 pub(crate) struct Pack {
     pub(crate) cards: Vec<Card>,
+    /// The same in Spanish.
+    translated: Vec<Card>,
     pub(crate) principles: Vec<String>,
     pub(crate) closing: String,
 }
@@ -89,7 +91,13 @@ impl Pack {
         let principles =
             list("principles")?.iter().map(|principle| text(&principle["text"])).collect::<Result<Vec<_>>>()?;
         ensure!(!cards.is_empty() && !principles.is_empty(), "the pack is empty");
-        Ok(Self { cards, principles, closing: text(&pack["closing"]["text"])? })
+        let spanish: Value = serde_json::from_str(include_str!("../../packs/harm-reduction/es.json"))?;
+        let translated = |card: &Value| {
+            let own = |name: &str| text(&spanish["texts"][format!("cards.{}.{name}", text(&card["id"])?)]["text"]);
+            Ok(Card { myth: own("myth")?, fact: own("fact")?, because: own("because")? })
+        };
+        let translated = list("cards")?.iter().map(translated).collect::<Result<_>>()?;
+        Ok(Self { cards, translated, principles, closing: text(&pack["closing"]["text"])? })
     }
 
     /// Which card and form a statement on the page is.
@@ -102,7 +110,7 @@ impl Pack {
             };
             Some(Question { card: card.clone(), truth })
         };
-        self.cards.iter().find_map(find).with_context(|| format!("the pack has no statement {statement:?}"))
+        self.cards.iter().chain(&self.translated).find_map(find).with_context(|| format!("the pack has no statement {statement:?}"))
     }
 
     /// Fails where a text holds one of the pack's myths.

@@ -1,6 +1,8 @@
 //! Every word that stands around the quiz on a kiosk, one constant a language; the quiz itself has its own.
 
+mod ar;
 mod en;
+mod es;
 
 /// The words in one language.
 #[derive(Debug)]
@@ -112,7 +114,7 @@ pub struct Text {
 }
 
 /// The languages of these words.
-const ALL: &[&Text] = &[&en::EN];
+const ALL: &[&Text] = &[&en::EN, &es::ES, &ar::AR];
 
 impl Text {
     /// Which way these words run.
