@@ -112,5 +112,6 @@ pub(super) const EN: Text = Words {
     missing: "There is no page here",
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",
+    languages: "Languages",
 }
 .text();

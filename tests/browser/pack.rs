@@ -110,7 +110,11 @@ impl Pack {
             };
             Some(Question { card: card.clone(), truth })
         };
-        self.cards.iter().chain(&self.translated).find_map(find).with_context(|| format!("the pack has no statement {statement:?}"))
+        self.cards
+            .iter()
+            .chain(&self.translated)
+            .find_map(find)
+            .with_context(|| format!("the pack has no statement {statement:?}"))
     }
 
     /// Fails where a text holds one of the pack's myths.

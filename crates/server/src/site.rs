@@ -125,7 +125,8 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
                 oembed::install(out, address, &path, &source.pack)?;
             }
         }
-        list.push((&main.pack, format!("{id}/")));
+        let langs = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
+        list.push((&main.pack, format!("{id}/"), langs));
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.
