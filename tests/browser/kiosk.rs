@@ -52,7 +52,20 @@ async fn host() -> Result<Host> {
     Host::start(Plan::counting("on").await?).await
 }
 
+/// Settings of a kiosk that nobody has set up.
+const AS_IT_COMES: &str = "";
+
 impl Page {
+    /// A kiosk that runs and is set up so, of a site whose tally is a mailbox.
+    async fn kiosk(&self, settings: &str) -> Result<Host> {
+        let host = host().await?;
+        self.open_kiosk(&host.root).await?;
+        if settings != AS_IT_COMES {
+            self.set_up(settings).await?;
+        }
+        Ok(host)
+    }
+
     /// Opens the kiosk of a site, and waits until it runs.
     async fn open_kiosk(&self, root: &str) -> Result<()> {
         self.goto(&format!("{root}/kiosk/?site=booth")).await?;

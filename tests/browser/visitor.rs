@@ -51,7 +51,7 @@ impl Page {
     pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
         let way = self.way_on().await?;
         self.press(hand, &way).await?;
-        let is_last = ["See your result", "Ver su resultado"].contains(&way.as_str());
+        let is_last = ["See your result", "Ver su resultado", "عرض نتيجتك"].contains(&way.as_str());
         self.until_screen(if is_last { "results" } else { "question" }).await
     }
 

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN, host};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -65,8 +65,7 @@ impl Page {
 fn only_by_a_voice_of_the_devices_own() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_script(VOICE, async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             let tools = page.text(".unmyth-tools").await?;
             ensure!(!tools.contains("Read aloud"), "a voice from elsewhere is offered: {tools}");
             // The device learns of its voices some time after the start.

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -37,8 +37,7 @@ impl Page {
 fn nobody_is_asked_and_forgotten() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
+            let (pack, host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
             page.press(Hand::Script, BEGIN).await?;
             page.until_screen("question").await?;
             let question = page.question(&pack).await?;
@@ -71,8 +70,7 @@ fn nobody_is_asked_and_forgotten() -> Result<()> {
 fn whoever_is_there_plays_on() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
+            let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
             page.press(Hand::Script, BEGIN).await?;
             page.until_screen("question").await?;
             let question = page.question(&pack).await?;
@@ -115,8 +113,7 @@ fn whoever_is_there_plays_on() -> Result<()> {
 fn what_was_chosen_on_the_way_goes() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             page.press(Hand::Pointer, "Larger text").await?;
             page.until("larger text", "'larger' in document.documentElement.dataset").await?;
             page.pass_until_it_shows("the usual text", "!('larger' in document.documentElement.dataset)").await
@@ -130,8 +127,7 @@ fn what_was_chosen_on_the_way_goes() -> Result<()> {
 fn a_day_leaves_it_as_it_was() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             let weigh = async || {
                 page.session.cdp("HeapProfiler.collectGarbage", json!({})).await?;
                 let metrics = page.session.cdp("Performance.getMetrics", json!({})).await?;

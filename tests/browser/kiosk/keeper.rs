@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::host;
+use super::AS_IT_COMES;
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
@@ -57,9 +57,7 @@ impl Page {
 #[test]
 fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 2 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 2 }").await?);
         for place in 0..13 {
             page.visit(&pack, |question| if place < 3 { question.truth } else { Answer::NotSure }).await?;
         }
@@ -104,8 +102,7 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
 fn a_pin_keeps_visitors_out() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             page.run_async("await unmythLedger.setPin('2468')").await?;
             page.set_up("{}").await?;
             page.call_keeper("pin").await?;
@@ -145,9 +142,7 @@ fn a_pin_keeps_visitors_out() -> Result<()> {
 #[test]
 fn a_start_from_zero_takes_the_very_number() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         for _ in 0..2 {
             page.visit(&pack, |question| question.truth).await?;
         }
@@ -173,9 +168,7 @@ fn a_start_from_zero_takes_the_very_number() -> Result<()> {
 #[test]
 fn a_start_from_zero_tells_when_the_disk_refuses() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let _host = page.kiosk("{ group: 1 }").await?;
         page.crowd(2).await?;
         page.until_kept(2).await?;
         let refuse = "window.clears = unmythLedger.clear;
@@ -201,8 +194,7 @@ fn a_start_from_zero_tells_when_the_disk_refuses() -> Result<()> {
 #[test]
 fn the_corner_must_be_held() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
+        let _host = page.kiosk(AS_IT_COMES).await?;
         let place = page.run(CORNER, vec![]).await?;
         page.pointer_down((place[0].as_f64().context("x")?, place[1].as_f64().context("y")?)).await?;
         page.pointer_up().await?;

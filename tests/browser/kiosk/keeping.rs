@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::host;
+use super::AS_IT_COMES;
 use crate::engine::Engine;
 use crate::host::{Host, Plan};
 use crate::mailbox::Reply;
@@ -14,8 +14,7 @@ use crate::session::run;
 #[test]
 fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         for visit in 1..=4 {
             page.visit(&pack, |_| Answer::NotSure).await?;
             ensure!(page.on_disk().await?.is_empty(), "{visit} plays are on the disk");
@@ -84,9 +83,7 @@ fn what_is_not_acknowledged_is_sent_again_as_it_was() -> Result<()> {
 #[test]
 fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         for kept in 1..=9 {
             page.visit(&pack, |question| question.truth).await?;
             page.until_kept(kept).await?;
@@ -107,9 +104,7 @@ fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
 fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
-            page.set_up("{ group: 1 }").await?;
+            let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
             let fail = "window.kept = unmythLedger.keep; unmythLedger.keep = async () => { throw new DOMException('full', 'QuotaExceededError') }";
             page.run(fail, vec![]).await?;
             for _ in 0..3 {
@@ -131,9 +126,7 @@ fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
 fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
-            page.set_up("{ group: 1 }").await?;
+            let _host = page.kiosk("{ group: 1 }").await?;
             page.crowd(2).await?;
             page.until_kept(2).await?;
             let fail = "indexedDB.open = () => { throw new DOMException('no room', 'UnknownError') }";
@@ -156,9 +149,7 @@ fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
 #[test]
 fn a_line_that_hangs_holds_up_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let _host = page.kiosk("{ group: 1 }").await?;
         page.run("window.fetch = () => new Promise(() => {})", vec![]).await?;
         page.crowd(12).await?;
         page.until_kept(12).await?;
@@ -170,9 +161,7 @@ fn a_line_that_hangs_holds_up_nothing() -> Result<()> {
 #[test]
 fn a_disk_that_was_wiped_starts_from_zero() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let host = page.kiosk("{ group: 1 }").await?;
         page.crowd(2).await?;
         page.until_kept(2).await?;
         let storage = json!({ "origin": host.root, "storageTypes": "indexeddb" });
@@ -189,9 +178,7 @@ fn a_disk_that_was_wiped_starts_from_zero() -> Result<()> {
 #[test]
 fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.visit(&pack, |question| question.truth).await?;
         page.until_kept(1).await?;
         let damage =
@@ -214,9 +201,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
 #[test]
 fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.press(crate::hand::Hand::Script, super::BEGIN).await?;
         page.until_screen("question").await?;
         page.press(crate::hand::Hand::Pointer, "What is counted").await?;

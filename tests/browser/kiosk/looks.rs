@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN, host};
 use crate::engine::Engine;
 use crate::eye::Scheme;
 use crate::hand::Hand;
@@ -32,8 +32,7 @@ impl Page {
 fn the_others_on_every_window() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let host = page.kiosk(AS_IT_COMES).await?;
             page.run_async("await unmythLedger.setPin('2468')").await?;
             for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
                 page.resize(width, height).await?;
@@ -58,6 +57,32 @@ fn the_others_on_every_window() -> Result<()> {
             Ok(())
         })
         .await
+    })
+}
+
+/// What stands in the kiosk's place: shown as its watch shows it, where trouble.rs has how it comes to that.
+#[test]
+fn notices_on_every_window() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = page.kiosk(AS_IT_COMES).await?;
+        for name in ["elsewhere", "halted", "unfit"] {
+            page.open_kiosk(&host.root).await?;
+            page.run(
+                "const notice = document.getElementById(`unmyth-${arguments[0]}`).content.cloneNode(true);
+                 document.getElementById('unmyth-kiosk').replaceChildren(notice);
+                 const detail = document.querySelector('pre');
+                 if (detail) detail.textContent = 'The program does not answer.'",
+                vec![name.into()],
+            )
+            .await?;
+            for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
+                page.resize(width, height).await?;
+                let scheme = Scheme::ALL[place % 2];
+                page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+                page.looks_well(&format!("kiosk-{name}-{width}x{height}-{}", scheme.name())).await?;
+            }
+        }
+        Ok(())
     })
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::host;
+use super::{AS_IT_COMES, host};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -46,8 +46,7 @@ fn from_the_second_start_on() -> Result<()> {
 #[test]
 fn ready_is_what_is_there() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
+        let host = page.kiosk(AS_IT_COMES).await?;
         page.until_ready_for_offline().await?;
         let drop_one = "const [name] = await caches.keys();
             const cache = await caches.open(name);

@@ -30,10 +30,10 @@ pub(super) fn build(scratch: &Scratch, packs: &[(&str, &str)]) -> Result<PathBuf
     Ok(scratch.folder().join("site"))
 }
 
-/// The project's own pack in the words of a language that runs from right to left; what they say is near enough.
-pub(super) fn arabic() -> Result<String> {
+/// The project's own pack in Arabic, which is said to be in `lang`; what it says is near enough.
+pub(super) fn from_right_to_left(lang: &str) -> Result<String> {
     let mut pack: Value = serde_json::from_str(&own()?)?;
-    pack["lang"] = json!("ar");
+    pack["lang"] = json!(lang);
     pack["title"] = json!("الحد من الأضرار: خرافة أم حقيقة؟");
     pack["summary"] = json!("ما هو الحد من الأضرار: ثلاث بطاقات وسبعة مبادئ.");
     pack["introduction"]["title"] = json!("ما هو الحد من الأضرار");

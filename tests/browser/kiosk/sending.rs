@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use super::host;
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::host::{Host, Plan};
@@ -75,9 +74,7 @@ fn what_was_refused_is_sent_when_the_keeper_wants() -> Result<()> {
 #[test]
 fn when_something_was_last_sent_is_known_after_a_start() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 10 }").await?;
+        let _host = page.kiosk("{ group: 10 }").await?;
         ensure!(page.row("Last sent").await? == "Nothing yet", "nothing was sent");
         page.crowd(10).await?;
         page.until_kept(10).await?;

@@ -132,6 +132,8 @@ fn long_pack() -> Result<Value> {
         card
     };
     pack["cards"] = (0..CARDS).map(card).collect();
+    pack["deck"] = json!(CARDS);
+    pack["waivers"] = json!([]);
     Ok(pack)
 }
 

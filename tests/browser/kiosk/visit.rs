@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions};
 use fantoccini::key::Key;
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN, host};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -65,8 +65,7 @@ fn by_touch() -> Result<()> {
 #[test]
 fn by_keyboard_alone() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         page.keys(&[Key::Shift, Key::Tab]).await?;
         ensure!(page.screen().await? == "attract", "a key that moves focus begins nothing");
         page.run("document.activeElement.blur()", vec![]).await?;
@@ -99,8 +98,7 @@ fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
 #[test]
 fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         let fresh = page.text_of("document.documentElement.outerHTML").await?;
         let before = page.run_async(KEPT).await?;
         page.press(Hand::Script, BEGIN).await?;
