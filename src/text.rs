@@ -8,6 +8,7 @@ mod ar;
 mod en;
 mod es;
 mod forms;
+mod tags;
 
 use quiz::{Answer, Form, Kind, Mistake, Outcome, Score};
 
@@ -161,6 +162,7 @@ texts! {
     pub missing,
     pub(crate) missing_about,
     pub(crate) to_quizzes,
+    pub(crate) languages,
 }
 
 /// The languages that the interface speaks.
@@ -187,12 +189,6 @@ impl Text {
     /// Whether the interface speaks the primary language of `lang`.
     pub fn speaks(lang: &str) -> bool {
         Self::of(lang).lang() == lang.split('-').next().unwrap_or_default()
-    }
-
-    /// Which way a pack in `lang` runs: `ltr` or `rtl`.
-    pub fn dir(lang: &str) -> &'static str {
-        let primary = lang.split('-').next().unwrap_or_default();
-        if ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary) { "rtl" } else { "ltr" }
     }
 
     /// A score as a sentence.

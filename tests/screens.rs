@@ -233,7 +233,8 @@ fn the_still_page() {
 #[test]
 fn the_list_of_quizzes_and_the_page_that_is_missing() {
     let pack = pack();
-    check(view::home(text(), &[(&pack, "harm-reduction/".to_owned())]), &expect_file!["screens/home.html"]);
+    let languages = ["en", "es", "ar"].map(|lang| (lang, format!("harm-reduction/{lang}/"))).into();
+    check(view::home(text(), &[(&pack, "harm-reduction/".to_owned(), languages)]), &expect_file!["screens/home.html"]);
     check(view::missing(text(), "/"), &expect_file!["screens/missing.html"]);
 }
 

@@ -58,6 +58,15 @@ window.unmythLedger = (() => {
     await write("settings", (store) => store.put(all, "kiosk"));
   };
 
+  // When the server last took something, without a time: how many starts of the kiosk ago. Unknown where it never did.
+  const sent = () => write("settings", (store) => store.put(0, "sent"));
+  const started = async () => {
+    const starts = await read("settings", (store) => store.get("sent"));
+    if (starts === undefined) return undefined;
+    await write("settings", (store) => store.put(starts + 1, "sent"));
+    return starts + 1;
+  };
+
   // A PIN keeps visitors out of the menu, and nobody out of the device. It is stretched all the same: people use one PIN
   // for many things.
   const bytes = (text) => new TextEncoder().encode(text);
@@ -132,5 +141,5 @@ window.unmythLedger = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  return { accounts, keep, setAside, clear, settings, set, setPin, opens, exported };
+  return { accounts, keep, setAside, clear, sent, started, settings, set, setPin, opens, exported };
 })();

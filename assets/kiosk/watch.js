@@ -29,9 +29,9 @@
       // Without storage nobody counts, and a kiosk that stops starts again all the same.
     }
   };
-  const halt = (words) => {
-    root().dataset.halted = "";
-    show("halted");
+  // Shows what stands in the kiosk's place where it does not run, and does what is offered there.
+  const offer = (name, words) => {
+    show(name);
     root().querySelector("pre").textContent = words;
     root().querySelector("h1").tabIndex = -1;
     root().querySelector("h1").focus();
@@ -53,7 +53,7 @@
     const now = Date.now();
     const late = starts().filter((time) => Math.abs(now - time) < 120_000);
     remember([...late, now]);
-    if (late.length >= MOST) halt(words);
+    if (late.length >= MOST) offer("halted", words);
     else location.reload();
   };
 
@@ -130,7 +130,9 @@
 
   // For as long as this page lives.
   const forever = () => new Promise(() => {});
-  if (!navigator.locks) begin().catch(failed);
+  // Nothing has stopped, and no new start will help.
+  if (!window.WebAssembly) offer("unfit", "");
+  else if (!navigator.locks) begin().catch(failed);
   else {
     navigator.locks.request("unmyth-kiosk", { ifAvailable: true }, (lock) => {
       if (lock) return begin().then(forever, failed);

@@ -1,21 +1,31 @@
-//! Any bytes as a pack: read into one that keeps every rule, or refused with words for each fault, and never a panic.
+//! Any bytes as a pack or a translation: read into one that keeps every rule, or refused with words for each fault, and never
+//! a panic.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use quiz::{Deck, Random};
+use quiz::{Pack, Random};
+use wire::{File, PackError};
 
 fuzz_target!(|bytes: &[u8]| {
-    match wire::parse("pack.json", bytes) {
-        Ok(pack) => {
-            let cards = pack.cards().len();
-            assert_eq!(Deck::draw(cards, cards, None, &mut First).questions().len(), cards, "each card is asked once");
-        }
-        Err(error) => {
-            assert!(!error.problems.is_empty(), "there is a reason");
-            assert!(error.to_string().starts_with("pack.json: ") || !error.problems[0].place.is_empty());
+    let read = wire::parse_file("pack.json", bytes).and_then(|file| match file {
+        File::Manuscript(manuscript) => wire::check("pack.json", (*manuscript).into()).map(Some),
+        File::Translation(_) => Ok(None),
+    });
+    match read {
+        Ok(Some(pack)) => played(&pack),
+        Ok(None) => {}
+        Err(PackError { problems, .. }) => {
+            assert!(!problems.is_empty() && problems.iter().all(|it| !it.message.is_empty()), "there is a reason");
         }
     }
 });
+
+/// A pack can be played, and carried by a page.
+fn played(pack: &Pack) {
+    let deck = pack.draw(None, &mut First);
+    assert_eq!(deck.questions().len(), pack.deck(), "as many cards are asked as it says");
+    assert!(wire::played::to_json(pack).len() > 2);
+}
 
 /// Chance that always draws the first.
 struct First;

@@ -126,5 +126,6 @@ pub(super) const AR: Text = Words {
     missing: "لا صفحة هنا",
     missing_about: "ربما تغير العنوان، أو فيه خطأ في الكتابة.",
     to_quizzes: "عرض الاختبارات",
+    languages: "اللغات",
 }
 .text();

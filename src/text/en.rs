@@ -21,7 +21,7 @@ pub(super) const EN: Text = Words {
     either_or: "either/or",
     taken_for: "one thing taken for another",
     straw_man: "a straw man",
-    unchecked: "said without a look",
+    unchecked: "said without checking",
     part_for_whole: "a part taken for the whole",
     error_in_myth: "The error in the myth",
     principle_behind: "The principle behind it",
@@ -112,5 +112,6 @@ pub(super) const EN: Text = Words {
     missing: "There is no page here",
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",
+    languages: "Languages",
 }
 .text();

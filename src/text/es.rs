@@ -115,5 +115,6 @@ pub(super) const ES: Text = Words {
     missing: "Aquí no hay ninguna página",
     missing_about: "Puede que la dirección haya cambiado o que no esté bien escrita.",
     to_quizzes: "Ver los cuestionarios",
+    languages: "Idiomas",
 }
 .text();

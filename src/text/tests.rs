@@ -1,3 +1,5 @@
+//! The languages: each has all its forms, and a score is a sentence in each.
+
 use quiz::Score;
 
 use super::{ALL, Text, forms};

@@ -3,18 +3,20 @@
 use quiz::Pack;
 use yew::{Html, html};
 
+use super::languages::languages;
 use super::motif;
 use super::words::words;
 use crate::Text;
 
-/// One line a pack, each with the address of its quiz.
-pub fn home(text: &Text, packs: &[(&Pack, String)]) -> Html {
-    let one = |(place, (pack, url)): (usize, &(&Pack, String))| {
+/// One line a pack, each with the address of its quiz, and under it the quiz in all `langs` that it has.
+pub fn home(text: &Text, packs: &[(&Pack, String, Vec<(&str, String)>)]) -> Html {
+    let one = |(place, (pack, url, langs)): (usize, &(&Pack, String, Vec<(&str, String)>))| {
         html! {
             <li key={url.clone()} class="unmyth-home__one" lang={pack.lang().to_owned()}>
                 { motif::motif(place) }
                 <a class="unmyth-home__link" href={url.clone()}>{ words(pack, pack.title()) }</a>
                 <p class="unmyth-home__summary">{ words(pack, pack.summary()) }</p>
+                { languages("", langs) }
             </li>
         }
     };

@@ -1,13 +1,18 @@
 //! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
 
+mod aloud;
 mod clock;
 mod crowd;
 mod idle;
 mod keeper;
 mod keeping;
+mod languages;
 mod looks;
 mod offline;
+mod packs;
+mod sending;
 mod setup;
+mod traces;
 mod trouble;
 mod update;
 mod visit;
@@ -47,7 +52,20 @@ async fn host() -> Result<Host> {
     Host::start(Plan::counting("on").await?).await
 }
 
+/// Settings of a kiosk that nobody has set up.
+const AS_IT_COMES: &str = "";
+
 impl Page {
+    /// A kiosk that runs and is set up so, of a site whose tally is a mailbox.
+    async fn kiosk(&self, settings: &str) -> Result<Host> {
+        let host = host().await?;
+        self.open_kiosk(&host.root).await?;
+        if settings != AS_IT_COMES {
+            self.set_up(settings).await?;
+        }
+        Ok(host)
+    }
+
     /// Opens the kiosk of a site, and waits until it runs.
     async fn open_kiosk(&self, root: &str) -> Result<()> {
         self.goto(&format!("{root}/kiosk/?site=booth")).await?;
@@ -62,6 +80,11 @@ impl Page {
     /// Sets the kiosk up as its keeper would, and starts it anew.
     async fn set_up(&self, settings: &str) -> Result<()> {
         self.run_async(&format!("await unmythLedger.set({settings})")).await?;
+        self.start_anew().await
+    }
+
+    /// Loads the page anew, and waits until the kiosk runs.
+    async fn start_anew(&self) -> Result<()> {
         self.session.client.refresh().await?;
         self.until_attract().await
     }

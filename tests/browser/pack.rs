@@ -11,6 +11,8 @@ use crate::page::plain;
 /// The parts of a pack that a visitor reads.
 pub(crate) struct Pack {
     pub(crate) cards: Vec<Card>,
+    /// The same in Spanish.
+    translated: Vec<Card>,
     pub(crate) principles: Vec<String>,
     pub(crate) closing: String,
 }
@@ -34,10 +36,18 @@ pub(crate) enum Answer {
 impl Answer {
     /// What its button reads.
     pub(crate) fn label(self) -> &'static str {
-        match self {
-            Self::Myth => "Myth",
-            Self::Fact => "Fact",
-            Self::NotSure => "Not sure",
+        self.label_in("en")
+    }
+
+    /// What its button reads in a language.
+    pub(crate) fn label_in(self, lang: &str) -> &'static str {
+        match (self, lang) {
+            (Self::Myth, "es") => "Mito",
+            (Self::Fact, "es") => "Realidad",
+            (Self::NotSure, "es") => "Tengo dudas",
+            (Self::Myth, _) => "Myth",
+            (Self::Fact, _) => "Fact",
+            (Self::NotSure, _) => "Not sure",
         }
     }
 }
@@ -85,7 +95,17 @@ impl Pack {
         let principles =
             list("principles")?.iter().map(|principle| text(&principle["text"])).collect::<Result<Vec<_>>>()?;
         ensure!(!cards.is_empty() && !principles.is_empty(), "the pack is empty");
-        Ok(Self { cards, principles, closing: pack["closing"]["text"].as_str().map(plain).unwrap_or_default() })
+        let closing = pack["closing"]["text"].as_str().map(plain).unwrap_or_default();
+        let mut read = Self { cards, translated: Vec::new(), principles, closing };
+        if let Ok(spanish) = fs::read_to_string(path.with_file_name("es.json")) {
+            let spanish: Value = serde_json::from_str(&spanish)?;
+            let translated = |card: &Value| {
+                let own = |name: &str| text(&spanish["texts"][format!("cards.{}.{name}", text(&card["id"])?)]["text"]);
+                Ok(Card { myth: own("myth")?, fact: own("fact")?, because: own("because")? })
+            };
+            read.translated = list("cards")?.iter().map(translated).collect::<Result<_>>()?;
+        }
+        Ok(read)
     }
 
     /// Which card and form a statement on the page is.
@@ -98,7 +118,11 @@ impl Pack {
             };
             Some(Question { card: card.clone(), truth })
         };
-        self.cards.iter().find_map(find).with_context(|| format!("the pack has no statement {statement:?}"))
+        self.cards
+            .iter()
+            .chain(&self.translated)
+            .find_map(find)
+            .with_context(|| format!("the pack has no statement {statement:?}"))
     }
 
     /// Fails where a text holds one of the pack's myths.

@@ -1,6 +1,6 @@
 //! A browser with its driver, lent to one test at a time and kept for the next.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, ensure};
@@ -20,6 +20,8 @@ use crate::site::Site;
 
 /// A session outlives the test that opened it, so all tests share the runtime that it lives on.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("tokio starts"));
+/// Where a Chromium keeps what it keeps, in its scratch folder.
+const PROFILE: &str = "profile";
 /// How many browsers work at a time.
 static SEATS: Semaphore = Semaphore::const_new(2);
 /// Browsers whose test went well. After one that did not, nobody knows what state its browser is in.
@@ -76,7 +78,7 @@ pub(crate) struct Session {
     pub(crate) engine: Engine,
     setting: Setting,
     pub(crate) client: Client,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 impl Session {
@@ -98,7 +100,7 @@ impl Session {
 
     async fn open(engine: Engine, setting: Setting) -> Result<Self> {
         let scratch = Scratch::new()?;
-        let profile = scratch.folder().join("profile");
+        let profile = scratch.folder().join(PROFILE);
         Self::open_in(&profile, engine, setting, scratch).await
     }
 
@@ -113,7 +115,12 @@ impl Session {
         builder.capabilities(engine.capabilities(setting, profile)?);
         let client =
             builder.connect(&driver).await.with_context(|| format!("its driver said: {}", scratch.said("driver")))?;
-        Ok(Self { engine, setting, client, _scratch: scratch })
+        Ok(Self { engine, setting, client, scratch })
+    }
+
+    /// Where a Chromium of no device keeps what it keeps.
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.scratch.folder().join(PROFILE)
     }
 
     /// Forgets what the last test set up. A page's own state goes with the page.

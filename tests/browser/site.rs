@@ -64,7 +64,7 @@ impl Site {
     }
 
     /// A site whose quiz has a second language, and which has another, `other`, in two kinds of Portuguese. Nothing is
-    /// translated: the texts are those of the project's own pack.
+    /// translated but a part into Arabic: the texts are those of the project's own pack.
     pub(crate) async fn in_languages() -> Result<String> {
         static SITE: OnceCell<Site> = OnceCell::const_new();
         let site = SITE.get_or_try_init(async || {
@@ -80,6 +80,8 @@ impl Site {
                 let translated = format!(r#"{{"id":"{id}","lang":"{lang}","from":"{from}","texts":{{}}}}"#);
                 fs::write(folder.join(format!("{lang}.json")), translated)?;
             }
+            let arabic = scratch.folder().join("packs/harm-reduction/ar.json");
+            fs::write(arabic, include_str!("../languages/ar.json"))?;
             let mut command = Command::new(needed("UNMYTH_BIN")?);
             command.args(["serve", "--packs", "packs", "--dir", "site", "--player"]).arg(player()?);
             Self::start(&mut command, scratch).await

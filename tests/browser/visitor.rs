@@ -20,7 +20,8 @@ impl Page {
 
     /// Answers, and waits for the feedback.
     pub(crate) async fn answer(&self, hand: Hand, answer: Answer) -> Result<()> {
-        self.press(hand, answer.label()).await?;
+        let lang = self.text_of("document.documentElement.lang").await?;
+        self.press(hand, answer.label_in(&lang)).await?;
         self.until_screen("feedback").await?;
         self.holds_still().await
     }
@@ -50,7 +51,8 @@ impl Page {
     pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
         let way = self.way_on().await?;
         self.press(hand, &way).await?;
-        self.until_screen(if way == "See your result" { "results" } else { "question" }).await
+        let is_last = ["See your result", "Ver su resultado", "عرض نتيجتك"].contains(&way.as_str());
+        self.until_screen(if is_last { "results" } else { "question" }).await
     }
 
     /// Fails where the focus is anywhere but on the heading of what has just come.

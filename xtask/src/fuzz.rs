@@ -63,9 +63,9 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 /// Every pack there is.
 fn packs(root: &Path) -> Result<Vec<PathBuf>> {
-    let packs: Vec<Vec<PathBuf>> =
-        inside(&root.join("packs"))?.iter().map(|pack| inside(pack)).collect::<Result<_>>()?;
-    Ok(packs.concat())
+    let mut packs = inside(&root.join("packs"))?;
+    packs.retain(|path| path.is_dir());
+    Ok(packs.iter().map(|pack| inside(pack)).collect::<Result<Vec<_>>>()?.concat())
 }
 
 /// What is in a folder.

@@ -19,7 +19,7 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     findings.extend(sources::check(pack, today));
     findings.extend(reach::of_texts(&pieces));
     findings.extend(reach::of_sources(pack));
-    if language.is_none() {
+    if language.is_none() && findings.iter().all(|finding| finding.place != "lang") {
         let message =
             format!("there is no list of words to avoid in {:?} yet: have somebody read it for them", pack.lang);
         findings.push(Finding::info("lang", message));
@@ -39,7 +39,9 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
 /// The rules of packs that it breaks.
 fn rules(pack: &Manuscript) -> Vec<Finding> {
     let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
-    faults.into_iter().map(|fault| Finding::error(place(pack, &fault.place), fault.reason.to_string())).collect()
+    // A manuscript is of its own language; what is wrong with that is told once.
+    let faults = faults.into_iter().filter(|fault| fault.place != "from");
+    faults.map(|fault| Finding::error(place(pack, &fault.place), fault.reason.to_string())).collect()
 }
 
 /// A play that wants more cards than there are.

@@ -101,9 +101,9 @@ pub(crate) fn place_in_texts(name: &str) -> String {
 
 /// The myth and the fact of each card that has both here.
 pub(crate) fn pairs(pieces: &[Piece]) -> impl Iterator<Item = (&Piece, &Piece)> {
-    let facts = pieces.iter().filter(|piece| piece.part == Part::Fact);
-    facts.filter_map(|fact| {
-        let myth = pieces.iter().find(|piece| piece.part == Part::Myth && piece.card == fact.card)?;
+    let of_part = |part| pieces.iter().filter(move |piece| piece.part == part && !piece.text.trim().is_empty());
+    of_part(Part::Fact).filter_map(move |fact| {
+        let myth = of_part(Part::Myth).find(|myth| myth.card == fact.card)?;
         Some((myth, fact))
     })
 }
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn names_and_texts_are_those_that_translations_have() {
         let File::Manuscript(pack) =
-            wire::parse_file("good.json", include_bytes!("../tests/good.json")).expect("reads")
+            wire::parse_file("good.json", include_bytes!("../tests/packs/good.json")).expect("reads")
         else {
             panic!("is no manuscript");
         };

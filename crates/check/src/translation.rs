@@ -13,10 +13,14 @@ use crate::{fit, grade, reach, repeats, sources, style, tell, token, waivers};
 ///
 /// What is wrong with the source itself is not told again; texts are judged where they are the translation's own.
 pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Finding> {
+    let mut findings = names(translation, source);
+    if !findings.is_empty() {
+        // The rest would be held against the wrong source.
+        return findings;
+    }
     let wanted = of_manuscript(source);
     let own = of_translation(translation, &wanted);
     let language = language(&translation.lang);
-    let mut findings = names(translation, source);
     findings.extend(unknown(translation, &wanted));
     findings.extend(rules(translation, source, &own));
     findings.extend(reviewed(translation, today));
@@ -80,7 +84,7 @@ fn rules(translation: &Translation, source: &Manuscript, own: &[Piece]) -> Vec<F
     let faults = Pack::new(draft).err().unwrap_or_default();
     let findings = faults.into_iter().filter_map(|fault| {
         if fault.place == "lang" {
-            return (translation.lang != source.lang).then(|| Finding::error("lang", fault.reason.to_string()));
+            return Some(Finding::error("lang", fault.reason.to_string()));
         }
         let piece = own.iter().find(|piece| piece.path == fault.place)?;
         Some(Finding::error(&*piece.place, fault.reason.to_string()))

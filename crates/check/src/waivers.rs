@@ -19,12 +19,12 @@ pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, piec
     for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
         for hit in hits(language, &piece.text) {
             if !waived(pack, &piece.name).any(|word| word == hit.term) {
-                findings.push(finding(&hit, &piece.place));
+                findings.push(finding(&hit, &piece.place, "; or waive the word, where it is quoted"));
             }
             found.insert((piece.name.clone(), hit.term));
         }
     }
-    findings.extend(idle(pack, pieces, &found));
+    findings.extend(idle(pack, pieces, language.map(|_| &found)));
     findings
 }
 
@@ -34,11 +34,11 @@ pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, p
     let mut findings = Vec::new();
     for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
         for hit in hits(language, &piece.text) {
-            let mut said = finding(&hit, &piece.place);
-            if waived(source, &piece.name).next().is_some() {
-                said.level = Level::Info;
-            }
-            findings.push(said);
+            findings.push(if waived(source, &piece.name).next().is_some() {
+                Finding { level: Level::Info, ..finding(&hit, &piece.place, ", unless it is quoted") }
+            } else {
+                finding(&hit, &piece.place, "; or waive the word of the source that is quoted here")
+            });
         }
     }
     findings
@@ -58,8 +58,8 @@ fn waived<'a>(pack: &'a Manuscript, name: &'a str) -> impl Iterator<Item = Strin
     waivers.flat_map(|waiver| waiver.words.iter().map(|word| term(word)))
 }
 
-/// Waivers without need.
-fn idle(pack: &Manuscript, pieces: &[Piece], found: &BTreeSet<(String, String)>) -> Vec<Finding> {
+/// Waivers without need; what they waive is judged where there is a list of words.
+fn idle(pack: &Manuscript, pieces: &[Piece], found: Option<&BTreeSet<(String, String)>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (i, waiver) in pack.waivers.iter().enumerate() {
         if !pieces.iter().any(|piece| piece.name == waiver.at) {
@@ -73,6 +73,7 @@ fn idle(pack: &Manuscript, pieces: &[Piece], found: &BTreeSet<(String, String)>)
             let message = "this waiver names no words and waives nothing. Name them or take it out";
             findings.push(Finding::warning(format!("waivers[{i}].words"), message));
         }
+        let Some(found) = found else { continue };
         for (j, word) in waiver.words.iter().enumerate() {
             if !found.contains(&(waiver.at.clone(), term(word))) {
                 let there: Vec<_> = found.iter().filter(|(name, _)| *name == waiver.at).collect();

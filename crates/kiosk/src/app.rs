@@ -10,7 +10,7 @@ mod visit;
 use std::rc::Rc;
 
 use unmyth_widget::Text as Words;
-use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer};
+use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer, use_state_eq};
 
 use crate::Text;
 use crate::device::{Found, Tries};
@@ -50,8 +50,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
     use_heart();
     use_rest(&kiosk, kept.unkept);
-    let aloud = use_aloud(&kiosk, &lang);
-    use_idle(&kiosk, aloud.speaks == Some(true), &dispatch, &stay);
+    let at = use_state_eq(|| 0);
+    let aloud = use_aloud(&kiosk, &lang, *at);
+    let is_reading = aloud.speaks == Some(true);
+    use_idle(&kiosk, is_reading, &dispatch, &stay);
     let tries = use_memo((), |()| Tries::default());
     visit::use_focus(&kiosk, &heading);
     use_page(&lang, Words::dir(&lang), kiosk.is_larger());
@@ -61,7 +63,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Scene::Attract => html! {
             <>
                 <Corner {text} on_held={dispatch.reform(|()| Event::Keep)} />
-                <AttractScene {text} pack={kiosk.pack().clone()} on_begin={dispatch.clone()} />
+                <AttractScene
+                    {text}
+                    pack={kiosk.pack().clone()}
+                    {is_reading}
+                    on_shown={let at = at.setter(); Callback::from(move |shown| at.set(shown))}
+                    on_begin={dispatch.clone()}
+                />
             </>
         },
         Scene::Visit(visit) => visit::screen(&visit::Stage {
@@ -107,7 +115,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 { tools(text, &bar) }
             </div>
             if kiosk.is_in_doubt() {
-                { doubt(text, &event(Event::Stay), &stay) }
+                { doubt(text, &event(Event::Stay), &stay, is_reading) }
             }
         </div>
     }

@@ -3,7 +3,9 @@
 mod found;
 mod idle;
 mod keeping;
+mod kept;
 mod pin;
+mod refusals;
 mod speech;
 mod watch;
 
@@ -14,7 +16,8 @@ use yew::{InputEvent, NodeRef, TargetCast as _};
 
 pub(crate) use found::{Found, found};
 pub(crate) use idle::{Idle, after, every, on_any_key, on_sign};
-pub(crate) use keeping::{Keeping, Kept};
+pub(crate) use keeping::Keeping;
+pub(crate) use kept::{Kept, LastSent};
 pub(crate) use pin::{Tried, Tries};
 pub(crate) use speech::Voice;
 pub(crate) use watch::{beat, busy, export, is_ready, persists, rest, start_again};

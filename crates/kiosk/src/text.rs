@@ -1,6 +1,8 @@
 //! Every word that stands around the quiz on a kiosk, one constant a language; the quiz itself has its own.
 
+mod ar;
 mod en;
+mod es;
 
 /// The words in one language.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub struct Text {
     pub(crate) usual: &'static str,
     pub(crate) aloud: &'static str,
     pub(crate) hush: &'static str,
+    /// The answers by their names, to be heard after the statement.
+    pub(crate) answers: &'static str,
     pub(crate) done: &'static str,
 
     pub(crate) still_there: &'static str,
@@ -67,6 +71,10 @@ pub struct Text {
     pub(crate) last_sent: &'static str,
     pub(crate) never_sent: &'static str,
     pub(crate) ago: fn(u32) -> String,
+    pub(crate) starts_ago: fn(u32) -> String,
+    pub(crate) refused_label: &'static str,
+    /// Why, by the status of its answer.
+    pub(crate) refused: fn(u16) -> String,
     pub(crate) nowhere_to_send: &'static str,
     pub(crate) storage: &'static str,
     pub(crate) storage_persists: &'static str,
@@ -90,10 +98,15 @@ pub struct Text {
     pub(crate) reset_number: &'static str,
     pub(crate) delete_digit: &'static str,
     pub(crate) reset_do: &'static str,
+    pub(crate) reset_done: &'static str,
+    pub(crate) reset_fails: &'static str,
 
     /// Where the kiosk is open a second time.
     pub elsewhere: &'static str,
     pub(crate) elsewhere_about: &'static str,
+    /// Where the browser cannot run the program.
+    pub unfit: &'static str,
+    pub(crate) unfit_about: &'static str,
     /// Where the program stops again and again.
     pub halted: &'static str,
     pub(crate) halted_about: &'static str,
@@ -101,9 +114,14 @@ pub struct Text {
 }
 
 /// The languages of these words.
-const ALL: &[&Text] = &[&en::EN];
+const ALL: &[&Text] = &[&en::EN, &es::ES, &ar::AR];
 
 impl Text {
+    /// Which way these words run.
+    pub(crate) fn dir(&self) -> &'static str {
+        unmyth_widget::Text::dir(self.lang)
+    }
+
     /// The words for a pack in `lang`, by its primary language; English where there are no others.
     pub fn of(lang: &str) -> &'static Self {
         let primary = lang.split('-').next().unwrap_or_default();

@@ -5,8 +5,10 @@
 mod attract;
 mod notice;
 
+#[cfg(feature = "csr")]
+pub(crate) use attract::shown;
 pub use attract::{Attract, attract};
-pub use notice::{elsewhere, halted};
+pub use notice::{elsewhere, halted, unfit};
 
 #[cfg(feature = "csr")]
 mod counted;

@@ -108,7 +108,9 @@ impl Draft {
             let texts =
                 [("myth", Some(myth)), ("fact", Some(fact)), ("because", Some(because)), ("note", note.as_mut())];
             for (name, text) in texts {
-                text.into_iter().for_each(|text| show(&format!("cards.{id}.{name}"), text));
+                if let Some(text) = text {
+                    show(&format!("cards.{id}.{name}"), text);
+                }
             }
         }
         if let Some(closing) = &mut self.closing {

@@ -1,6 +1,5 @@
 //! Opens and closes what takes tallies: the database, the intake, and the routes that lead to it.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -12,30 +11,31 @@ use crate::config::Config;
 use crate::day;
 use crate::intake::{Intake, Rules, Stop};
 use crate::known::Known;
+use crate::library::Library;
 use crate::limits::Limits;
 use crate::report::Settings;
 use crate::store::{Data, Store};
 use crate::tally::Door;
-use crate::{closing, metrics, packs, report, tally};
+use crate::{closing, metrics, report, tally};
 
 /// Where tallies are taken.
 pub(crate) struct Desk {
     pub(crate) routes: Router,
+    pub(crate) intake: Arc<Intake>,
     stop: Stop,
     closing: JoinHandle<()>,
 }
 
 impl Desk {
-    /// Opens the database and learns the packs; those with errors were told of before, and are passed over.
+    /// Opens the database and learns the packs that are played.
     ///
     /// # Errors
     ///
     /// A database that cannot be used, with the remedy.
-    pub(crate) async fn open(data: &Data, packs: Option<&Path>, config: Config) -> Result<Self> {
+    pub(crate) async fn open(data: &Data, library: &Arc<Library>, config: Config) -> Result<Self> {
         let store = Store::open(data).await?;
         store.try_writing().await?;
-        let packs = packs.and_then(|folder| packs::read(folder).ok()).unwrap_or_default();
-        for known in Known::of(&packs) {
+        for known in Known::of(&library.packs()) {
             store.learn(&known).await.context("the database does not take the packs' revisions")?;
         }
         let settings = Settings {
@@ -44,7 +44,7 @@ impl Desk {
             is_closed: config.is_report_closed,
             is_secure: config.public_address.as_ref().is_some_and(|address| address.origin().starts_with("https://")),
         };
-        let report = report::router(Arc::new(report::Door::new(store.clone(), packs, settings)));
+        let report = report::router(Arc::new(report::Door::new(store.clone(), Arc::clone(library), settings)));
         let closing = tokio::spawn(closing::run(store.clone(), config.thresholds, day::today));
         let rules = Rules {
             daily: config.daily_plays(),
@@ -59,8 +59,8 @@ impl Desk {
             counters: Arc::default(),
             intake: Arc::clone(&intake),
         };
-        let status = metrics::router(intake, Arc::clone(&door.counters));
-        Ok(Self { routes: tally::router(Arc::new(door)).merge(status).merge(report), stop, closing })
+        let status = metrics::router(Arc::clone(&intake), Arc::clone(&door.counters));
+        Ok(Self { routes: tally::router(Arc::new(door)).merge(status).merge(report), intake, stop, closing })
     }
 
     /// Writes what may be written and drops the rest. No message may come any more.

@@ -21,6 +21,13 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, bytes).with_context(said)
 }
 
+/// Puts a file in the place of the one of that name, whole or not at all.
+pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let fresh = with_end(path, "new");
+    write(&fresh, bytes)?;
+    std::fs::rename(&fresh, path).with_context(|| format!("cannot write {}. May you write there?", path.display()))
+}
+
 /// Writes a file that visitors load, and beside it the same as `.br` and `.gz`, for servers that can send those.
 pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let bytes = bytes.as_ref();

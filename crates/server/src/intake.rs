@@ -26,13 +26,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use anyhow::Context as _;
 use quiz::release::{Threshold, Thresholds};
 use quiz::{Message, Source};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::day::Today;
-use crate::known::{Revisions, Unknown};
+use crate::known::{Known, Revisions, Unknown};
+use crate::packs;
 use crate::store::Store;
 use waiting::{Put, Waiting};
 
@@ -140,6 +142,20 @@ impl Intake {
                 answer.ok().and_then(Result::ok).unwrap_or(Answer::Later)
             }
         }
+    }
+
+    /// Takes tallies of these packs from now on.
+    ///
+    /// # Errors
+    ///
+    /// A database that does not take their revisions.
+    pub(crate) async fn learn(&self, packs: &[packs::Source]) -> anyhow::Result<()> {
+        for known in Known::of(packs) {
+            self.store.learn(&known).await.context("the database does not take the packs' revisions")?;
+        }
+        let known = self.store.known().await.context("the database does not say what it knows")?;
+        self.revisions().0 = Revisions::new(known);
+        Ok(())
     }
 
     /// Whether the database answers.

@@ -114,17 +114,21 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
     let text = Text::of(pack.lang());
     let quiz = format!("../{}/", pack.id());
     let screen = render(view::attract(text, pack, &view::Attract::default(), Some(&quiz))).await;
-    let template =
-        async |name: &str, notice| format!("<template id=\"unmyth-{name}\">{}</template>", render(notice).await);
-    let notices =
-        [template("elsewhere", view::elsewhere(text)).await, template("halted", view::halted(text)).await].join("\n");
+    let mut notices = String::new();
+    for (name, notice) in [
+        ("elsewhere", view::elsewhere(text)),
+        ("halted", view::halted(text)),
+        ("unfit", view::unfit(text, pack, &quiz)),
+    ] {
+        notices.extend(["<template id=\"unmyth-", name, "\">", &render(notice).await, "</template>\n"]);
+    }
     let counting = publication.counting.as_ref().map(|counting| {
         let (tally, way) = (counting.address("../"), counting.way_name());
         format!(" data-tally=\"{}\" data-counting=\"{way}\"", attribute(&tally))
     });
     let body = format!(
         "<div id=\"unmyth-kiosk\" data-version=\"{}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\
-         <div class=\"unmyth-kiosk__screen\">{screen}</div></div></div></div>\n{notices}\n\
+         <div class=\"unmyth-kiosk__screen\">{screen}</div></div></div></div>\n{notices}\
          <script type=\"application/json\" id=\"unmyth-kiosk-packs\">{}</script>\n\
          <script id=\"unmyth-kiosk-watch\" src=\"../{PLAYER}/{}\" integrity=\"{}\" data-worker=\"worker.js\" \
          data-player=\"../{PLAYER}/{}\" data-wasm=\"../{PLAYER}/{}\" data-integrity=\"{}\"></script>",

@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod address;
+mod check;
 mod closing;
 mod config;
 mod connections;
@@ -12,10 +13,12 @@ mod document;
 mod embed;
 mod files;
 mod headers;
+mod health;
 mod hosting;
 mod intake;
 mod kiosk;
 mod known;
+mod library;
 mod limits;
 mod listen;
 mod metrics;
@@ -38,6 +41,7 @@ mod store;
 mod studio;
 mod styles;
 mod tally;
+mod translate;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -49,6 +53,7 @@ use counting::{Counting, Tally};
 use unmyth_widget::counting::Way;
 
 use config::Config;
+use library::Library;
 use site::Publication;
 use store::{Data, Store};
 
@@ -83,6 +88,8 @@ enum Command {
         #[arg(long, requires = "tally", default_value = "on", value_parser = WAYS)]
         counting: String,
     },
+    /// Check packs: rules, sources and their days, words to avoid, length, reading; nothing is changed.
+    Check(check::Options),
     /// Serve a site: one that was built, or with --packs one that is built first.
     Serve {
         /// The folder with the packs of which to build the site; where they have errors, an earlier site is served.
@@ -124,6 +131,9 @@ enum Command {
         #[arg(long, required = true)]
         close: bool,
     },
+    /// Give a pack's texts to translators, and take what comes back.
+    #[command(subcommand)]
+    Translate(translate::Translate),
     /// Print what was released.
     Report {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
@@ -148,6 +158,7 @@ fn main() -> ExitCode {
             let built = site::build(&packs, &player, &out, &Publication { address, counting });
             built.map(|count| println!("{count} pages in {}", out.display()))
         }
+        Command::Check(options) => return check::run(&options),
         Command::Serve { packs, player, dir, data, config, listen, counting } => {
             let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
             let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
@@ -156,6 +167,7 @@ fn main() -> ExitCode {
             start(packs, &player, dir, data, config.as_deref(), counting, listen)
         }
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
+        Command::Translate(what) => translate::translate(&what),
         Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
     };
     match done {
@@ -182,11 +194,15 @@ fn start(
     let config = config.map(Config::read).transpose()?.unwrap_or_default();
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
-    if let Some(packs) = &packs {
-        let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-        site::renew(packs, player, &dir, &Publication { address: Some(address), counting })?;
-    }
-    serve::serve(serve::Options { dir, packs, data, config, place })
+    let library = match packs {
+        Some(packs) => {
+            let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
+            let publication = Publication { address: Some(address), counting };
+            Library::open(library::Place { packs, player: player.to_owned(), site: dir.clone(), publication })?
+        }
+        None => Library::default(),
+    };
+    serve::serve(serve::Options { dir, library, data, config, place })
 }
 
 /// Closes a site's batches by hand.

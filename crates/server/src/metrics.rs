@@ -1,4 +1,4 @@
-//! `/healthz` and `/metrics`: how the server fares, and nothing from which a play could be guessed.
+//! `/metrics`: how the server fares, and nothing from which a play could be guessed.
 //!
 //! Nobody sees live counters. A number that moves with each play would tell whoever watches it when somebody played,
 //! so what was taken is shown in whole hundreds, all sites together. Refusals are no plays, and are shown as they are.
@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
@@ -68,20 +68,13 @@ impl Counters {
     }
 }
 
-/// The two routes.
+/// The route.
 pub(crate) fn router(intake: Arc<Intake>, counters: Arc<Counters>) -> Router {
-    let healthz = get(async |State(intake): State<Arc<Intake>>| {
-        if intake.is_well().await {
-            (StatusCode::OK, "well\n")
-        } else {
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait\n")
-        }
-    });
     let metrics = get(async move |State(intake): State<Arc<Intake>>| {
         let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
         (kind, counters.text(intake.dropped().await)).into_response()
     });
-    Router::new().route("/healthz", healthz).route("/metrics", metrics).with_state(intake)
+    Router::new().route("/metrics", metrics).with_state(intake)
 }
 
 #[cfg(test)]

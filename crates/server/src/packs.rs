@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use quiz::{Pack, Revision};
+use quiz::{Day, Pack, Revision};
 use unmyth_widget::Text;
+use wire::translation::State;
 use wire::{File, Manuscript, Translation, played};
 
 use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
-use crate::{files, revision};
+use crate::{day, files, revision};
 
 /// Paths of the site that are no packs, now or in time to come.
 const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", STUDIO];
@@ -62,7 +63,8 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     Ok(packs)
 }
 
-/// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in.
+/// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in. The
+/// quizzes stand in the order of their titles, as whoever looks for one reads them.
 pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
     let mut quizzes: Vec<Vec<&Source>> =
         sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).map(|languages| languages.iter().collect()).collect();
@@ -70,18 +72,20 @@ pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
         // The others keep their order.
         quiz.sort_by_key(|source| source.pack.lang() != source.pack.source_lang());
     }
+    quizzes.sort_by_key(|quiz| quiz.first().map(|source| source.pack.title().to_lowercase()));
     quizzes
 }
 
 /// The files of one pack, each with its name less the end.
 #[derive(Default)]
-struct Folder {
-    manuscripts: Vec<(String, Manuscript)>,
-    translations: Vec<(String, Translation)>,
+pub(crate) struct Folder {
+    pub(crate) manuscripts: Vec<(String, Manuscript)>,
+    pub(crate) translations: Vec<(String, Translation)>,
 }
 
 impl Folder {
-    fn read(home: &Path, wrong: &mut Vec<String>) -> Result<Self> {
+    /// Reads them, and adds to `wrong` what is.
+    pub(crate) fn read(home: &Path, wrong: &mut Vec<String>) -> Result<Self> {
         let mut folder = Self::default();
         for name in files::names(home)? {
             let path = home.join(&name);
@@ -120,6 +124,7 @@ impl Folder {
                 ));
             }
         };
+        let Some(manuscript) = &played_today(&file(source_lang), manuscript, wrong) else { return };
         let drafts = std::iter::once((source_lang, manuscript.clone().into()))
             .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(manuscript.clone()))));
         let mut languages = Vec::new();
@@ -148,7 +153,7 @@ impl Folder {
             }
         }
         let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return };
-        languages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        languages.sort_by_key(|(lang, _)| *lang);
         for (lang, pack) in languages {
             if !Text::speaks(lang) {
                 let file = file(lang);
@@ -156,8 +161,46 @@ impl Folder {
                     "unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
                 );
             }
+            if let Some((_, translation)) = self.translations.iter().find(|(its, _)| its == lang) {
+                tell(&file(lang), translation, manuscript);
+            }
             packs.push(Source { json: played::to_json(&pack), pack, revision });
         }
+    }
+}
+
+/// The pack less the cards whose day of review has passed, each of which is told of.
+fn played_today(file: &str, manuscript: &Manuscript, wrong: &mut Vec<String>) -> Option<Manuscript> {
+    let today = day::date(day::today()).parse::<Day>().ok()?;
+    let late = check::overdue(manuscript, today);
+    for id in &late {
+        eprintln!(
+            "unmyth: {file}: the card \"{id}\" is out of play: the day by which it was to be reviewed has passed. Hold it \
+             against its sources, and set checked_on and review_by anew."
+        );
+    }
+    if !late.is_empty() && late.len() == manuscript.cards.len() {
+        wrong.push(format!("{file}: no card is left: each was to be reviewed by a day that has passed."));
+        return None;
+    }
+    Some(check::in_play(manuscript.clone(), today))
+}
+
+/// Tells an operator how far a translation is, where it is not whole or nobody has reviewed it.
+fn tell(file: &str, translation: &Translation, source: &Manuscript) {
+    // An address is right in another language too, unless the translation has its own.
+    let is_borrowed = |(name, text): &(String, String)| {
+        translation.state(name, text) != State::Current && name.rsplit('.').next() != Some("url")
+    };
+    let borrowed = source.texts().iter().filter(|text| is_borrowed(text)).count();
+    if borrowed > 0 {
+        eprintln!(
+            "unmyth: {file}: {borrowed} texts are missing or stale, and are shown in \"{}\". `unmyth check` names them.",
+            source.lang
+        );
+    }
+    if translation.reviewed_on.is_none() {
+        eprintln!("unmyth: {file}: no native speaker who works in the field has reviewed this translation yet.");
     }
 }
 

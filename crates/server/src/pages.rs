@@ -52,11 +52,13 @@ impl<'a> Pages<'a> {
         let counting = counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
         let screen = render(view::still(text, pack, first, counts)).await;
         let trouble = render(view::trouble(text)).await;
+        let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/", pack.id()))).collect();
+        let languages = render(view::languages(pack.lang(), &pages)).await;
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
         let mut head = address.map(|address| oembed::link(&format!("{address}/{path}"))).unwrap_or_default();
-        head += &languages(pack, root, langs);
+        head += &alternates(pack, root, langs);
         let _ = write!(
             head,
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
@@ -65,7 +67,7 @@ impl<'a> Pages<'a> {
             wasm.name, wasm.integrity, self.script, module.name, module.integrity
         );
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{counting}>{screen}</div>\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{counting}>{screen}</div>{languages}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
@@ -79,7 +81,7 @@ impl<'a> Pages<'a> {
     }
 
     /// The list of quizzes.
-    pub(crate) async fn home(&self, packs: &[(&Pack, String)]) -> String {
+    pub(crate) async fn home(&self, packs: &[(&Pack, String, Vec<(&str, String)>)]) -> String {
         let text = Text::of("en");
         let body = render(view::home(text, packs)).await;
         self.document(text.lang(), text.quizzes(), text.quizzes_about(), "", &body)
@@ -98,7 +100,7 @@ impl<'a> Pages<'a> {
 }
 
 /// Links to the same quiz in all its `langs`, for search engines and for frames; none where there is but one.
-fn languages(pack: &Pack, root: &str, langs: &[&str]) -> String {
+fn alternates(pack: &Pack, root: &str, langs: &[&str]) -> String {
     let langs = if langs.len() > 1 { langs } else { &[] };
     let link = |lang: &&str| {
         format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}/{0}/\">\n", attribute(lang), pack.id())

@@ -22,17 +22,18 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::connections::{self, LAST};
 use crate::desk::Desk;
+use crate::library::Library;
 use crate::listen::Place;
 use crate::site::{EMBED, KIOSK, MARK, PLAYER, STUDIO, is_site};
 use crate::store::Data;
-use crate::{embed, files, headers, oembed, quiet};
+use crate::{embed, files, headers, health, oembed, quiet};
 
 /// What is served, and where.
 pub(crate) struct Options {
     /// The site's folder.
     pub(crate) dir: PathBuf,
     /// The packs whose tallies are taken besides those that the database knows.
-    pub(crate) packs: Option<PathBuf>,
+    pub(crate) library: Library,
     /// Where tallies are kept; without it none are taken.
     pub(crate) data: Option<Data>,
     pub(crate) config: Config,
@@ -47,25 +48,30 @@ pub(crate) struct Options {
 ///
 /// A folder without a site, or a database that cannot be used, each with the remedy.
 pub(crate) fn serve(options: Options) -> Result<()> {
-    let Options { dir, packs, data, config, place } = options;
+    let Options { dir, library, data, config, place } = options;
     let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
     let app = app(&dir, &config.frame_ancestors)?;
     runtime.block_on(async {
+        let library = Arc::new(library);
         let desk = match &data {
-            Some(data) => Some(Desk::open(data, packs.as_deref(), config).await?),
+            Some(data) => Some(Desk::open(data, &library, config).await?),
             None => None,
         };
+        let intake = desk.as_ref().map(|desk| Arc::clone(&desk.intake));
         let app = match &desk {
             Some(desk) => app.merge(desk.routes.clone()),
             None => app,
         };
+        let app = app.merge(health::router(Arc::clone(&library), intake.clone()));
+        let watch = tokio::spawn(library.watch(intake));
         let pages = addresses(&dir, address, desk.is_some())?;
         let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
         // Before anybody knows that there is something to stop.
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
         connections::answer(listener, app.layer(quiet::catch()), asked).await;
+        watch.abort();
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()
         {

@@ -16,6 +16,12 @@ use crate::{embed, files, hosting, kiosk, oembed, studio};
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
 
+/// What editors check packs and translations against while they are written.
+const SCHEMAS: [(&str, &str); 2] = [
+    ("pack.schema.json", include_str!("../../../packs/pack.schema.json")),
+    ("translation.schema.json", include_str!("../../../packs/translation.schema.json")),
+];
+
 /// The folder of the player's files.
 pub(crate) const PLAYER: &str = "player";
 
@@ -62,6 +68,9 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
     player.install(&fresh.join(PLAYER))?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;
+    for (name, schema) in SCHEMAS {
+        files::put(&fresh.join(name), schema)?;
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
     runtime.block_on(kiosk::install(&fresh, built, &sources, publication))?;
@@ -71,18 +80,18 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
 }
 
 /// Builds the site, or says why it can't be and leaves the earlier one to be served: a server that starts again after
-/// a power cut should not stay down for a comma in a pack.
+/// a power cut should not stay down for a comma in a pack. Says whether it was built.
 ///
 /// # Errors
 ///
 /// Those of [`build`], where there is no earlier site.
-pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, publication: &Publication) -> Result<()> {
+pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, publication: &Publication) -> Result<bool> {
     match build(packs, player, site, publication) {
         Err(error) if is_site(site) => {
             eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {}, is served as it was.", site.display());
-            Ok(())
+            Ok(false)
         }
-        built => built.map(drop),
+        built => built.map(|_| true),
     }
 }
 
@@ -120,7 +129,8 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
                 oembed::install(out, address, &path, &source.pack)?;
             }
         }
-        list.push((&main.pack, format!("{id}/")));
+        let langs = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
+        list.push((&main.pack, format!("{id}/"), langs));
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.
@@ -141,11 +151,15 @@ fn beside(out: &Path, end: &str) -> PathBuf {
     out.with_file_name(format!(".{name}.unmyth-{end}"))
 }
 
-/// Puts `fresh` in the place of `out`. Between its two renames there is no site for a moment.
+/// Puts `fresh` in the place of `out`: in one step where the disk can do that, and else in two, between which there is no
+/// site for a moment.
 fn replace(out: &Path, fresh: &Path, old: &Path) -> Result<()> {
     let said = || format!("cannot put the new site in the place of {}", out.display());
     clear(old)?;
     let had = out.exists();
+    if had && exchange(fresh, out) {
+        return told_of_the_rest(clear(fresh));
+    }
     if had {
         std::fs::rename(out, old).with_context(said)?;
     }
@@ -155,7 +169,18 @@ fn replace(out: &Path, fresh: &Path, old: &Path) -> Result<()> {
         }
         return Err(error).with_context(said);
     }
-    if let Err(error) = clear(old) {
+    told_of_the_rest(clear(old))
+}
+
+/// Each of the two becomes the other, at once.
+fn exchange(one: &Path, other: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).is_ok()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it is the end of what can fail before")]
+fn told_of_the_rest(cleared: Result<()>) -> Result<()> {
+    if let Err(error) = cleared {
         eprintln!("unmyth: the new site is in place, and the old one is left over: {error:#}");
     }
     Ok(())

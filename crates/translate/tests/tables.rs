@@ -86,11 +86,11 @@ fn a_table_is_one_that_people_can_read() {
     let title = "Harm reduction: myth or fact?";
     let one = spanish(vec![translated("title", "Mito", &mark(title)), translated("summary", "Viejo", "0badf00d")]);
     let start = |text: String| text.lines().take(4).collect::<Vec<_>>().join("\n");
-    expect![[r#"
+    expect![[r"
         text,en,es,state,of
         title,Harm reduction: myth or fact?,Mito,,
         summary,What harm reduction is: three cards and seven principles.,Viejo,stale,0badf00d
-        credit,Adapted from a note by a Dane County housing-services worker.,,missing,"#]]
+        credit,Adapted from a note by a Dane County housing-services worker.,,missing,"]]
     .assert_eq(start(to_csv(&manuscript(), &one)).trim_start_matches('\u{feff}'));
     let po = to_po(&manuscript(), &one);
     let entries = po.find("msgctxt \"title\"").map(|at| po[at..].lines().take(10).collect::<Vec<_>>().join("\n"));
@@ -150,7 +150,7 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
     told(
         csv(""),
         expect![[
-            r#"line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of"#
+            r"line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of"
         ]],
     );
     told(

@@ -36,6 +36,7 @@ impl From<serde_json::Error> for Problem {
         let said = error.to_string();
         let said = said.strip_suffix(&at).unwrap_or(&said);
         // The names of things as a writer of JSON sees them.
+        let said = said.replace("expected usize", "expected a whole number").replace("expected u16", "expected a year");
         let said = said.replace("a sequence", "a list in [ ]").replace("a string", "a text in quotes");
         let said = said
             .replace("invalid type: sequence", "invalid type: a list")

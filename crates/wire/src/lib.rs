@@ -10,6 +10,8 @@ pub mod manuscript;
 mod object;
 mod pack;
 pub mod played;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod tally;
 pub mod translation;
 

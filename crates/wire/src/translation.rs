@@ -97,7 +97,8 @@ impl Texts {
 
 /// The mark of a text that is translated: the first eight hexadecimal digits of its SHA-256.
 pub fn mark(text: &str) -> String {
-    Sha256::digest(text).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let digest = Sha256::digest(text);
+    format!("{:08x}", u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]))
 }
 
 impl Serialize for Texts {

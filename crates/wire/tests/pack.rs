@@ -56,7 +56,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""credit":"#,
             r#""credits":"#,
             expect![
-                "en.json: line 6, column 11: unknown field `credits`, expected one of `id`, `lang`, `title`, `summary`, `credit`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`. Correct its spelling or take it out."
+                "en.json: line 6, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`, `waivers`. Correct its spelling or take it out."
             ],
         ),
         (
@@ -67,7 +67,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
         (
             r#"  "credit": "Adapted from a note by a Dane County housing-services worker.","#,
             "",
-            expect!["en.json: line 76, column 1: missing field `contact`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 76, column 1: missing field `credit`. Add it; the line is where its entry ends."],
         ),
         (
             r#""id": "harm-reduction","#,
@@ -207,12 +207,12 @@ fn what_is_no_json_pack_at_all() {
     ]
     .assert_eq(&refused(b""));
     expect!["en.json: line 1, column 0: invalid type: a list, expected fields in { }. Write it in the form that is expected."].assert_eq(&refused(b"[]"));
-    expect!["en.json: line 10, column 82: EOF while parsing a text in quotes. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
+    expect!["en.json: line 11, column 46: EOF while parsing a text in quotes. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
     expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
         .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
-    expect!["en.json: the file has 265718 bytes and 262144 fit. Make two packs of it."]
+    expect!["en.json: the file has 266496 bytes and 262144 fit. Make two packs of it."]
         .assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
-    expect!["en.json: line 77, column 1: trailing characters. Look for a comma, quote or bracket too many or too few just before it."].assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
+    expect!["en.json: line 92, column 1: trailing characters. Look for a comma, quote or bracket too many or too few just before it."].assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
 }
 
 #[test]

@@ -24,7 +24,7 @@ const SOURCE: &[&str] = &[
 fn word_for_word() {
     let pack = include_bytes!("../../../packs/harm-reduction/en.json");
     let pack = wire::parse("en.json", pack).expect("is good");
-    let introduction = pack.introduction().paragraphs.iter().map(|words| words.as_str()).collect::<Vec<_>>().join(" ");
+    let introduction = pack.introduction().paragraphs.iter().map(quiz::Words::as_str).collect::<Vec<_>>().join(" ");
     let cards = pack.cards().iter().flat_map(|card| [card.myth.as_str(), card.fact.as_str()]);
     let principles = pack.principles().iter().map(|principle| principle.text.as_str());
     let whole: Vec<&str> = principles.chain(cards).chain(pack.closing().map(|closing| closing.text.as_str())).collect();

@@ -72,13 +72,18 @@ async fn without_webassembly_the_quiz_is_plain(page: &Page) -> Result<()> {
 async fn a_wrong_pack(page: &Page) -> Result<()> {
     page.open_check("#pack=harm-reducton").await?;
     ensure!(page.text("[data-sum]").await?.starts_with("One thing is not right."));
-    page.finds("pack", "There is no quiz harm-reducton on this site. It has: harm-reduction.").await?;
+    page.finds(
+        "pack",
+        "There is no quiz harm-reducton on this site. It has: harm-reduction, evidence. Write one of them as pack.",
+    )
+    .await?;
     page.finds("frame", "Put right first").await
 }
 
 async fn a_language_that_is_not_there(page: &Page) -> Result<()> {
     page.open_check("#pack=harm-reduction&lang=fr").await?;
-    page.finds("lang", "The quiz has no page in fr. It has en. Write one of them as lang, or leave lang out.").await?;
+    page.finds("lang", "The quiz has no page in fr. It has en, es. Write one of them as lang, or leave lang out.")
+        .await?;
     // Put right in the page's own field.
     page.run("document.querySelector('[name=lang]').value = 'en'", vec![]).await?;
     page.run("document.querySelector('form button').click()", vec![]).await?;

@@ -150,7 +150,7 @@ async fn spanish(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "spanish.html").await?;
     page.within(0, async || {
         let lang = page.text_of("document.documentElement.lang").await?;
-        ensure!(page.text_of("location.hash").await?.contains("lang=es") && lang == "en", "it is in {lang:?}");
+        ensure!(page.text_of("location.hash").await?.contains("lang=es") && lang == "es", "it is in {lang:?}");
         Ok(())
     })
     .await

@@ -1,6 +1,6 @@
 //! Time that a test moves: what a page wants to do some seconds later waits until the test says that they have passed.
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde_json::json;
 
 use crate::page::Page;
@@ -18,7 +18,7 @@ const CLOCK: &str = "(() => {
     window.clearTimeout = window.clearInterval = id => held.delete(id) || real.clearTimeout.call(window, id);
     const begun = performance.now.bind(performance);
     performance.now = () => begun() + now;
-    window.pass = async milliseconds => {
+    window.pass = async (milliseconds, enough = () => false) => {
         const end = now + milliseconds;
         for (;;) {
             const due = [...held].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
@@ -29,6 +29,7 @@ const CLOCK: &str = "(() => {
             else held.delete(id);
             timer.run();
             await new Promise(done => real.setTimeout.call(window, done));
+            if (enough()) return;
         }
         now = end;
     };
@@ -38,12 +39,16 @@ const CLOCK: &str = "(() => {
 impl Page {
     /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
     pub(super) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await?;
+        self.with_script(CLOCK, act).await
+    }
+
+    /// Does something with pages in which a script has been run before any of theirs.
+    pub(super) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         let done = act().await;
         // The browser may serve another test.
-        self.session
-            .cdp("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": added["identifier"] }))
-            .await?;
+        let gone = json!({ "identifier": added["identifier"] });
+        self.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
         done
     }
 
@@ -52,12 +57,24 @@ impl Page {
         self.run_async(&format!("await pass({})", seconds * 1000)).await.map(drop)
     }
 
+    /// Time passes until a JavaScript expression is truthy, and no longer. What the browser tells late, such as that
+    /// something was scrolled, is a sign that somebody is there: then it takes longer.
+    pub(super) async fn pass_until_it_shows(&self, what: &str, condition: &str) -> Result<()> {
+        let body = format!(
+            "const shows = () => Boolean({condition}); if (!shows()) await pass(10_000, shows); return shows()"
+        );
+        crate::patience::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
+    }
+
     /// Time passes until there is an answer: a page sets the timer to wait for only once it has seen why.
     pub(super) async fn pass_until(&self, what: &str, mut ask: impl AsyncFnMut() -> Result<Option<()>>) -> Result<()> {
-        crate::patience::until(what, async || {
+        let waited = crate::patience::until(what, async || {
             self.pass(20).await?;
             ask().await
-        })
-        .await
+        });
+        match waited.await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(anyhow!("{error:#}\n{}", self.describe().await)),
+        }
     }
 }

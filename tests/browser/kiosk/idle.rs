@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -12,27 +12,24 @@ use crate::page::Page;
 use crate::session::run;
 
 impl Page {
+    /// Nobody touches anything until they are asked whether they are there.
     pub(super) async fn until_asked(&self) -> Result<()> {
-        self.until("the question whether anybody is there", "document.querySelector('.unmyth-doubt')").await
+        let asked = "document.querySelector('.unmyth-doubt')";
+        self.pass_until_it_shows("the question whether anybody is there", asked).await?;
+        // Time stands still, and so does the bar: whoever looks at the page would wait for its end.
+        let bar = "document.querySelector('.unmyth-doubt__time').getAnimations().forEach(one => one.cancel())";
+        self.run(bar, vec![]).await.map(drop)
     }
 
-    async fn is_asked(&self) -> Result<bool> {
+    pub(super) async fn is_asked(&self) -> Result<bool> {
         Ok(self.run("return Boolean(document.querySelector('.unmyth-doubt'))", vec![]).await? == true)
     }
 
     /// How many bytes the WebAssembly has taken for its own, of which it gives none back.
     async fn memory_of_the_program(&self) -> Result<f64> {
-        let evaluate = json!({ "expression": "WebAssembly.Memory.prototype" });
-        let prototype = self.session.cdp("Runtime.evaluate", evaluate).await?;
-        let query = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
-        let memories = self.session.cdp("Runtime.queryObjects", query).await?;
-        let sum = json!({
-            "objectId": memories["objects"]["objectId"],
-            "functionDeclaration": "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }",
-            "returnByValue": true,
-        });
-        let sum = self.session.cdp("Runtime.callFunctionOn", sum).await?;
-        sum["result"]["value"].as_f64().with_context(|| format!("bytes are a number, not {sum}"))
+        let sum = "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }";
+        let sum = self.of_memories(sum, &json!(null)).await?;
+        sum.as_f64().with_context(|| format!("bytes are a number, not {sum}"))
     }
 }
 
@@ -40,15 +37,13 @@ impl Page {
 fn nobody_is_asked_and_forgotten() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
+            let (pack, host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
             page.press(Hand::Script, BEGIN).await?;
             page.until_screen("question").await?;
             let question = page.question(&pack).await?;
             page.answer(Hand::Pointer, question.truth).await?;
             page.pass(59).await?;
             ensure!(!page.is_asked().await?, "a minute is a minute");
-            page.pass(2).await?;
             page.until_asked().await?;
             page.has_no_fault().await?;
             // It is said, and the one thing to press has the focus; the rest is out of reach.
@@ -75,15 +70,13 @@ fn nobody_is_asked_and_forgotten() -> Result<()> {
 fn whoever_is_there_plays_on() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
+            let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
             page.press(Hand::Script, BEGIN).await?;
             page.until_screen("question").await?;
             let question = page.question(&pack).await?;
             page.answer(Hand::Enter, question.truth).await?;
             let focused = page.focused().await?;
             for hand in [Hand::Pointer, Hand::Enter, Hand::Space, Hand::Pointer] {
-                page.pass(61).await?;
                 page.until_asked().await?;
                 page.pass(15).await?;
                 match hand {
@@ -120,12 +113,10 @@ fn whoever_is_there_plays_on() -> Result<()> {
 fn what_was_chosen_on_the_way_goes() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             page.press(Hand::Pointer, "Larger text").await?;
             page.until("larger text", "'larger' in document.documentElement.dataset").await?;
-            page.pass(61).await?;
-            page.until("the usual text", "!('larger' in document.documentElement.dataset)").await
+            page.pass_until_it_shows("the usual text", "!('larger' in document.documentElement.dataset)").await
         })
         .await
     })
@@ -136,8 +127,7 @@ fn what_was_chosen_on_the_way_goes() -> Result<()> {
 fn a_day_leaves_it_as_it_was() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             let weigh = async || {
                 page.session.cdp("HeapProfiler.collectGarbage", json!({})).await?;
                 let metrics = page.session.cdp("Performance.getMetrics", json!({})).await?;

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::host;
+use super::AS_IT_COMES;
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
@@ -31,7 +31,7 @@ impl Page {
     }
 
     /// The menu's rows.
-    async fn figures(&self) -> Result<Value> {
+    pub(super) async fn figures(&self) -> Result<Value> {
         self.run(
             "return Object.fromEntries([...document.querySelectorAll('dt')].map(dt => [dt.innerText, dt.nextSibling.innerText]))",
             vec![],
@@ -57,9 +57,7 @@ impl Page {
 #[test]
 fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 2 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 2 }").await?);
         for place in 0..13 {
             page.visit(&pack, |question| if place < 3 { question.truth } else { Answer::NotSure }).await?;
         }
@@ -104,8 +102,7 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
 fn a_pin_keeps_visitors_out() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             page.run_async("await unmythLedger.setPin('2468')").await?;
             page.set_up("{}").await?;
             page.call_keeper("pin").await?;
@@ -145,9 +142,7 @@ fn a_pin_keeps_visitors_out() -> Result<()> {
 #[test]
 fn a_start_from_zero_takes_the_very_number() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         for _ in 0..2 {
             page.visit(&pack, |question| question.truth).await?;
         }
@@ -169,12 +164,37 @@ fn a_start_from_zero_takes_the_very_number() -> Result<()> {
     })
 }
 
+/// Where the storage refuses, nothing is said to be deleted that is not.
+#[test]
+fn a_start_from_zero_tells_when_the_disk_refuses() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let _host = page.kiosk("{ group: 1 }").await?;
+        page.crowd(2).await?;
+        page.until_kept(2).await?;
+        let refuse = "window.clears = unmythLedger.clear;
+            unmythLedger.clear = async () => { throw new DOMException('full', 'QuotaExceededError') }";
+        page.run(refuse, vec![]).await?;
+        page.call_keeper("keeper").await?;
+        page.press(Hand::Pointer, "Start from zero").await?;
+        page.press(Hand::Script, "2").await?;
+        page.press(Hand::Script, "Delete all counts").await?;
+        let says =
+            |words: &str| format!("document.querySelector('.unmyth-keeper__said').innerText.startsWith('{words}')");
+        page.until("the refusal", &says("The counts are not deleted yet: the storage does not work")).await?;
+        page.until_kept(2).await?;
+        page.has_no_fault().await?;
+        page.run("unmythLedger.clear = window.clears", vec![]).await?;
+        page.press(Hand::Script, "Send now").await?;
+        page.until("the end of it", &says("All counts are deleted.")).await?;
+        page.until_kept(0).await
+    })
+}
+
 /// A touch that is only a little long is none of the keeper's.
 #[test]
 fn the_corner_must_be_held() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
+        let _host = page.kiosk(AS_IT_COMES).await?;
         let place = page.run(CORNER, vec![]).await?;
         page.pointer_down((place[0].as_f64().context("x")?, place[1].as_f64().context("y")?)).await?;
         page.pointer_up().await?;

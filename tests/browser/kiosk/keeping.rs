@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::host;
+use super::AS_IT_COMES;
 use crate::engine::Engine;
 use crate::host::{Host, Plan};
 use crate::mailbox::Reply;
@@ -14,8 +14,7 @@ use crate::session::run;
 #[test]
 fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         for visit in 1..=4 {
             page.visit(&pack, |_| Answer::NotSure).await?;
             ensure!(page.on_disk().await?.is_empty(), "{visit} plays are on the disk");
@@ -84,15 +83,12 @@ fn what_is_not_acknowledged_is_sent_again_as_it_was() -> Result<()> {
 #[test]
 fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         for kept in 1..=9 {
             page.visit(&pack, |question| question.truth).await?;
             page.until_kept(kept).await?;
             if kept % 4 == 0 {
-                page.session.client.refresh().await?;
-                page.until_attract().await?;
+                page.start_anew().await?;
             }
         }
         host.nothing_came()?;
@@ -108,9 +104,7 @@ fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
 fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let (pack, host) = (Pack::read()?, host().await?);
-            page.open_kiosk(&host.root).await?;
-            page.set_up("{ group: 1 }").await?;
+            let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
             let fail = "window.kept = unmythLedger.keep; unmythLedger.keep = async () => { throw new DOMException('full', 'QuotaExceededError') }";
             page.run(fail, vec![]).await?;
             for _ in 0..3 {
@@ -132,25 +126,18 @@ fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
 fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
-            page.set_up("{ group: 1 }").await?;
+            let _host = page.kiosk("{ group: 1 }").await?;
             page.crowd(2).await?;
             page.until_kept(2).await?;
             let fail = "indexedDB.open = () => { throw new DOMException('no room', 'UnknownError') }";
             let source = format!("window.open = indexedDB.open.bind(indexedDB); {fail}");
-            let added = page.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-            page.session.client.refresh().await?;
-            page.until_attract().await?;
-            let gone = json!({ "identifier": added["identifier"] });
-            page.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
+            page.with_script(&source, async || page.start_anew().await).await?;
             // What cannot be read of a set-up is no leave to count.
             page.crowd(1).await?;
             page.run("indexedDB.open = window.open", vec![]).await?;
             page.pass(80).await?;
             ensure!(page.on_disk_in_all().await? == 2, "{:?}", page.on_disk().await?);
-            page.session.client.refresh().await?;
-            page.until_attract().await?;
+            page.start_anew().await?;
             page.crowd(1).await?;
             page.until_kept(3).await
         })
@@ -162,9 +149,7 @@ fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
 #[test]
 fn a_line_that_hangs_holds_up_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let _host = page.kiosk("{ group: 1 }").await?;
         page.run("window.fetch = () => new Promise(() => {})", vec![]).await?;
         page.crowd(12).await?;
         page.until_kept(12).await?;
@@ -176,9 +161,7 @@ fn a_line_that_hangs_holds_up_nothing() -> Result<()> {
 #[test]
 fn a_disk_that_was_wiped_starts_from_zero() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let host = page.kiosk("{ group: 1 }").await?;
         page.crowd(2).await?;
         page.until_kept(2).await?;
         let storage = json!({ "origin": host.root, "storageTypes": "indexeddb" });
@@ -195,9 +178,7 @@ fn a_disk_that_was_wiped_starts_from_zero() -> Result<()> {
 #[test]
 fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.visit(&pack, |question| question.truth).await?;
         page.until_kept(1).await?;
         let damage =
@@ -205,8 +186,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
             const key = [source.site, source.pack, source.revision, source.lang].join(' ');
             await unmythLedger.keep(key, '{\"plays\":');";
         page.run_async(damage).await?;
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         page.visit(&pack, |question| question.truth).await?;
         crate::patience::until("both to be there", async || {
             let kept = page.on_disk().await?;
@@ -221,9 +201,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
 #[test]
 fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.press(crate::hand::Hand::Script, super::BEGIN).await?;
         page.until_screen("question").await?;
         page.press(crate::hand::Hand::Pointer, "What is counted").await?;
@@ -234,8 +212,7 @@ fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
         page.leave().await?;
         page.set_up("{ group: 1, counting: 'off' }").await?;
         page.visit(&pack, |question| question.truth).await?;
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         ensure!(page.on_disk().await?.is_empty(), "something was kept: {:?}", page.on_disk().await?);
         host.nothing_came()
     })

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN, host};
 use crate::engine::Engine;
 use crate::eye::Scheme;
 use crate::hand::Hand;
@@ -15,7 +15,7 @@ const WINDOWS: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (810,
 
 impl Page {
     /// Looks at the screen that is shown, and keeps a picture of it.
-    async fn looks_well(&self, name: &str) -> Result<()> {
+    pub(super) async fn looks_well(&self, name: &str) -> Result<()> {
         self.has_no_fault().await?;
         self.fits().await?;
         let small = "return [...document.querySelectorAll('button, summary, input, a')].filter(one => one.checkVisibility())
@@ -32,8 +32,7 @@ impl Page {
 fn the_others_on_every_window() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let host = page.kiosk(AS_IT_COMES).await?;
             page.run_async("await unmythLedger.setPin('2468')").await?;
             for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
                 page.resize(width, height).await?;
@@ -43,7 +42,6 @@ fn the_others_on_every_window() -> Result<()> {
                 page.open_kiosk(&host.root).await?;
                 page.press(Hand::Script, BEGIN).await?;
                 page.until_screen("question").await?;
-                page.pass(61).await?;
                 page.until_asked().await?;
                 page.looks_well(&named("doubt")).await?;
                 page.press(Hand::Script, "I'm still here").await?;
@@ -55,6 +53,58 @@ fn the_others_on_every_window() -> Result<()> {
                 }
                 page.until_screen("keeper").await?;
                 page.looks_well(&named("keeper")).await?;
+            }
+            Ok(())
+        })
+        .await
+    })
+}
+
+/// What stands in the kiosk's place: shown as its watch shows it, where trouble.rs has how it comes to that.
+#[test]
+fn notices_on_every_window() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = page.kiosk(AS_IT_COMES).await?;
+        for name in ["elsewhere", "halted", "unfit"] {
+            page.open_kiosk(&host.root).await?;
+            page.run(
+                "const notice = document.getElementById(`unmyth-${arguments[0]}`).content.cloneNode(true);
+                 document.getElementById('unmyth-kiosk').replaceChildren(notice);
+                 const detail = document.querySelector('pre');
+                 if (detail) detail.textContent = 'The program does not answer.'",
+                vec![name.into()],
+            )
+            .await?;
+            for (place, (width, height)) in WINDOWS.into_iter().enumerate() {
+                page.resize(width, height).await?;
+                let scheme = Scheme::ALL[place % 2];
+                page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
+                page.looks_well(&format!("kiosk-{name}-{width}x{height}-{}", scheme.name())).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Where the system takes all colors away but its own, what is left of the time is told from the ground that it is on.
+#[test]
+fn the_time_that_is_left_shows_in_forced_colors() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.with_held_clock(async || {
+            let host = host().await?;
+            page.resize(1280, 800).await?;
+            page.open_kiosk(&host.root).await?;
+            page.press(Hand::Script, BEGIN).await?;
+            page.until_screen("question").await?;
+            page.until_asked().await?;
+            for scheme in Scheme::ALL {
+                page.media("", &[("forced-colors", "active"), ("prefers-color-scheme", scheme.name())]).await?;
+                let color = async |of: &str| {
+                    page.text_of(&format!("getComputedStyle(document.querySelector('{of}')).backgroundColor")).await
+                };
+                let (bar, ground) = (color(".unmyth-doubt__time").await?, color(".unmyth-doubt__box").await?);
+                ensure!(bar != ground, "bar and ground are {bar}");
+                page.shoot(&format!("kiosk-doubt-forced-{}", scheme.name())).await?;
             }
             Ok(())
         })

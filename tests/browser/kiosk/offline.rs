@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::host;
+use super::{AS_IT_COMES, host};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
@@ -30,8 +30,7 @@ fn from_the_second_start_on() -> Result<()> {
         page.until_ready_for_offline().await?;
         // The server is gone for good.
         drop(host);
-        page.session.client.refresh().await?;
-        page.until_attract().await?;
+        page.start_anew().await?;
         page.goto("about:blank").await?;
         page.open_kiosk(&root).await?;
         page.set_up("{ group: 1 }").await?;
@@ -47,8 +46,7 @@ fn from_the_second_start_on() -> Result<()> {
 #[test]
 fn ready_is_what_is_there() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
+        let host = page.kiosk(AS_IT_COMES).await?;
         page.until_ready_for_offline().await?;
         let drop_one = "const [name] = await caches.keys();
             const cache = await caches.open(name);

@@ -2,12 +2,12 @@
 
 use anyhow::{Result, ensure};
 
-use super::{BEGIN, host};
-use crate::engine::Engine;
+use super::{AS_IT_COMES, BEGIN, host};
+use crate::engine::{Engine, Setting};
 use crate::hand::Hand;
 use crate::pack::{Answer, Pack};
 use crate::page::Page;
-use crate::session::run;
+use crate::session::{run, run_as};
 use crate::trouble::BREAK;
 
 impl Page {
@@ -23,9 +23,7 @@ impl Page {
 #[test]
 fn a_program_that_stops_starts_again() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.visit(&pack, |question| question.truth).await?;
         page.until_kept(1).await?;
         page.break_down().await?;
@@ -39,9 +37,7 @@ fn a_program_that_stops_starts_again() -> Result<()> {
 #[test]
 fn one_that_stops_again_and_again_shows_the_way_to_the_counts() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.visit(&pack, |question| question.truth).await?;
         page.until_kept(1).await?;
         for _ in 0..3 {
@@ -60,13 +56,32 @@ fn one_that_stops_again_and_again_shows_the_way_to_the_counts() -> Result<()> {
     })
 }
 
+/// A browser that has scripts and no WebAssembly is not started again and again, and nobody is told that something stopped.
+#[test]
+fn a_browser_that_cannot_run_it_says_so() -> Result<()> {
+    run_as(Engine::Chromium, Setting::NoWebAssembly, async |page| {
+        let host = host().await?;
+        page.goto(&format!("{}/kiosk/", host.root)).await?;
+        page.until_screen("unfit").await?;
+        page.has_no_fault().await?;
+        let said = page.text("main").await?;
+        ensure!(said.contains("This browser cannot run the kiosk") && !said.contains("stopped"), "{said}");
+        ensure!(said.contains("take another browser"), "it says what to do: {said}");
+        // What was counted before is not lost with the browser's setting.
+        let csv = page.exported("Export as CSV").await?;
+        ensure!(csv.lines().count() == 1, "{csv}");
+        page.press(Hand::Script, "Harm reduction: myth or fact?").await?;
+        page.until("the quiz itself", "location.pathname === '/harm-reduction/' && document.readyState === 'complete'")
+            .await
+    })
+}
+
 /// A program that does not answer any more is not waited for.
 #[test]
 fn a_heart_that_stands_still_is_noticed() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
-            let host = host().await?;
-            page.open_kiosk(&host.root).await?;
+            let _host = page.kiosk(AS_IT_COMES).await?;
             page.run("window.old = true", vec![]).await?;
             page.pass(60).await?;
             ensure!(page.run("return window.old", vec![]).await? == true, "a heart that beats is left in peace");
@@ -82,8 +97,7 @@ fn a_heart_that_stands_still_is_noticed() -> Result<()> {
 #[test]
 fn a_second_tab_waits_for_the_first() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
-        page.open_kiosk(&host.root).await?;
+        let host = page.kiosk(AS_IT_COMES).await?;
         let client = &page.session.client;
         let first = client.window().await?;
         let second = client.new_window(true).await?.handle;
@@ -102,9 +116,7 @@ fn a_second_tab_waits_for_the_first() -> Result<()> {
 #[test]
 fn no_clock_is_trusted() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
         page.visit(&pack, |question| question.truth).await?;
         page.run("const real = Date.now; Date.now = () => real.call(Date) - 365 * 24 * 3600 * 1000", vec![]).await?;
         for _ in 0..9 {

@@ -1,41 +1,30 @@
 //! A new version of the pack and of the page comes in the middle of a play.
 
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use super::BEGIN;
+use super::{BEGIN, packs};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::host::{Host, Plan};
 use crate::pack::Pack;
 use crate::scratch::Scratch;
 use crate::session::run;
-use crate::site::{needed, player};
 
 /// Builds a site of the project's own pack, with one word changed for another.
-fn build(scratch: &Scratch, old: &str, new: &str) -> Result<()> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json");
-    let pack = fs::read_to_string(own)?;
+fn build(scratch: &Scratch, old: &str, new: &str) -> Result<PathBuf> {
+    let pack = packs::own()?;
     ensure!(pack.contains(old), "the pack has no {old:?}");
-    let folder = scratch.folder().join("packs/harm-reduction");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join("en.json"), pack.replacen(old, new, 1))?;
-    let mut command = Command::new(needed("UNMYTH_BIN")?);
-    command.args(["build", "--packs", "packs", "--out", "site", "--tally", "/api/tally", "--player"]).arg(player()?);
-    let done = command.current_dir(scratch.folder()).output()?;
-    ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    Ok(())
+    packs::build(scratch, &[("harm-reduction/en.json", &pack.replacen(old, new, 1))])
 }
 
 #[test]
 fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let (pack, scratch) = (Pack::read()?, Scratch::new()?);
-        build(&scratch, "Harm reduction", "Harm reduction")?;
-        let host = Host::start(Plan { folder: scratch.folder().join("site"), ..Plan::site()? }).await?;
+        let folder = build(&scratch, "Harm reduction", "Harm reduction")?;
+        let host = Host::start(Plan { folder, ..Plan::site()? }).await?;
         page.open_kiosk(&host.root).await?;
         page.set_up("{ group: 1 }").await?;
         page.crowd(1).await?;

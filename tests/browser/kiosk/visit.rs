@@ -4,13 +4,19 @@ use anyhow::{Result, ensure};
 use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions};
 use fantoccini::key::Key;
 
-use super::{BEGIN, host};
+use super::{AS_IT_COMES, BEGIN, host};
 use crate::engine::Engine;
 use crate::hand::Hand;
 use crate::pack::Pack;
 use crate::page::Page;
 use crate::session::run;
 use crate::visitor::mixed;
+
+/// What a visit could leave elsewhere than in the document.
+const KEPT: &str = "
+    const stores = (await indexedDB.databases()).map(({ name }) => name);
+    return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
+        await unmythLedger.accounts(), await unmythLedger.settings(), document.cookie]";
 
 impl Page {
     /// Touches the middle of what reads `label`.
@@ -59,8 +65,7 @@ fn by_touch() -> Result<()> {
 #[test]
 fn by_keyboard_alone() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         page.keys(&[Key::Shift, Key::Tab]).await?;
         ensure!(page.screen().await? == "attract", "a key that moves focus begins nothing");
         page.run("document.activeElement.blur()", vec![]).await?;
@@ -93,9 +98,9 @@ fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
 #[test]
 fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, host) = (Pack::read()?, host().await?);
-        page.open_kiosk(&host.root).await?;
+        let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         let fresh = page.text_of("document.documentElement.outerHTML").await?;
+        let before = page.run_async(KEPT).await?;
         page.press(Hand::Script, BEGIN).await?;
         page.until_screen("question").await?;
         let question = page.question(&pack).await?;
@@ -114,12 +119,9 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
             )
         };
         ensure!(bare(&left) == bare(&fresh), "the page was\n{fresh}\nand is\n{left}");
-        let kept = page.run_async(
-            "const stores = (await indexedDB.databases()).map(({ name }) => name);
-             return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
-                 await unmythLedger.accounts(), document.cookie]",
-        );
-        let kept = kept.await?.to_string();
+        let kept = page.run_async(KEPT).await?;
+        ensure!(kept == before, "before it was {before}, and now it is {kept}");
+        let kept = kept.to_string();
         for trace in ["answer", "play", question.card.myth.as_str(), question.card.fact.as_str()] {
             ensure!(!kept.contains(trace), "{trace:?} is in {kept}");
         }

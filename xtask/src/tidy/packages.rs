@@ -58,8 +58,14 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "the core has no dependencies",
             "take what the crate gives as an argument, or do it in `wire`, the widget or the server",
         )),
-        "wire" if is_normal && !["quiz", "serde", "serde_json"].contains(&on) => {
+        "wire" if is_normal && !["quiz", "serde", "serde_json", "sha2", "schemars"].contains(&on) => {
             Some(("`wire` knows JSON and the core, no more", "do it in the widget's shell or in the server"))
+        }
+        "check" if is_normal && !["quiz", "wire", "serde", "serde_json"].contains(&on) => {
+            Some(("`check` says the same in a browser and in the program", "do what needs a machine in the server"))
+        }
+        "translate" if is_normal && !["wire", "csv", "polib"].contains(&on) => {
+            Some(("`translate` does the same in a browser and in the program", "do what needs a machine in the server"))
         }
         "unmyth-widget" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
             "the widget runs in a browser",

@@ -3,10 +3,12 @@
 use quiz::{Pack, Phase};
 use unmyth_widget::Text as Words;
 use unmyth_widget::view::spoken;
-use yew::{Callback, MouseEvent, hook, use_effect_with, use_state, use_state_eq};
+use yew::{Callback, MouseEvent, hook, use_effect_with, use_mut_ref, use_state, use_state_eq};
 
+use crate::Text;
 use crate::device::Voice;
 use crate::state::{Aside, Kiosk, Scene, Visit};
+use crate::view;
 
 /// What the bar needs to know of it.
 pub(super) struct Aloud {
@@ -15,9 +17,10 @@ pub(super) struct Aloud {
     pub(super) on_speak: Callback<MouseEvent>,
 }
 
-/// Offers to read what the kiosk shows in the language `lang`; what is being read ends with its screen.
+/// Offers to read what the kiosk shows in the language `lang`, while nobody plays the fact or principle at the place `at`;
+/// what is being read ends with its screen. Whoever has had something read is asked aloud whether they are still there.
 #[hook]
-pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str) -> Aloud {
+pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str, at: usize) -> Aloud {
     let voice = use_state_eq(|| Voice::find(lang));
     let reading = use_state(|| None);
     let set_voice = voice.setter();
@@ -27,42 +30,58 @@ pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str) -> Aloud {
         let listening = Voice::listen(Callback::from(move |()| set_voice.set(Voice::find(&lang))));
         move || drop(listening)
     });
-    let said = said(kiosk);
+    // The visit in which something was read last.
+    let (listens_in, visit) = (use_mut_ref(|| None), kiosk.visits());
+    let said = said(kiosk, at);
+    let is_reading = reading.is_some();
+    let begin = {
+        let (set, with, said) = (reading.setter(), (*voice).clone(), said.clone());
+        move || {
+            let over = set.clone();
+            with.as_ref().and_then(|voice| voice.say(&said, &Callback::from(move |()| over.set(None))))
+        }
+    };
+    let (set, asks) = (reading.setter(), begin.clone());
+    let is_asked = kiosk.is_in_doubt() && *listens_in.borrow() == Some(visit);
+    // Nobody is asked while something is being read.
+    use_effect_with(said, move |_| set.set(is_asked.then(asks).flatten()));
     let set = reading.setter();
-    use_effect_with(said.clone(), move |_| set.set(None));
-    let (is_reading, set, with) = (reading.is_some(), reading.setter(), (*voice).clone());
     let on_speak = Callback::from(move |_| {
-        let over = set.clone();
-        let begun = with
-            .as_ref()
-            .filter(|_| !is_reading)
-            .and_then(|voice| voice.say(&said, &Callback::from(move |()| over.set(None))));
-        set.set(begun);
+        listens_in.replace(Some(visit));
+        set.set((!is_reading).then(&begin).flatten());
     });
     Aloud { speaks: voice.as_ref().map(|_| is_reading), on_speak }
 }
 
 /// What is on the screen, in words to be heard.
-fn said(kiosk: &Kiosk) -> String {
+fn said(kiosk: &Kiosk, at: usize) -> String {
     let pack = kiosk.pack();
-    let words = Words::of(pack.lang());
+    let (text, words) = (Text::of(pack.lang()), Words::of(pack.lang()));
+    if kiosk.is_in_doubt() {
+        return [text.still_there, text.still_there_about, text.still_here].join(" ");
+    }
     match kiosk.scene() {
-        Scene::Attract | Scene::Keeper => pack.title().to_string(),
+        Scene::Attract => {
+            let (label, words, _) = view::shown(text, pack, at);
+            format!("{label}: {words} {}.", text.begin)
+        }
+        Scene::Keeper => text.keeper.to_owned(),
         Scene::Visit(visit) => match visit.aside() {
             Some(Aside::Principles(place)) => pack.principles()[place].text.to_string(),
             Some(Aside::About) => {
-                pack.introduction().paragraphs.iter().map(|words| words.as_str()).collect::<Vec<_>>().join(" ")
+                pack.introduction().paragraphs.iter().map(quiz::Words::as_str).collect::<Vec<_>>().join(" ")
             }
             Some(Aside::Counted) => words.promise().to_owned(),
-            None => of_play(words, pack, visit),
+            None => of_play(text, words, pack, visit),
         },
     }
 }
 
-fn of_play(words: &'static Words, pack: &Pack, visit: &Visit) -> String {
+fn of_play(text: &'static Text, words: &'static Words, pack: &Pack, visit: &Visit) -> String {
     match visit.play().phase() {
         Phase::Asking(step) => {
-            format!("{} {}", words.ask(), pack.cards()[step.question.card].statement(step.question.form))
+            let statement = pack.cards()[step.question.card].statement(step.question.form);
+            [words.ask(), statement, text.answers].join(" ")
         }
         Phase::Told(step, answer) => {
             format!("{} {}", spoken(words, pack, step.question, answer), pack.cards()[step.question.card].because)

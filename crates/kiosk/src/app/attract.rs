@@ -18,25 +18,31 @@ const TURN: u32 = 12_000;
 pub(super) struct AttractProps {
     pub(super) text: &'static Text,
     pub(super) pack: Arc<Pack>,
+    /// It is being read aloud, and stays for as long.
+    pub(super) is_reading: bool,
+    /// The place of what is shown, whenever that is another.
+    pub(super) on_shown: Callback<usize>,
     pub(super) on_begin: Callback<Event>,
 }
 
 impl PartialEq for AttractProps {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.pack, &other.pack)
+        Arc::ptr_eq(&self.pack, &other.pack) && self.is_reading == other.is_reading
     }
 }
 
 /// See the module.
 #[component]
 pub(super) fn AttractScene(props: &AttractProps) -> Html {
-    let AttractProps { text, pack, on_begin } = props;
+    let AttractProps { text, pack, is_reading, on_shown, on_begin } = props;
     let (at, is_paused) = (use_state(|| 0_usize), use_state(|| false));
-    let turning = (*at, *is_paused);
+    let shown = on_shown.clone();
+    use_effect_with(*at, move |at| shown.emit(*at));
+    let turning = (*at, *is_paused || *is_reading);
     let next = at.setter();
-    use_effect_with(turning, move |(at, is_paused)| {
+    use_effect_with(turning, move |(at, stays)| {
         let at = *at;
-        let timer = (!is_paused).then(|| device::after(TURN, move || next.set(at + 1)));
+        let timer = (!stays).then(|| device::after(TURN, move || next.set(at + 1)));
         move || drop(timer)
     });
     let begin = {

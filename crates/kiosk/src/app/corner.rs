@@ -54,6 +54,7 @@ pub(super) fn Corner(props: &CornerProps) -> Html {
         <button
             type="button"
             class="unmyth-kiosk__corner"
+            lang={props.text.lang}
             aria-label={props.text.keeper_door}
             onpointerdown={Callback::from(move |_| start())}
             onpointerup={Callback::from(move |_| on_up())}

@@ -66,7 +66,9 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
         let (idle, answer, sign) = if is_in_doubt {
             unmyth_widget::shell::focus(&button);
             let leave = tell(Event::Leave);
-            (None, Some(device::after(ANSWER, move || leave.emit(()))), device::on_sign(&tell(Event::Stay)))
+            // Whoever is still being asked has all the time to answer.
+            let answer = (!is_reading).then(|| device::after(ANSWER, move || leave.emit(())));
+            (None, answer, device::on_sign(&tell(Event::Stay)))
         } else {
             // The next visitor finds the focus nowhere.
             if let Some(element) = before.take().filter(|_: &device::Focused| !is_attract) {

@@ -9,7 +9,7 @@ use yew::{
 };
 
 use crate::Text;
-use crate::device::{self, Keeping, Kept, Tried, Tries};
+use crate::device::{self, Keeping, Kept, LastSent, Tried, Tries};
 use crate::state::{Digits, Press};
 use crate::view::{self, Device, Keeper, Keypad, Pin, Sent, Storage};
 
@@ -119,13 +119,14 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
     };
     let on_send = {
         let keeping = keeping.clone();
-        Callback::from(move |_: MouseEvent| keeping.nudge())
+        Callback::from(move |_: MouseEvent| keeping.send_now())
     };
     let on_reset = {
-        let (keeping, on_zero, press) = (keeping.clone(), props.on_zero.clone(), press.clone());
+        let (keeping, on_zero, press, note) = (keeping.clone(), props.on_zero.clone(), press.clone(), note.setter());
         Callback::from(move |_: MouseEvent| {
             on_zero.emit(());
             keeping.clear();
+            note.set(text.reset_done);
             press.emit(Press::Clear);
         })
     };
@@ -136,9 +137,11 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
             unsent: kept.unsent,
             sent: match kept.last_sent {
                 _ if !props.sends => Sent::Nowhere,
-                Some(at) => Sent::Ago(minutes(device::now() - at)),
-                None => Sent::Never,
+                LastSent::At(at) => Sent::Ago(minutes(device::now() - at)),
+                LastSent::Starts(starts) => Sent::Starts(starts),
+                LastSent::Never => Sent::Never,
             },
+            refused: kept.refused,
             storage: match (kept.is_well, device.0) {
                 (false, _) => Storage::Fails,
                 (true, false) => Storage::MayGo,
@@ -149,7 +152,12 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         },
         site: props.site.clone().into(),
         open_plays: props.open_plays,
-        note: *note,
+        // A deletion is done when the disk has done it.
+        note: match (kept.clears, kept.is_well) {
+            (true, false) => text.reset_fails,
+            (true, true) => "",
+            (false, _) => *note,
+        },
         on_csv: export("csv"),
         on_json: export("json"),
         on_line,

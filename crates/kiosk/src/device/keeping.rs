@@ -16,26 +16,13 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use super::kept::{Kept, LastSent};
+use super::refusals::{Refusals, is_for_good};
 use super::watch::{LEDGER, ask};
 
 /// About how long to wait before what is not done is tried again, in milliseconds; chance makes it a quarter more or
 /// less, so that kiosks of one hall do not all come at once.
 const PAUSE: usize = 60_000;
-
-/// How what was counted fares.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Kept {
-    /// How many plays the device has on its disk in all.
-    pub(crate) plays: usize,
-    /// How many of them the server has not taken.
-    pub(crate) unsent: usize,
-    /// How many are still to be written.
-    pub(crate) unkept: usize,
-    /// Whether the disk takes what it is given.
-    pub(crate) is_well: bool,
-    /// When the server last took something, by [`super::now`].
-    pub(crate) last_sent: Option<f64>,
-}
 
 /// See the module.
 pub(crate) struct Keeping {
@@ -49,7 +36,8 @@ pub(crate) struct Keeping {
     is_well: Cell<bool>,
     is_writing: Cell<bool>,
     is_sending: Cell<bool>,
-    last_sent: Cell<Option<f64>>,
+    last_sent: Cell<LastSent>,
+    refusals: RefCell<Refusals>,
     timer: RefCell<Option<Timeout>>,
     online: RefCell<Option<EventListener>>,
     on_change: Callback<Kept>,
@@ -78,6 +66,7 @@ impl Keeping {
             is_writing: Cell::default(),
             is_sending: Cell::default(),
             last_sent: Cell::default(),
+            refusals: RefCell::default(),
             timer: RefCell::default(),
             online: RefCell::default(),
             on_change,
@@ -102,6 +91,13 @@ impl Keeping {
     /// Deletes all that is kept, and what is on its way there.
     pub(crate) fn clear(self: &Rc<Self>) {
         self.steps.borrow_mut().push_back(Step::Clear);
+        self.on_change.emit(self.fares());
+        self.nudge();
+    }
+
+    /// Has all that is sealed sent now, whatever the server said of it before.
+    pub(crate) fn send_now(self: &Rc<Self>) {
+        self.refusals.borrow_mut().wake();
         self.nudge();
     }
 
@@ -136,6 +132,8 @@ impl Keeping {
             unkept: self.steps.borrow().iter().map(plays).sum(),
             is_well: self.is_well.get(),
             last_sent: self.last_sent.get(),
+            refused: self.refusals.borrow().last(),
+            clears: self.steps.borrow().iter().any(|step| matches!(step, Step::Clear)),
         }
     }
 
@@ -159,6 +157,12 @@ impl Keeping {
                 Err(_) => {}
             }
         }
+        let Ok(starts) = ask(LEDGER, "started", &[]).await else { return false };
+        if let Some(starts) = starts.as_f64() {
+            // A number that the ledger counted, one by one.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            self.last_sent.set(LastSent::Starts(starts as u32));
+        }
         self.accounts.replace(accounts);
         self.is_read.set(true);
         true
@@ -172,6 +176,7 @@ impl Keeping {
                 let is_done = ask(LEDGER, "clear", &[]).await.is_ok();
                 if is_done {
                     self.accounts.borrow_mut().clear();
+                    self.refusals.take();
                 }
                 is_done
             }
@@ -180,7 +185,7 @@ impl Keeping {
                 let change = |account: &mut Account, _| {
                     account.acknowledge(*id);
                 };
-                self.change(source, change).await
+                ask(LEDGER, "sent", &[]).await.is_ok() && self.change(source, change).await
             }
         };
         if is_done {
@@ -222,13 +227,18 @@ impl Keeping {
         spawn_local(async move {
             let mut stuck = Vec::new();
             while let Some(message) = keeping.next(&stuck) {
-                let is_taken = shell::post(&tally, &message.to_json()).await == Some(204);
+                let status = shell::post(&tally, &message.to_json()).await;
                 let Message { id, source, .. } = message;
-                if is_taken {
-                    keeping.last_sent.set(Some(super::now()));
+                if status == Some(204) {
+                    keeping.last_sent.set(LastSent::At(super::now()));
+                    keeping.refusals.borrow_mut().forget(id);
                     keeping.steps.borrow_mut().push_back(Step::Taken(source, id));
                     keeping.nudge();
                 } else {
+                    if let Some(status) = is_for_good(status) {
+                        keeping.refusals.borrow_mut().add(id, status, super::now());
+                        keeping.on_change.emit(keeping.fares());
+                    }
                     stuck.push(source);
                 }
             }
@@ -241,7 +251,10 @@ impl Keeping {
         let steps = self.steps.borrow();
         let is_taken = |id: MessageId| steps.iter().any(|step| matches!(step, Step::Taken(_, taken) if *taken == id));
         let accounts = self.accounts.borrow();
-        let free = accounts.iter().filter(|(source, _)| !stuck.contains(source));
+        // What comes after a refused message of a source is of the same quiz.
+        let (refusals, now) = (self.refusals.borrow(), super::now());
+        let waits = |account: &Account| account.sealed().iter().any(|message| refusals.hold(message.id, now));
+        let free = accounts.iter().filter(|(source, account)| !stuck.contains(source) && !waits(account));
         free.flat_map(|(_, account)| account.sealed()).find(|message| !is_taken(message.id)).cloned()
     }
 

@@ -1,11 +1,16 @@
 //! Reading aloud, by a voice that is on the device: others would send what is read elsewhere.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use yew::Callback;
+
+/// How long a voice takes for a character at the most, and for its first one, in milliseconds: three times as long as usual.
+const SLOWEST: usize = 200;
+const START: usize = 10_000;
 
 /// The device's voice in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +47,12 @@ impl Voice {
             let on_end = on_end.clone();
             EventListener::once(&utterance, kind, move |_| on_end.emit(()))
         });
+        // Some voices never say that they are done, and a kiosk that waits for them would never be free again.
+        let most = words.chars().count().saturating_mul(SLOWEST).saturating_add(START);
+        let on_end = on_end.clone();
+        let limit = super::after(u32::try_from(most).unwrap_or(u32::MAX), move || on_end.emit(()));
         self.synthesis.speak(&utterance);
-        Some(Reading { synthesis: self.synthesis.clone(), _over: over })
+        Some(Reading { synthesis: self.synthesis.clone(), _over: over, _limit: limit })
     }
 }
 
@@ -51,6 +60,7 @@ impl Voice {
 pub(crate) struct Reading {
     synthesis: SpeechSynthesis,
     _over: [EventListener; 2],
+    _limit: Timeout,
 }
 
 impl Drop for Reading {

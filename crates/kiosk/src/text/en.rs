@@ -20,6 +20,7 @@ pub(super) const EN: Text = Text {
     usual: "Usual text",
     aloud: "Read aloud",
     hush: "Stop reading",
+    answers: "Myth, Fact or Not sure?",
     done: "I'm done",
 
     still_there: "Still there?",
@@ -75,12 +76,29 @@ pub(super) const EN: Text = Text {
     plays_unsent: "Not sent yet",
     plays_open: "In memory alone",
     last_sent: "Last sent",
-    never_sent: "Not since this start",
+    never_sent: "Nothing yet",
     ago: |minutes| match minutes {
         0 => "Less than a minute ago".to_owned(),
         1 => "A minute ago".to_owned(),
         2..120 => format!("{minutes} minutes ago"),
         _ => format!("{} hours ago", minutes / 60),
+    },
+    starts_ago: |starts| match starts {
+        1 => "Before this start".to_owned(),
+        _ => format!("{starts} starts ago"),
+    },
+    refused_label: "Refused",
+    refused: |status| {
+        let why = match status {
+            400 => "It knows no such quiz, or this one in another version or other languages",
+            404 | 405 => "There is nothing at its address that counts plays",
+            413 => "It finds them too large",
+            _ => "It says no",
+        };
+        format!(
+            "The server does not take these plays. {why} (answer {status}). Tell whoever runs this site, and export the \
+             counts. It is tried again at least once an hour, and with \"Send now\"."
+        )
     },
     nowhere_to_send: "This site's pages send nothing",
     storage: "Storage",
@@ -111,9 +129,16 @@ pub(super) const EN: Text = Text {
     reset_number: "The number of plays on this device",
     delete_digit: "Delete the last digit",
     reset_do: "Delete all counts",
+    reset_done: "All counts are deleted.",
+    reset_fails: "The counts are not deleted yet: the storage does not work just now. It is tried again every minute, as long as \
+                  this page stays open.",
 
     elsewhere: "The kiosk is open in another tab",
     elsewhere_about: "Close that one, and this one goes on by itself. Two would count apart from each other.",
+    unfit: "This browser cannot run the kiosk",
+    unfit_about: "It has no WebAssembly: it is too old, or that is switched off, as in a lockdown mode. Bring it up to date, \
+                  leave lockdown for this page, or take another browser; then open this page again. What was counted on this \
+                  device before can be taken from here.",
     halted: "This kiosk has stopped",
     halted_about: "It stopped several times in two minutes. What was counted is on this device: a keeper can take it from \
                    here, and start again.",

@@ -28,20 +28,20 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
             <h1 class="unmyth-attract__title">{ words(pack, pack.title()) }</h1>
             <div key={*at} class="unmyth-attract__shown">
                 { motif(place) }
-                <p class="unmyth-attract__label">{ label }</p>
+                <p class="unmyth-attract__label" lang={text.lang} dir={text.dir()}>{ label }</p>
                 <p class="unmyth-attract__words">{ words(pack, one) }</p>
             </div>
             <div class="unmyth-attract__controls">
                 if let Some(quiz) = still {
                     <noscript>
-                        <p class="unmyth-attract__still">{ text.no_program }{ " " }<a href={quiz.to_owned()}>{ words(pack, pack.title()) }</a></p>
+                        <p class="unmyth-attract__still" lang={text.lang} dir={text.dir()}>{ text.no_program }{ " " }<a href={quiz.to_owned()} lang={pack.lang().to_owned()}>{ words(pack, pack.title()) }</a></p>
                     </noscript>
                 } else {
                     // It covers the screen: a touch anywhere begins.
-                    <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" onclick={on_begin}>
+                    <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" lang={text.lang} dir={text.dir()} onclick={on_begin}>
                         { text.begin }
                     </button>
-                    <button type="button" class="unmyth-button unmyth-attract__pause" onclick={on_pause}>
+                    <button type="button" class="unmyth-button unmyth-attract__pause" lang={text.lang} dir={text.dir()} onclick={on_pause}>
                         { if *is_paused { text.go_on } else { text.pause } }
                     </button>
                 }

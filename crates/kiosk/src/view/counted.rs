@@ -29,29 +29,29 @@ pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef)
     };
     html! {
         <section class="unmyth-counted">
-            <h2 class="unmyth-counted__title" tabindex="-1" ref={heading}>
+            <h2 class="unmyth-counted__title" lang={text.lang} dir={text.dir()} tabindex="-1" ref={heading}>
                 <span class="unmyth-counted__label">{ text.counted }</span>
                 <span class="unmyth-counted__promise">{ if counts { text.promise } else { text.counts_nothing } }</span>
             </h2>
             if counts {
-                <dl class="unmyth-counted__terms">
+                <dl class="unmyth-counted__terms" lang={text.lang} dir={text.dir()}>
                     { for text.terms.iter().map(|(label, words)| term(label, (*words).to_owned())) }
                     { term(text.kept_label, (text.kept)(*group)) }
                     { term(text.sent_label, sent.to_owned()) }
                 </dl>
                 if *standing == Standing::Sent {
-                    <p class="unmyth-counted__stands">{ (text.in_sum)(*group) }</p>
+                    <p class="unmyth-counted__stands" lang={text.lang} dir={text.dir()}>{ (text.in_sum)(*group) }</p>
                 } else {
-                    <label class="unmyth-counted__switch">
+                    <label class="unmyth-counted__switch" lang={text.lang} dir={text.dir()}>
                         <input type="checkbox" checked={*standing == Standing::Withheld} onclick={on_withhold} />
                         <span>{ text.leave_out }</span>
                     </label>
                     if *standing == Standing::Withheld {
-                        <p class="unmyth-counted__note">{ text.left_out }</p>
+                        <p class="unmyth-counted__note" lang={text.lang} dir={text.dir()}>{ text.left_out }</p>
                     }
                 }
             } else {
-                <p class="unmyth-counted__stands">{ text.nothing_counted }</p>
+                <p class="unmyth-counted__stands" lang={text.lang} dir={text.dir()}>{ text.nothing_counted }</p>
             }
             { back.clone() }
         </section>

@@ -10,8 +10,10 @@ use crate::Text;
 pub(crate) enum Sent {
     /// This site's pages send nothing.
     Nowhere,
-    /// Not since this start.
+    /// Never, as far as the device knows.
     Never,
+    /// So many starts of the kiosk ago.
+    Starts(u32),
     /// So many minutes ago.
     Ago(u32),
 }
@@ -34,6 +36,8 @@ pub(crate) struct Device {
     pub(crate) kept: usize,
     pub(crate) unsent: usize,
     pub(crate) sent: Sent,
+    /// What the server says of plays that it does not take.
+    pub(crate) refused: Option<u16>,
     pub(crate) storage: Storage,
     /// Whether all files are here to start without a network.
     pub(crate) is_ready: bool,
@@ -66,6 +70,7 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
     let sent = match device.sent {
         Sent::Nowhere => text.nowhere_to_send.to_owned(),
         Sent::Never => text.never_sent.to_owned(),
+        Sent::Starts(starts) => (text.starts_ago)(starts),
         Sent::Ago(minutes) => (text.ago)(minutes),
     };
     let storage = match device.storage {
@@ -75,13 +80,16 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
     };
     let number = device.kept.to_string();
     html! {
-        <main class="unmyth-keeper" data-screen="keeper">
+        <main class="unmyth-keeper" data-screen="keeper" lang={text.lang} dir={text.dir()}>
             <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
             <dl class="unmyth-keeper__rows">
                 { row(text.plays_kept, number.clone()) }
                 { row(text.plays_unsent, device.unsent.to_string()) }
                 { row(text.plays_open, open_plays.to_string()) }
                 { row(text.last_sent, sent) }
+                if let Some(status) = device.refused {
+                    { row(text.refused_label, (text.refused)(status)) }
+                }
                 { row(text.storage, storage.to_owned()) }
                 { row(text.offline, (if device.is_ready { text.offline_ready } else { text.offline_not_ready }).to_owned()) }
                 { row(text.site, site.to_string()) }

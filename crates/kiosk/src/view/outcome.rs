@@ -38,16 +38,16 @@ pub(crate) fn outcome(
             { view::score(words, play, heading) }
             { consent.clone() }
             <div class="unmyth-outcome__actions">
-                <button type="button" class="unmyth-button unmyth-button--main" onclick={on_done}>{ text.done }</button>
-                <button type="button" class="unmyth-button" onclick={on_again}>{ text.again }</button>
+                <button type="button" class="unmyth-button unmyth-button--main" lang={text.lang} dir={text.dir()} onclick={on_done}>{ text.done }</button>
+                <button type="button" class="unmyth-button" lang={text.lang} dir={text.dir()} onclick={on_again}>{ text.again }</button>
                 <button type="button" class="unmyth-button" onclick={on_principles}>{ words.see_principles() }</button>
             </div>
             { view::facts(words, pack, play) }
             <section class="unmyth-outcome__along">
-                <h3 class="unmyth-outcome__heading">{ text.take_along }</h3>
-                <p>{ text.take_along_about }</p>
+                <h3 class="unmyth-outcome__heading" lang={text.lang} dir={text.dir()}>{ text.take_along }</h3>
+                <p lang={text.lang} dir={text.dir()}>{ text.take_along_about }</p>
                 <ul class="unmyth-outcome__codes" role="list">
-                    <li>{ qr(text, text.take_quiz, link) }</li>
+                    <li lang={text.lang}>{ qr(text, text.take_quiz, link) }</li>
                     { for pack.contact().into_iter().chain(pack.resources()).map(of_link) }
                 </ul>
             </section>

@@ -19,7 +19,7 @@ pub(crate) struct Pin {
 /// The door.
 pub(crate) fn pin(text: &'static Text, pin: &Pin, heading: &NodeRef) -> Html {
     html! {
-        <main class="unmyth-keeper" data-screen="pin">
+        <main class="unmyth-keeper" data-screen="pin" lang={text.lang} dir={text.dir()}>
             <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
             <form class="unmyth-keeper__pin" onsubmit={&pin.on_try}>
                 <p>{ text.pin_about }</p>

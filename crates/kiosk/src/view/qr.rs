@@ -12,7 +12,7 @@ pub(super) fn qr(text: &Text, what: &str, url: &str) -> Html {
     html! {
         <figure class="unmyth-qr">
             if let Ok(code) = QrCode::encode_text(url, QrCodeEcc::Medium) {
-                { picture(&code, &(text.code_of)(what)) }
+                { picture(&code, &(text.code_of)(what), text.lang) }
             }
             <figcaption>
                 <b class="unmyth-qr__what">{ what }</b>
@@ -23,7 +23,7 @@ pub(super) fn qr(text: &Text, what: &str, url: &str) -> Html {
 }
 
 /// Dark on light in any theme, with the four units of margin that readers of codes need.
-fn picture(code: &QrCode, name: &str) -> Html {
+fn picture(code: &QrCode, name: &str, lang: &'static str) -> Html {
     let size = code.size();
     let dark = (0..size).flat_map(|y| (0..size).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y));
     let path = dark.fold(String::new(), |mut path, (x, y)| {
@@ -32,7 +32,7 @@ fn picture(code: &QrCode, name: &str) -> Html {
         path
     });
     html! {
-        <svg class="unmyth-qr__picture" viewBox={format!("-4 -4 {0} {0}", size + 8)} role="img" aria-label={name.to_owned()} shape-rendering="crispEdges">
+        <svg class="unmyth-qr__picture" viewBox={format!("-4 -4 {0} {0}", size + 8)} role="img" lang={lang} aria-label={name.to_owned()} shape-rendering="crispEdges">
             <path d={path} />
         </svg>
     }

@@ -31,13 +31,13 @@ pub(crate) fn tools(text: &'static Text, tools: &Tools) -> Html {
         let onclick = tools.on_language.reform(move |_: MouseEvent| place);
         html! {
             <button key={lang.clone()} type="button" class="unmyth-tools__one" aria-pressed={(place == tools.lang).to_string()} {onclick}>
-                <span {lang} dir={Words::dir(pack.lang())}>{ name(pack.lang()) }</span>
+                <span {lang} dir={Words::dir(pack.lang())}>{ Words::name_of(pack.lang()).to_owned() }</span>
             </button>
         }
     };
     let (larger, speaks) = (tools.is_larger, tools.speaks);
     html! {
-        <footer class="unmyth-tools">
+        <footer class="unmyth-tools" lang={text.lang}>
             if tools.languages.len() > 1 {
                 <div class="unmyth-tools__group" role="group" aria-label={text.languages}>
                     { for tools.languages.iter().enumerate().map(language) }
@@ -58,11 +58,4 @@ pub(crate) fn tools(text: &'static Text, tools: &Tools) -> Html {
             }
         </footer>
     }
-}
-
-/// A language's own name for itself; its tag where that is not known here.
-fn name(lang: &str) -> &str {
-    let names = [("en", "English"), ("es", "Español"), ("ar", "العربية"), ("fr", "Français"), ("pt", "Português")];
-    let primary = lang.split('-').next().unwrap_or(lang);
-    names.iter().find(|(tag, _)| *tag == primary).map_or(lang, |(_, name)| name)
 }

@@ -19,7 +19,7 @@ use super::session::{LASTS, Login, Sessions};
 use super::{Chapter, Place, chapters, csv, json, login, page};
 use crate::digest;
 use crate::document::{Document, draw};
-use crate::packs;
+use crate::library::Library;
 use crate::store::Store;
 use crate::styles;
 
@@ -28,7 +28,7 @@ const COOKIE: &str = "unmyth-report";
 /// What the report is made of.
 pub(crate) struct Door {
     store: Store,
-    packs: Vec<packs::Source>,
+    library: Arc<Library>,
     /// The titles of the sites that have one, by slug.
     sites: BTreeMap<String, String>,
     sessions: Sessions,
@@ -51,14 +51,14 @@ pub(crate) struct Settings {
 }
 
 impl Door {
-    pub(crate) fn new(store: Store, packs: Vec<packs::Source>, settings: Settings) -> Self {
+    pub(crate) fn new(store: Store, library: Arc<Library>, settings: Settings) -> Self {
         let style = styles::report();
         let policy = format!(
             "default-src 'none'; style-src {}; img-src data:; form-action 'self'; base-uri 'none'",
             digest::source(&style)
         );
         let Settings { sites, token, is_closed, is_secure } = settings;
-        Self { store, packs, sites, sessions: Sessions::new(token), is_closed, is_secure, style, policy }
+        Self { store, library, sites, sessions: Sessions::new(token), is_closed, is_secure, style, policy }
     }
 }
 
@@ -188,7 +188,7 @@ impl Door {
     async fn chapters(&self, site: Option<&str>) -> Result<Vec<Chapter>, Error> {
         let known = self.store.known().await.map_err(|_| Error::Away)?;
         let releases = self.store.releases().await.map_err(|_| Error::Away)?;
-        Ok(chapters(&known, &self.packs, &releases, site))
+        Ok(chapters(&known, &self.library.packs(), &releases, site))
     }
 
     /// The figures of all sites together, for whoever may see them.

@@ -9,6 +9,7 @@ use tower::ServiceExt as _;
 
 use super::{Options, addresses, app, serve};
 use crate::config::Config;
+use crate::library::Library;
 use crate::listen::Place;
 
 /// A site of the least that passes for one.
@@ -124,7 +125,7 @@ fn the_pages_are_shown_as_addresses_that_open() {
 fn a_folder_without_a_site_is_told_with_the_remedy() {
     let place = Place::take(SocketAddr::from(([127, 0, 0, 1], 0))).expect("there is a free port");
     let dir = "/nowhere".into();
-    let options = Options { dir, packs: None, data: None, config: Config::default(), place };
+    let options = Options { dir, library: Library::default(), data: None, config: Config::default(), place };
     let none = serve(options).expect_err("is refused").to_string();
     assert!(none.contains("there is no site in /nowhere") && none.contains("unmyth build"), "{none}");
 }

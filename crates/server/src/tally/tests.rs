@@ -21,7 +21,7 @@ use crate::limits::Limits;
 use crate::plays::{id, known, message, source};
 use crate::store::Store;
 use crate::store::fresh::{Fresh, on_both};
-use crate::{metrics, quiet};
+use crate::{health, metrics, quiet};
 
 on_both!(good_messages_are_taken_and_bad_ones_told_why, hostile_messages_change_nothing, nothing_of_a_request_is_kept,);
 
@@ -32,7 +32,8 @@ async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     let rules = Rules { sites, thresholds: Thresholds::default(), daily: 1200, today: || 20_000 };
     let (intake, stop) = Intake::start(store, rules).await.expect("starts");
     let counters = Arc::default();
-    let status = metrics::router(Arc::clone(&intake), Arc::clone(&counters));
+    let health = health::router(Arc::default(), Some(Arc::clone(&intake)));
+    let status = metrics::router(Arc::clone(&intake), Arc::clone(&counters)).merge(health);
     let limits = Limits::new(Instant::now());
     let door = Door { intake, limits, proxies: crate::proxies::Proxies::default(), counters };
     let peer = MockConnectInfo(SocketAddr::from(([203, 0, 113, 77], 4444)));

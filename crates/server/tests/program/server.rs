@@ -8,7 +8,7 @@ use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
 
 use tempfile::TempDir;
 
-const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
+pub(crate) const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
 const CONFIG: &str = "daily-plays = 100000000\ntrusted-proxies = [\"127.0.0.1\"]\n[sites.library]\ntitle = \"Library\"\n[sites.fair]\ntitle = \"Fair\"\n";
 
@@ -40,7 +40,7 @@ impl Home {
         self.0.path()
     }
 
-    fn put(&self, path: &str, text: &str) {
+    pub(crate) fn put(&self, path: &str, text: &str) {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
         fs::write(path, text).expect("can be written");

@@ -1,7 +1,7 @@
 //! What must hold on every page with a quiz: it has its height at every step and stays where it is, the page is told
 //! nothing but what is documented, and nobody complains.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::Partner;
@@ -82,8 +82,11 @@ pub(super) async fn plays_through(page: &Page, n: usize) -> Result<()> {
 /// No dialog to print, and the facts to be copied by hand.
 async fn has_what_frames_allow(page: &Page) -> Result<()> {
     let buttons = page.texts(".unmyth-results__actions button").await?;
-    ensure!(buttons == ["Share the facts", "Start over"], "the result has {buttons:?}");
-    page.press(Hand::Script, "Share the facts").await?;
+    let share = match &*buttons {
+        [share, start] if start == "Start over" || start == "Empezar de nuevo" => share,
+        _ => bail!("the result has {buttons:?}"),
+    };
+    page.press(Hand::Script, share).await?;
     page.until("the facts to copy", "document.querySelector('.unmyth-results__by-hand textarea')").await
 }
 

@@ -35,7 +35,7 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
         is_closed,
         is_secure: true,
     };
-    router(Arc::new(Door::new(store, Vec::new(), settings)))
+    router(Arc::new(Door::new(store, Arc::default(), settings)))
 }
 
 async fn count(store: &Store, site: &str) {

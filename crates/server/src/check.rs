@@ -1,0 +1,100 @@
+//! `unmyth check`: reads packs, says what is wrong with them and what could be better, and changes nothing.
+
+mod folder;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use ::check::Level;
+use clap::{Args, ValueEnum};
+use quiz::Day;
+
+use crate::day;
+use folder::{Folder, Remark};
+
+/// What `unmyth check` is told.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// What to check: a pack's file, a pack's folder, or a folder of packs.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form in which to print.
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    /// Print measures too, such as the reading grade of each text.
+    #[arg(long)]
+    verbose: bool,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A line each, for people, and a count at the end.
+    Human,
+    /// A list of objects with file, level, place and message.
+    Json,
+}
+
+/// Checks and prints. The status is 0 where there are no errors, 1 where there are, and 2 where nothing could be checked.
+pub(crate) fn run(options: &Options) -> ExitCode {
+    let bad_use = |message: String| {
+        eprintln!("unmyth: {message}");
+        ExitCode::from(2)
+    };
+    let Ok(today) = day::date(day::today()).parse::<Day>() else {
+        return bad_use("the clock of this machine tells no day. Set it".to_owned());
+    };
+    let mut folders: Vec<Folder> = Vec::new();
+    for path in &options.paths {
+        match Folder::of(path) {
+            Ok(found) => {
+                for folder in found {
+                    // What is named twice is told once.
+                    if !folders.contains(&folder) {
+                        folders.push(folder);
+                    }
+                }
+            }
+            Err(message) => return bad_use(message),
+        }
+    }
+    let mut files = 0;
+    let mut remarks = Vec::new();
+    for folder in &folders {
+        files += folder.check(today, &mut remarks);
+    }
+    match options.format {
+        Format::Human => print!("{}", human(&remarks, files, options.verbose)),
+        Format::Json => {
+            remarks.retain(|remark| options.verbose || remark.finding.level != Level::Info);
+            // Texts and names are JSON whatever is in them.
+            println!("{}", serde_json::to_string_pretty(&remarks).unwrap_or_default());
+        }
+    }
+    if count(&remarks, Level::Error) > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// What people read: the remarks of each file together, and a line at the end that says how it stands.
+fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
+    let shown = remarks.iter().filter(|remark| verbose || remark.finding.level != Level::Info);
+    let mut lines: Vec<String> = shown.map(line).collect();
+    let said = |count: usize, what: &str| match count {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        more => format!("{more} {what}s"),
+    };
+    let [errors, warnings, measures] = [Level::Error, Level::Warning, Level::Info].map(|level| count(remarks, level));
+    let hidden = if verbose || measures == 0 { String::new() } else { format!("; --verbose prints {measures} more") };
+    let (files, errors, warnings) = (said(files, "file"), said(errors, "error"), said(warnings, "warning"));
+    lines.push(format!("{files}: {errors}, {warnings}{hidden}.\n"));
+    lines.join("\n")
+}
+
+fn line(Remark { file, finding }: &Remark) -> String {
+    let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
+    format!("{file}: {place}{}: {}.", finding.level, finding.message)
+}
+
+fn count(remarks: &[Remark], level: Level) -> usize {
+    remarks.iter().filter(|remark| remark.finding.level == level).count()
+}

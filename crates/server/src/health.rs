@@ -1,0 +1,29 @@
+//! `/healthz`: whether all is well, in a word for programs and in a sentence for people.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::get;
+
+use crate::intake::Intake;
+use crate::library::Library;
+
+/// The route. Packs that are broken make no server unwell: what was there before is played, and starting it again would
+/// not mend them. What is wrong with them is in the log, not here, where anybody can read.
+pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Router {
+    let answer = async move || {
+        let is_away = match &intake {
+            Some(intake) => !intake.is_well().await,
+            None => false,
+        };
+        if is_away {
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait\n")
+        } else if library.is_behind() {
+            (StatusCode::OK, "well, but the packs have errors: what was there before is in play. The log says more\n")
+        } else {
+            (StatusCode::OK, "well\n")
+        }
+    };
+    Router::new().route("/healthz", get(answer))
+}

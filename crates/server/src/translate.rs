@@ -1,0 +1,129 @@
+//! `unmyth translate`: a pack's texts out to translators, and back into the pack.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow, bail};
+use clap::{Subcommand, ValueEnum};
+use wire::translation::State;
+use wire::{Manuscript, PackError, Translation};
+
+use crate::files;
+use crate::packs::Folder;
+
+/// What `unmyth translate` is to do.
+#[derive(Subcommand)]
+pub(crate) enum Translate {
+    /// Print a pack's texts as a table for a translator, with what is translated so far.
+    Export {
+        /// The pack's folder, such as packs/harm-reduction.
+        pack: PathBuf,
+        /// The language to translate into, such as es.
+        lang: String,
+        /// The form of the table.
+        #[arg(long, value_enum, default_value = "csv")]
+        format: Form,
+        /// The file to write; without it the table is printed.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Put a table that comes back from a translator into the pack.
+    Import {
+        /// The pack's folder, such as packs/harm-reduction.
+        pack: PathBuf,
+        /// The language that was translated into, such as es.
+        lang: String,
+        /// The table: a file whose name ends in .csv, .tsv or .po.
+        file: PathBuf,
+    },
+}
+
+/// A form of table.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// For spreadsheets.
+    Csv,
+    /// For translators' own tools.
+    Po,
+}
+
+/// Does it, and says what came of it.
+///
+/// # Errors
+///
+/// A pack or a table that cannot be read, with the places and the remedies; or a disk that cannot be written.
+pub(crate) fn translate(what: &Translate) -> Result<()> {
+    match what {
+        Translate::Export { pack, lang, format, out } => {
+            let (source, translation) = read(pack, lang)?;
+            let table = match format {
+                Form::Csv => translate::to_csv(&source, &translation),
+                Form::Po => translate::to_po(&source, &translation),
+            };
+            match out {
+                Some(out) => {
+                    files::write(out, table)?;
+                    println!("{}: {}", out.display(), summary(&source, &translation));
+                }
+                None => print!("{table}"),
+            }
+        }
+        Translate::Import { pack, lang, file } => {
+            let (source, before) = read(pack, lang)?;
+            let bytes = files::read(file)?;
+            let table = String::from_utf8(bytes)
+                .map_err(|_| anyhow!("{}: this is not UTF-8. Save it again with that encoding", file.display()))?;
+            let end = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+            let after = match end.as_str() {
+                "csv" | "tsv" => translate::from_csv(&table, &source, &before),
+                "po" => translate::from_po(&table, &source, &before),
+                _ => bail!("{}: its name must end in .csv, .tsv or .po", file.display()),
+            };
+            let after = after.map_err(|problems| PackError { file: file.display().to_string(), problems })?;
+            let out = pack.join(format!("{lang}.json"));
+            files::replace(&out, &(serde_json::to_string_pretty(&after)? + "\n"))?;
+            println!("{}: {}", out.display(), summary(&source, &after));
+            if before.reviewed_on.is_some() && after.reviewed_on.is_none() {
+                println!("Its texts have changed: who reviewed it, and when, is to be written down anew.");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The pack as it was written, and its translation; an empty one where it is new.
+fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
+    let mut wrong = Vec::new();
+    let Folder { manuscripts, translations } = Folder::read(folder, &mut wrong)?;
+    if !wrong.is_empty() {
+        bail!("the pack has errors\n{}", wrong.join("\n"));
+    }
+    let mut manuscripts = manuscripts.into_iter();
+    let (Some((own, source)), None) = (manuscripts.next(), manuscripts.next()) else {
+        bail!("{}: one file there has to be the pack itself, with its cards. See `unmyth check`", folder.display());
+    };
+    if own == lang {
+        bail!("{}: the pack was written in \"{lang}\". Name the language to translate into", folder.display());
+    }
+    let translation = translations.into_iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
+    let translation = translation.unwrap_or_else(|| Translation {
+        schema: Some("../translation.schema.json".to_owned()),
+        id: source.id.clone(),
+        lang: lang.to_owned(),
+        from: source.lang.clone(),
+        ..Translation::default()
+    });
+    // What cannot be a language's name cannot be a file's.
+    let draft = quiz::Pack::new(translation.apply(source.clone()));
+    if let Some(fault) = draft.err().and_then(|faults| faults.into_iter().find(|fault| fault.place == "lang")) {
+        bail!("{}", fault.reason);
+    }
+    Ok((source, translation))
+}
+
+/// How far a translation is.
+fn summary(source: &Manuscript, translation: &Translation) -> String {
+    let states: Vec<State> = source.texts().iter().map(|(name, text)| translation.state(name, text)).collect();
+    let count = |state| states.iter().filter(|it| **it == state).count();
+    let (all, stale, missing) = (states.len(), count(State::Stale), count(State::Missing));
+    format!("of {all} texts {} are translated, {stale} are stale, {missing} are missing", all - stale - missing)
+}
