@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
-use crate::state::{Event, Said, Studio};
+use crate::state::{Event, HEADING, Said, Studio};
 use crate::view::{self, Forgetting, Start, start};
 use crate::{Text, device};
 use desk::DeskScene;
@@ -72,10 +72,19 @@ pub(crate) fn App(props: &AppProps) -> Html {
     } else {
         let on_ask = {
             let asked = asked.clone();
-            Callback::from(move |key| {
-                asked.set(key);
+            Callback::from(move |what: Option<Forgetting>| {
+                let id = match (what, *asked) {
+                    (None, Some(before)) => before.id(),
+                    _ => view::SURE.to_owned(),
+                };
+                asked.set(what);
                 // The question has taken the place of the button that had focus, or the other way round.
-                device::after(0, || device::focus("unmyth-studio-sure")).forget();
+                device::after(0, move || {
+                    if !device::focus(&id) {
+                        device::focus(HEADING);
+                    }
+                })
+                .forget();
             })
         };
         let it = Start {
@@ -107,8 +116,9 @@ fn said(text: &'static Text, said: Option<&(u32, Said)>) -> Html {
 #[hook]
 fn use_aim(aim: (u32, Option<String>)) {
     use_effect_with(aim, |(_, id)| {
-        if let Some(id) = id {
-            device::focus(id);
+        // What is said of a whole list has no field of its own.
+        if id.as_ref().is_some_and(|id| !device::focus(id)) {
+            device::focus(HEADING);
         }
     });
 }

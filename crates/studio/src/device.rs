@@ -17,7 +17,7 @@ use yew::{InputEvent, TargetCast as _};
 pub(crate) use files::{chosen_files, download};
 pub(crate) use frame::{Body, fit, look, page, sheet};
 pub(crate) use keys::{Step, on_steps};
-pub(crate) use shelf::{Failure, forget, forget_all, keep, kept, unkept};
+pub(crate) use shelf::{Failure, forget, forget_all, keep, kept, on_hidden, unkept};
 
 /// A wait that ends when it is dropped.
 pub(crate) type Timer = gloo::timers::callback::Timeout;
@@ -38,10 +38,10 @@ pub(crate) fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timer {
     Timer::new(milliseconds, run)
 }
 
-/// Moves focus to the element of that id, with room around it.
-pub(crate) fn focus(id: &str) {
+/// Moves focus to the element of that id, with room around it; says whether there is one.
+pub(crate) fn focus(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
-        return;
+        return false;
     };
     // An element that cannot take focus leaves it where it was, which is no reason to stop.
     let _ = element.focus();
@@ -52,6 +52,7 @@ pub(crate) fn focus(id: &str) {
     if element.tag_name() == "H1" {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
+    true
 }
 
 /// What stands in the field that was typed into.

@@ -31,6 +31,8 @@ use work::Outcome;
 
 /// The heading of what is shown, as something that focus can go to.
 pub const HEADING: &str = "unmyth-studio-heading";
+/// The field for a language to be added.
+pub const NEW_LANGUAGE: &str = "unmyth-studio-language";
 /// The words about a file that could not be read.
 pub const NOTICE: &str = "unmyth-studio-notice";
 
@@ -45,6 +47,8 @@ pub struct Studio {
     pub at: Option<u32>,
     /// What went wrong with a file, and its name.
     pub notice: Option<(String, Vec<String>)>,
+    /// A language that was to be added and is none.
+    pub unknown: Option<String>,
     /// What was done last, for those who cannot see it; counted, so that the same is said twice.
     pub said: Option<(u32, Said)>,
     /// Where focus is to go, by the element's id; counted, so that it goes there again.
@@ -54,7 +58,7 @@ pub struct Studio {
 impl Studio {
     /// A studio with what the device has kept.
     pub fn new(today: Day, shelf: Shelf) -> Self {
-        Self { today, shelf, at: None, notice: None, said: None, aim: (0, None) }
+        Self { today, shelf, at: None, notice: None, unknown: None, said: None, aim: (0, None) }
     }
 
     /// The desk that is worked on.
@@ -67,6 +71,7 @@ impl Studio {
     pub fn after(mut self, event: Event) -> Self {
         if !matches!(event, Event::Write(..) | Event::Settle) {
             self.notice = None;
+            self.unknown = None;
         }
         match event {
             Event::Begin(template) => {
@@ -103,7 +108,8 @@ impl Studio {
         let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
             return;
         };
-        let Outcome { aim, said, notice } = desk.work(event);
+        let Outcome { aim, said, notice, unknown } = desk.work(event);
+        self.unknown = unknown.or(self.unknown.take());
         if notice.is_some() {
             self.notice = notice;
         }
@@ -124,7 +130,7 @@ impl Studio {
     /// An empty desk on which nothing was ever written is no loss.
     fn tidy_up(&mut self) {
         let at = self.at;
-        self.shelf.desks.retain(|desk| Some(desk.key) != at || desk.changes > 0);
+        self.shelf.desks.retain(|desk| Some(desk.key) != at || !desk.is_blank || desk.changes > 0);
     }
 
     fn aim_at(&mut self, id: &str) {

@@ -77,6 +77,7 @@ pub struct Text {
     pub(crate) introduction_title_hint: &'static str,
     pub(crate) paragraph: &'static str,
     pub(crate) add_paragraph: &'static str,
+    pub(crate) settings: &'static str,
     pub(crate) deck: &'static str,
     pub(crate) deck_hint: &'static str,
     pub(crate) address: &'static str,
@@ -192,6 +193,7 @@ pub struct Text {
     pub(crate) files_unfit: &'static str,
     pub(crate) take: &'static str,
 
+    pub(crate) no_language: fn(&str) -> String,
     pub(crate) added: fn(&str, usize) -> String,
     pub(crate) removed: fn(&str, usize) -> String,
     pub(crate) moved: fn(&str, usize, usize) -> String,

@@ -20,12 +20,11 @@ mod start;
 mod translation;
 
 pub use bar::{Kept, bar};
-pub use languages::NEW as NEW_LANGUAGE;
 pub use notice::{elsewhere, halted, waiting};
 pub use preview::{Look, Shown, choices, draft, seen};
 pub use said::said;
 pub use stage::Stage;
-pub use start::{Forgetting, Start, start};
+pub use start::{Forgetting, SURE, Start, start};
 
 use yew::{Html, html};
 

@@ -7,8 +7,8 @@ use yew::{
 };
 
 use super::preview::Preview;
-use crate::state::{Event, Field, Folder, Part, Remark, Studio, remarks};
-use crate::view::{Kept, NEW_LANGUAGE, Stage, bar, part};
+use crate::state::{Event, Field, Folder, NEW_LANGUAGE, Part, Remark, Studio, remarks};
+use crate::view::{Kept, Stage, bar, part};
 use crate::{Text, device};
 
 /// How long nobody types before the checks look again, in milliseconds: a large pack takes them some.
@@ -65,7 +65,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
-    let on_language = dispatch.reform(|()| Event::Translate(device::value_of(NEW_LANGUAGE)));
+    let on_language = dispatch.reform(|()| Event::Translate(Text::tag(&device::value_of(NEW_LANGUAGE))));
     let text = Text::of("en");
     let stage = Stage {
         text,
@@ -73,6 +73,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         remarks: &found,
         today: studio.today,
         notice: studio.notice.as_ref(),
+        unknown: studio.unknown.as_deref(),
         on: dispatch,
         on_type: &on_type,
         on_choose: &on_choose,

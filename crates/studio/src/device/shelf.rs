@@ -1,10 +1,11 @@
 //! What this device keeps, by `assets/studio/shelf.js`.
 
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
 
 const SHELF: &str = "unmythShelf";
 
@@ -64,6 +65,15 @@ pub(crate) async fn forget(key: u32) {
 /// Forgets all that is kept.
 pub(crate) async fn forget_all() {
     let _ = ask("forgetAll", &[]).await;
+}
+
+/// Tells when the page is out of sight, after which nothing may run any more; for as long as what it gives is kept.
+pub(crate) fn on_hidden(on_hidden: Callback<()>) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            on_hidden.emit(());
+        }
+    })
 }
 
 /// Has the browser ask before the page is left, for as long as what it gives is kept: not all is on the disk.

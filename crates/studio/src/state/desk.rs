@@ -18,8 +18,10 @@ pub struct Desk {
     pub now: Rc<Folder>,
     /// What of it is shown.
     pub part: Part,
-    /// How often it has changed: what has not is not worth keeping.
+    /// How often it has changed since it was opened.
     pub changes: u32,
+    /// Nothing was on it but what a quiz begins with: as long as it has not changed, it is not worth keeping.
+    pub is_blank: bool,
     past: Vec<Step>,
     future: Vec<Step>,
     /// What is being typed, so that it is one step.
@@ -46,7 +48,12 @@ struct Run {
 impl Desk {
     /// A desk with a folder as it was written elsewhere: the checks say all that they have to say.
     pub(super) fn opened(key: u32, folder: Folder) -> Self {
-        Self { asks: true, changes: 1, ..Self::new(key, folder) }
+        Self { changes: 1, ..Self::kept(key, folder) }
+    }
+
+    /// A desk with a folder as this device has kept it.
+    pub(super) fn kept(key: u32, folder: Folder) -> Self {
+        Self { asks: true, is_blank: false, ..Self::new(key, folder) }
     }
 
     /// A desk with a folder that is yet to be written.
@@ -56,6 +63,7 @@ impl Desk {
             now: Rc::new(folder),
             part: Part::default(),
             changes: 0,
+            is_blank: true,
             past: Vec::new(),
             future: Vec::new(),
             run: None,

@@ -42,7 +42,7 @@ impl Shelf {
         for (key, text) in records {
             match serde_json::from_str::<Record>(&text) {
                 Ok(record) => {
-                    shelf.desks.push(Desk::opened(key, record.folder));
+                    shelf.desks.push(Desk::kept(key, record.folder));
                     shelf.days.extend(record.kept_on.parse().ok().map(|day| (key, day)));
                 }
                 Err(_) => shelf.unread.push((key, text)),
@@ -51,9 +51,10 @@ impl Shelf {
         shelf
     }
 
-    /// The day on which the desk was changed last, if that was before the page was opened.
-    pub fn day_of(&self, key: u32) -> Option<Day> {
-        self.days.iter().find(|(known, _)| *known == key).map(|(_, day)| *day)
+    /// The day on which the desk was changed last, where today is `today`.
+    pub fn day_of(&self, desk: &Desk, today: Day) -> Day {
+        let day = self.days.iter().find(|(known, _)| *known == desk.key).map(|(_, day)| *day);
+        day.filter(|_| desk.changes == 0).unwrap_or(today)
     }
 
     /// A key that no desk of this device has.

@@ -165,7 +165,8 @@ fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
     let record = Record::of(studio.desk().expect("is at a desk"), studio.today);
     let shelf = Shelf::read(vec![(7, record), (9, "{}".to_owned())]);
     assert_eq!(*shelf.desks[0].now, *folder(&studio));
-    assert_eq!(shelf.day_of(7), Some(studio.today));
+    let (later, kept) = ("2026-12-01".parse().expect("a day"), &shelf.desks[0]);
+    assert_eq!(shelf.day_of(kept, later), studio.today);
     assert_eq!(shelf.unread, [(9, "{}".to_owned())]);
     let next = Studio::new(studio.today, shelf).after(Event::Begin(Template::Empty));
     assert_eq!(next.at, Some(10), "a new desk takes nobody's place");

@@ -1,7 +1,8 @@
 //! What happens at a desk: fields, lists, languages and steps, each with what comes of it.
 
-use wire::Object;
+use quiz::{Draft, Pack};
 use wire::manuscript::{Waiver, Why};
+use wire::{Manuscript, Object};
 
 use super::desk::Desk;
 use super::event::{Event, File, Said, Way};
@@ -9,7 +10,7 @@ use super::field::Field;
 use super::folder::Folder;
 use super::list::List;
 use super::part::Part;
-use super::{HEADING, NOTICE, arrival, remark};
+use super::{HEADING, NEW_LANGUAGE, NOTICE, arrival, remark};
 
 /// What comes of an event, but for the desk itself.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(super) struct Outcome {
     pub(super) aim: Option<String>,
     pub(super) said: Option<Said>,
     pub(super) notice: Option<(String, Vec<String>)>,
+    /// A language that is none.
+    pub(super) unknown: Option<String>,
 }
 
 impl Outcome {
@@ -150,7 +153,9 @@ impl Desk {
     fn translate(&mut self, lang: &str) -> Outcome {
         if let Some(at) = self.now.translations.iter().position(|it| it.lang == lang) {
             self.part = Part::Translation(at);
-        } else if !lang.is_empty() && lang != self.now.pack.lang {
+        } else if !is_language(lang) || lang == self.now.pack.lang {
+            return Outcome { unknown: Some(lang.to_owned()), ..Outcome::at(NEW_LANGUAGE) };
+        } else {
             self.change(None, |folder| {
                 folder.name_what_is_new();
                 let translation = folder.new_translation(lang);
@@ -170,6 +175,12 @@ impl Desk {
             Err(problems) => Outcome { notice: Some((file.name, problems)), ..Outcome::at(NOTICE) },
         }
     }
+}
+
+/// Whether the rules of packs take this for a language's short name.
+fn is_language(lang: &str) -> bool {
+    let draft = Draft::from(Manuscript { lang: lang.to_owned(), ..Manuscript::default() });
+    !Pack::new(draft).err().unwrap_or_default().iter().any(|fault| fault.place == "lang")
 }
 
 /// Keeps a word in a text as somebody's own.

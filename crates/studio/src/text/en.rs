@@ -74,6 +74,7 @@ pub(super) const EN: Text = Text {
     introduction_title_hint: "Such as “What harm reduction is”",
     paragraph: "Paragraph",
     add_paragraph: "Add a paragraph",
+    settings: "Settings",
     deck: "Cards in a play",
     deck_hint: "How many cards one visitor is asked, if not 7, or all where there are fewer.",
     address: "Name in addresses",
@@ -195,6 +196,9 @@ pub(super) const EN: Text = Text {
                   the same to go on elsewhere.",
     take: "Download",
     // With numbers and names in them.
+    no_language: |lang| {
+        format!("“{lang}” is not the short name of another language. Write one such as es, ar or pt-BR.")
+    },
     added: |what, place| format!("{what} {place} added."),
     removed: |what, place| format!("{what} {place} removed. Undo brings it back."),
     moved: |what, place, of| format!("{what} moved: it is number {place} of {of} now."),

@@ -77,6 +77,13 @@ impl Text {
         }
     }
 
+    /// The short name of a language that is called so; what is none is left as it is.
+    pub(crate) fn tag(name: &str) -> String {
+        let name = name.trim();
+        let known = LANGUAGES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name));
+        known.map_or_else(|| name.to_owned(), |(tag, _)| (*tag).to_owned())
+    }
+
     /// A day as it is said: "25 November 2026".
     pub(crate) fn day(day: &str) -> String {
         let mut parts = day.split('-');
@@ -95,6 +102,7 @@ mod tests {
 
     #[test]
     fn names() {
+        assert_eq!([Text::tag(" spanish "), Text::tag("pt-BR")], ["es", "pt-BR"]);
         assert_eq!(Text::day("2026-11-05"), "5 November 2026");
         assert_eq!(Text::day("soon"), "soon");
         for (lang, name) in [("es", "Spanish"), ("pt-BR", "Portuguese (pt-BR)"), ("tlh", "tlh")] {

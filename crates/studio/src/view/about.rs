@@ -30,6 +30,7 @@ pub(super) fn about(stage: &Stage<'_>) -> Html {
             { remarks(stage, "introduction.paragraphs", &stage.said_of("introduction.paragraphs")) }
             { add(stage, List::Paragraphs, text.add_paragraph) }
             <hr class="unmyth-desk__line" />
+            <h2 class="unmyth-desk__heading">{ text.settings }</h2>
             { one(Field::Lang, Kind::Short, text.written_in, text.written_in_hint) }
             { languages::names() }
             { one(Field::Deck, Kind::Short, text.deck, text.deck_hint) }

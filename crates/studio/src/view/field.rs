@@ -48,10 +48,11 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
         _ => None,
     };
     let is_name = matches!(kind, Kind::Url | Kind::Short);
+    let (lang, dir) = stage.language_of(field, is_name || kind == Kind::Day);
     let entry = if kind == Kind::Text {
         html! {
             <textarea
-                id={path.clone()} {class} rows="2" {value} {oninput} {onfocusout}
+                id={path.clone()} {class} rows="2" {lang} {dir} {value} {oninput} {onfocusout}
                 aria-describedby={described} aria-invalid={invalid}
             />
         }
@@ -60,7 +61,7 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
             <input
                 id={path.clone()} {class} type={if kind == Kind::Day { "date" } else { "text" }} inputmode={mode}
                 list={matches!(field, Field::Lang).then_some(super::languages::NAMES)}
-                autocomplete="off" autocapitalize={is_name.then_some("none")} spellcheck={is_name.then_some("false")}
+                {lang} {dir} autocomplete="off" autocapitalize={is_name.then_some("none")} spellcheck={is_name.then_some("false")}
                 {value} {oninput} {onfocusout} aria-describedby={described} aria-invalid={invalid}
             />
         }

@@ -6,12 +6,10 @@ use yew::{Html, html};
 use super::heading;
 use super::stage::Stage;
 use crate::Text;
-use crate::state::{Event, Folder, Part, is_address};
+use crate::state::{Event, Folder, NEW_LANGUAGE as NEW, Part, is_address};
 
 /// The list of names that fields for languages offer.
 pub(super) const NAMES: &str = "unmyth-studio-languages";
-/// The field for a language to be added.
-pub const NEW: &str = "unmyth-studio-language";
 
 /// The form.
 pub(super) fn languages(stage: &Stage<'_>) -> Html {
@@ -42,8 +40,16 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
                 <input
                     id={NEW} class="unmyth-field__entry unmyth-field__entry--short" type="text" list={NAMES}
                     autocomplete="off" autocapitalize="none" spellcheck="false"
-                    aria-describedby="unmyth-studio-language-hint"
+                    aria-describedby="unmyth-studio-language-hint unmyth-studio-language-said"
+                    aria-invalid={stage.unknown.is_some().then_some("true")}
                 />
+                <div id="unmyth-studio-language-said">
+                    if let Some(lang) = stage.unknown {
+                        <p class="unmyth-remarks__one unmyth-remarks__one--error">
+                            <b>{ text.error }</b>{ " " }{ (text.no_language)(lang) }
+                        </p>
+                    }
+                </div>
                 { names() }
             </div>
             <button type="button" class="unmyth-button" onclick={add}>{ text.add_language }</button>

@@ -19,6 +19,8 @@ pub struct Stage<'a> {
     pub today: Day,
     /// A file that could not be read, and why.
     pub notice: Option<&'a (String, Vec<String>)>,
+    /// A language that was to be added and is none.
+    pub unknown: Option<&'a str>,
     /// Whom to tell of what happens.
     pub on: &'a Callback<Event>,
     /// Whom to tell that something was typed.
@@ -57,6 +59,21 @@ impl Stage<'_> {
     /// The field with what is in it.
     pub(super) fn read(&self, field: &Field) -> String {
         field.read(&self.desk.now)
+    }
+
+    /// The language in which a field is written, and which way that runs; none for what `is_name` in every language.
+    pub(super) fn language_of(&self, field: &Field, is_name: bool) -> (Option<String>, Option<&'static str>) {
+        let folder = &self.desk.now;
+        let lang = match field {
+            _ if is_name => return (None, None),
+            Field::Id | Field::ReviewedBy(_) => return (None, None),
+            // Names of authors and works are in whatever language they are.
+            Field::Source(..) => return (None, Some("auto")),
+            Field::Translated(at, _) => folder.translations.get(*at).map(|it| it.lang.clone()),
+            _ => Some(folder.pack.lang.clone()),
+        };
+        let dir = lang.as_deref().map(unmyth_widget::Text::dir);
+        (lang, dir)
     }
 
     /// The words for the two ways to move.

@@ -16,6 +16,19 @@ pub enum Forgetting {
     All,
 }
 
+/// The question whether something is really to be forgotten.
+pub const SURE: &str = "unmyth-studio-sure";
+
+impl Forgetting {
+    /// The id of the button that asks for it.
+    pub fn id(self) -> String {
+        match self {
+            Self::One(key) => format!("unmyth-studio-forget-{key}"),
+            Self::All => "unmyth-studio-forget-all".to_owned(),
+        }
+    }
+}
+
 /// What the start shows and whom it tells.
 #[derive(Clone, Debug)]
 pub struct Start<'a> {
@@ -75,7 +88,7 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
 fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
     let title = &desk.now.pack.title;
     let title = if title.trim().is_empty() { text.untitled.to_owned() } else { title.clone() };
-    let day = it.shelf.day_of(desk.key).unwrap_or(it.today).to_string();
+    let day = it.shelf.day_of(desk, it.today).to_string();
     let go_on = it.on.reform({
         let key = desk.key;
         move |_: MouseEvent| Event::GoOn(key)
@@ -115,7 +128,7 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
     let ask = |asked: Option<Forgetting>| it.on_ask.reform(move |_: MouseEvent| asked);
     if it.asked != Some(what) {
         return html! {
-            <button type="button" class="unmyth-item__do" onclick={ask(Some(what))}>
+            <button id={what.id()} type="button" class="unmyth-item__do" onclick={ask(Some(what))}>
                 { words }
                 if let Some((_, name)) = one {
                     { " " }<span class="unmyth-page__said">{ name }</span>
@@ -133,8 +146,8 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
         on_ask.emit(None);
     });
     html! {
-        <div class="unmyth-start__sure" role="group" aria-labelledby="unmyth-studio-sure">
-            <p id="unmyth-studio-sure" tabindex="-1">{ text.forget_sure }</p>
+        <div class="unmyth-start__sure" role="group" aria-labelledby={SURE}>
+            <p id={SURE} tabindex="-1">{ text.forget_sure }</p>
             <div class="unmyth-start__row">
                 <button type="button" class="unmyth-button" onclick={yes}>{ text.forget_yes }</button>
                 <button type="button" class="unmyth-button" onclick={ask(None)}>{ text.forget_no }</button>
