@@ -1,5 +1,6 @@
 //! The studio in a real browser: a pack from nothing to a play, steps back, what is kept, files, languages, keys, looks.
 
+mod engines;
 mod files;
 mod kept;
 mod keys;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::hand::Hand;
@@ -75,6 +77,13 @@ impl Page {
     /// Types into the field at a path, after what is there.
     async fn write_in(&self, path: &str, text: &str) -> Result<()> {
         self.field(path).await?.send_keys(text).await.with_context(|| format!("cannot write in {path}"))
+    }
+
+    /// Types into the field at a path, over all that is there.
+    async fn write_anew(&self, path: &str, text: &str) -> Result<()> {
+        self.field(path).await?.click().await?;
+        self.chord(&[Key::Control], 'a').await?;
+        self.write_in(path, text).await
     }
 
     /// What stands in the field at a path.

@@ -81,6 +81,7 @@ impl Studio {
             }
             Event::GoOn(key) => self.enter(key),
             Event::Leave => {
+                self.work(Event::Settle);
                 self.tidy_up();
                 self.at = None;
                 self.aim_at(HEADING);

@@ -41,6 +41,40 @@ fn a_reload_keeps_what_was_written() -> Result<()> {
     })
 }
 
+/// Nobody has to wait for it: a desk is kept when it is left.
+#[test]
+fn what_was_typed_last_is_kept_when_the_desk_is_left() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.begin_empty(&host.root).await?;
+        page.write_in("title", "Water").await?;
+        page.press(Hand::Script, "All quizzes").await?;
+        crate::patience::until("it to be on the disk", async || {
+            let found = page.run_async("return JSON.stringify(await unmythShelf.all())").await?;
+            // With the id that it was given then.
+            Ok(found.as_str().is_some_and(|all| all.contains("\\\"water\\\"")).then_some(()))
+        })
+        .await?;
+        // Going on and looking around changes no day.
+        page.run_async(
+            "const [[key, text]] = await unmythShelf.all();
+            await unmythShelf.keep(key, text.replace(/\"kept_on\":\"[^\"]*\"/, '\"kept_on\":\"2026-01-02\"'))",
+        )
+        .await?;
+        page.session.client.refresh().await?;
+        page.until_screen("start").await?;
+        let kept = page.text(".unmyth-start__kept").await?;
+        let found = page.run_async("return JSON.stringify(await unmythShelf.all())").await?;
+        ensure!(kept.contains("Last changed on 2 January 2026"), "{kept}");
+        page.press(Hand::Pointer, "Go on Water").await?;
+        page.show_part("Principles", "principles").await?;
+        page.press(Hand::Pointer, "All quizzes").await?;
+        let kept = page.text(".unmyth-start__kept").await?;
+        ensure!(kept.contains("Last changed on 2 January 2026"), "{kept}");
+        Ok(())
+    })
+}
+
 #[test]
 fn a_second_tab_waits_for_the_first() -> Result<()> {
     run(Engine::Chromium, async |page| {

@@ -19,7 +19,10 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.write_in("title", "Water").await?;
         page.write_in("summary", "Three cards.").await?;
         page.show_part("Languages", "languages").await?;
-        page.write_in("unmyth-studio-language", "es").await?;
+        page.write_in("unmyth-studio-language", "Elvish").await?;
+        page.press(Hand::Pointer, "Add a language").await?;
+        page.until("word of it", "document.querySelector('main').innerText.includes('not the short name')").await?;
+        page.write_anew("unmyth-studio-language", "Spanish").await?;
         page.press(Hand::Pointer, "Add a language").await?;
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");

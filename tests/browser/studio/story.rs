@@ -78,11 +78,8 @@ async fn mend(page: &Page) -> Result<()> {
     page.until("the field itself", "document.activeElement.id === 'cards[2].myth'").await?;
     let wrong = page.run("return document.activeElement.getAttribute('aria-invalid')", vec![]).await?;
     ensure!(wrong == "true", "the field is not marked");
-    for path in ["cards[2].myth", "cards[2].because"] {
-        page.field(path).await?.clear().await?;
-    }
-    page.write_in("cards[2].myth", super::CARDS[2][0]).await?;
-    page.write_in("cards[2].because", super::CARDS[2][3]).await?;
+    page.write_anew("cards[2].myth", super::CARDS[2][0]).await?;
+    page.write_anew("cards[2].because", super::CARDS[2][3]).await?;
     page.show_part("Check and export", "files").await?;
     page.until("nothing to be left", "!document.querySelector('.unmyth-remarks__one--error')").await?;
     page.until("that to be said", "document.querySelector('main').innerText.includes('Nothing is left to mend')").await

@@ -1,7 +1,5 @@
 //! Keeps each desk on the device a moment after it has changed, or is left, and says whether that went well.
 
-use std::rc::Rc;
-
 use quiz::Day;
 use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state_eq};
 
@@ -22,6 +20,8 @@ pub(super) fn use_keeping(studio: &Studio) -> Kept {
     let last = use_state_eq(|| None::<(Version, Result<(), Failure>)>);
     // What is not kept yet.
     let pending = use_mut_ref(|| None::<(Desk, Day)>);
+    // The desk that was worked on when this was drawn before.
+    let before = use_mut_ref(|| None::<u32>);
     let desk = studio.desk();
     let wanted = desk.map(|desk| (desk.key, desk.changes));
     let is_kept = matches!(*last, Some((of, Ok(()))) if Some(of) == wanted);
@@ -39,7 +39,7 @@ pub(super) fn use_keeping(studio: &Studio) -> Kept {
     };
     let changed = desk.filter(|_| is_pending).map(|desk| (desk.clone(), studio.today));
     {
-        let keep = keep.clone();
+        let (keep, pending) = (keep.clone(), pending.clone());
         use_effect_with(wanted, move |_| {
             let timer = changed.map(|changed| {
                 pending.replace(Some(changed));
@@ -49,14 +49,25 @@ pub(super) fn use_keeping(studio: &Studio) -> Kept {
         });
     }
     {
-        // A desk that is left, and a page that is, do not wait.
-        let (left, hidden) = (keep.clone(), keep);
-        use_effect_with(studio.at, move |_| move || left.emit(()));
-        use_effect_with((), move |()| {
-            let listening = Rc::new(device::on_hidden(hidden));
-            move || drop(listening)
+        // A desk that is left does not wait. It was settled at that, so it is looked at anew.
+        let left = before.borrow().and_then(|key| studio.shelf.desks.iter().find(|desk| desk.key == key));
+        let left = left.filter(|desk| desk.changes > 0 && Some(desk.key) != studio.at);
+        let left = left.filter(|desk| *last != Some(((desk.key, desk.changes), Ok(()))));
+        let left = left.map(|desk| (desk.clone(), studio.today));
+        let keep = keep.clone();
+        use_effect_with(studio.at, move |at| {
+            before.replace(*at);
+            if left.is_some() {
+                pending.replace(left);
+                keep.emit(());
+            }
         });
     }
+    // Nor does a page that goes out of sight.
+    use_effect_with((), move |()| {
+        let listening = device::on_hidden(keep);
+        move || drop(listening)
+    });
     use_effect_with(is_pending, |is_pending| {
         let listening = is_pending.then(device::unkept);
         move || drop(listening)

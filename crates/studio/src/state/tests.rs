@@ -175,8 +175,8 @@ fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
 #[test]
 fn an_untouched_desk_leaves_nothing_behind() {
     assert_eq!(studio().after(Event::Leave).shelf.desks.len(), 0);
-    let studio = after(studio(), typed(&Field::Title, "Mine")).after(Event::Leave);
-    assert_eq!(studio.shelf.desks.len(), 1);
+    let studio = studio().after(write(Field::Title, "Mine")).after(Event::Leave);
+    assert_eq!(studio.shelf.desks[0].now.pack.id, "mine", "what is left is settled");
 }
 
 #[test]

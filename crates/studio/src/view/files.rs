@@ -4,7 +4,7 @@ use check::Level;
 use yew::{Html, classes, html};
 
 use super::stage::Stage;
-use super::{heading, remarks};
+use super::{heading, remarks, translation};
 use crate::Text;
 use crate::state::{Event, Part, Remark};
 
@@ -37,7 +37,11 @@ fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
     let one = |(place, remark): (usize, &&Remark)| {
         let part = match remark.path.as_str() {
             "cards" => stage.text.all_cards.to_owned(),
-            path => super::parts::name(stage, Part::of_path(path)),
+            path => {
+                let part = super::parts::name(stage, Part::of_path(path));
+                let field = translation::field_name(stage.text, path);
+                field.map_or_else(|| part.clone(), |field| format!("{part}: {field}"))
+            }
         };
         html! {
             <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(level))}>
@@ -97,7 +101,7 @@ fn waivers(stage: &Stage<'_>) -> Html {
     let one = |(at, waiver): (usize, &wire::Object<wire::manuscript::Waiver>)| {
         html! {
             <li key={at} class="unmyth-item">
-                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ super::translation::called(text, &stage.desk.now, &waiver.at) }</span></p>
+                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ translation::called(text, &stage.desk.now, &waiver.at) }</span></p>
                 <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at))}>
                     { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ waiver.words.join(", ") }</span>
                 </button>

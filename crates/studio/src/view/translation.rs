@@ -65,28 +65,48 @@ fn pair(stage: &Stage<'_>, at: usize, name: &str, source: &str, state: State) ->
 
 /// What a text is called: "Card 2: Myth".
 pub(super) fn called(text: &Text, folder: &crate::state::Folder, name: &str) -> String {
-    let field = match name.rsplit('.').next().unwrap_or_default() {
-        "title" if name == "title" => text.quiz_title,
-        "title" => text.introduction_title,
-        "summary" => text.summary,
-        "credit" => text.credit,
-        "myth" => text.myth,
-        "fact" => text.fact,
-        "because" => text.because,
-        "note" => text.note,
-        "text" if name.starts_with("closing") => text.closing,
-        "text" => text.principle,
-        "attribution" => text.closing_by,
-        "label" => text.contact_label,
-        "url" => text.url,
-        _ => text.paragraph,
-    };
+    let field = field_name(text, name).unwrap_or(text.paragraph);
     let card = name.strip_prefix("cards.").and_then(|rest| rest.rsplit_once('.')).map(|(id, _)| id);
     let card = card.and_then(|id| folder.pack.cards.iter().position(|card| card.id == id));
     match card {
         Some(place) => format!("{} {}: {field}", text.card, place + 1),
         None => field.to_owned(),
     }
+}
+
+/// What a field is called, by its name or its path; none for what is said of a whole part.
+pub(super) fn field_name(text: &Text, name: &str) -> Option<&'static str> {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    Some(match last.split('[').next().unwrap_or_default() {
+        "title" if name.contains("sources") => text.source_title,
+        "title" if name.contains("introduction") => text.introduction_title,
+        "title" => text.quiz_title,
+        "summary" => text.summary,
+        "credit" => text.credit,
+        "paragraphs" => text.paragraph,
+        "lang" => text.written_in,
+        "deck" => text.deck,
+        "id" => text.address,
+        "myth" => text.myth,
+        "fact" => text.fact,
+        "because" => text.because,
+        "error" => text.mistake,
+        "principles" if name.contains("cards") => text.behind,
+        "note" => text.note,
+        "sources" => text.sources,
+        "by" => text.source_by,
+        "year" => text.source_year,
+        "checked_on" => text.checked_on,
+        "review_by" => text.review_by,
+        "text" if name.contains("closing") => text.closing,
+        "text" => text.principle,
+        "attribution" => text.closing_by,
+        "label" => text.contact_label,
+        "url" => text.url,
+        "reviewed_by_role" => text.reviewed_by,
+        "reviewed_on" => text.reviewed_on,
+        _ => return None,
+    })
 }
 
 fn review(stage: &Stage<'_>, at: usize) -> Html {
