@@ -64,7 +64,6 @@ fn what_was_typed_last_is_kept_when_the_desk_is_left() -> Result<()> {
         page.session.client.refresh().await?;
         page.until_screen("start").await?;
         let kept = page.text(".unmyth-start__kept").await?;
-        let found = page.run_async("return JSON.stringify(await unmythShelf.all())").await?;
         ensure!(kept.contains("Last changed on 2 January 2026"), "{kept}");
         page.press(Hand::Pointer, "Go on Water").await?;
         page.show_part("Principles", "principles").await?;
