@@ -39,6 +39,24 @@ fn the_kiosk_costs_pages_nothing() -> Result<()> {
     })
 }
 
+/// The studio is loaded once by whoever writes, from a desk; and no visitor of a page loads any of it.
+#[test]
+fn the_studio_costs_pages_nothing() -> Result<()> {
+    within(300_000, &[program("studio")?, program("desk")?].concat())?;
+    run(Engine::Chromium, async |page| {
+        let host = Host::start(Plan::site()?).await?;
+        page.goto(&host.quiz()).await?;
+        page.until_live().await?;
+        page.rest().await?;
+        let asked = host.asked();
+        ensure!(
+            !asked.iter().any(|path| path.contains("studio") || path.contains("desk")),
+            "a page asks for {asked:?}"
+        );
+        Ok(())
+    })
+}
+
 /// What a partner's page loads before anybody comes near the quiz.
 #[test]
 fn the_element_is_small() -> Result<()> {

@@ -98,6 +98,14 @@ impl Page {
         self.session.client.perform_actions(actions).await.with_context(|| format!("cannot press {keys:?}"))
     }
 
+    /// Presses a letter with keys held.
+    pub(crate) async fn chord(&self, held: &[Key], letter: char) -> Result<()> {
+        let keys: Vec<char> = held.iter().map(|key| char::from(*key)).chain([letter]).collect();
+        let down = keys.iter().map(|value| KeyAction::Down { value: *value });
+        let up = keys.iter().rev().map(|value| KeyAction::Up { value: *value });
+        self.act(down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then)).await
+    }
+
     /// Presses a key and keeps it down.
     pub(crate) async fn key_down(&self, key: Key) -> Result<()> {
         self.act(KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: char::from(key) })).await

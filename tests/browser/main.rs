@@ -35,6 +35,7 @@ mod share;
 mod shift;
 mod site;
 mod state;
+mod studio;
 mod takeover;
 mod tally;
 mod trouble;

@@ -79,8 +79,12 @@ impl Question {
 impl Pack {
     /// The pack of the quiz page.
     pub(crate) fn read() -> Result<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json");
-        let json = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        Self::read_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))
+    }
+
+    /// The pack in a file.
+    pub(crate) fn read_file(path: &Path) -> Result<Self> {
+        let json = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         let pack: Value = serde_json::from_str(&json)?;
         let text = |value: &Value| value.as_str().map(plain).with_context(|| format!("{value} is no text"));
         let list = |name: &str| pack[name].as_array().with_context(|| format!("the pack has no {name}"));
@@ -91,13 +95,17 @@ impl Pack {
         let principles =
             list("principles")?.iter().map(|principle| text(&principle["text"])).collect::<Result<Vec<_>>>()?;
         ensure!(!cards.is_empty() && !principles.is_empty(), "the pack is empty");
-        let spanish: Value = serde_json::from_str(include_str!("../../packs/harm-reduction/es.json"))?;
-        let translated = |card: &Value| {
-            let own = |name: &str| text(&spanish["texts"][format!("cards.{}.{name}", text(&card["id"])?)]["text"]);
-            Ok(Card { myth: own("myth")?, fact: own("fact")?, because: own("because")? })
-        };
-        let translated = list("cards")?.iter().map(translated).collect::<Result<_>>()?;
-        Ok(Self { cards, translated, principles, closing: text(&pack["closing"]["text"])? })
+        let closing = pack["closing"]["text"].as_str().map(plain).unwrap_or_default();
+        let mut read = Self { cards, translated: Vec::new(), principles, closing };
+        if let Ok(spanish) = fs::read_to_string(path.with_file_name("es.json")) {
+            let spanish: Value = serde_json::from_str(&spanish)?;
+            let translated = |card: &Value| {
+                let own = |name: &str| text(&spanish["texts"][format!("cards.{}.{name}", text(&card["id"])?)]["text"]);
+                Ok(Card { myth: own("myth")?, fact: own("fact")?, because: own("because")? })
+            };
+            read.translated = list("cards")?.iter().map(translated).collect::<Result<_>>()?;
+        }
+        Ok(read)
     }
 
     /// Which card and form a statement on the page is.

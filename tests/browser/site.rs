@@ -89,6 +89,13 @@ impl Site {
         Ok(site.await?.origin.clone())
     }
 
+    /// A site that `unmyth serve` has built of the packs in a folder.
+    pub(crate) async fn of_packs(packs: &Path) -> Result<Self> {
+        let mut command = Command::new(needed("UNMYTH_BIN")?);
+        command.arg("serve").arg("--packs").arg(packs).args(["--dir", "site", "--player"]).arg(player()?);
+        Self::start(&mut command, Scratch::new()?).await
+    }
+
     /// A site of its own that keeps what it counts, in a folder with this configuration.
     pub(crate) async fn keeping(config: &str) -> Result<Self> {
         let scratch = Scratch::new()?;

@@ -43,10 +43,11 @@ pub(crate) fn build_parts(project: &Project, kind: Kind) -> Result<()> {
     // `--offline` keeps trunk from downloading tools; it takes the wasm-bindgen that PATH has.
     let tools = wasm_bindgen.parent().unwrap_or(Path::new(""));
     // Trunk 0.21 reads NO_COLOR as a flag, and stops at "1", which is how most people set it.
-    // The kiosk's program comes second: trunk empties the folder that it builds into.
+    // The player comes first: trunk empties the folder that it builds into.
     for (what, page, out) in [
         ("the player", "index.html", player.clone()),
         ("the kiosk's program", "crates/kiosk/index.html", player.join("kiosk")),
+        ("the studio's program", "crates/studio/index.html", player.join("studio")),
     ] {
         cmd!(sh, "{trunk} build {release...} --offline --locked --dist {out} {page}")
             .env("PATH", tools::path_with(tools)?)

@@ -122,7 +122,7 @@ fn clippy(project: &Project) -> Result<()> {
     toolchain::ensure_code_tools(project)?;
     let sh = &project.sh;
     cmd!(sh, "cargo clippy --workspace --all-targets --locked -- -D warnings").run()?;
-    for program in ["unmyth-widget", "unmyth-kiosk"] {
+    for program in ["unmyth-widget", "unmyth-kiosk", "unmyth-studio"] {
         cmd!(sh, "cargo clippy -p {program} --target wasm32-unknown-unknown --locked -- -D warnings").run()?;
     }
     Ok(())

@@ -15,12 +15,14 @@ use crate::server::Server;
 /// The project's own packs.
 const PACKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../packs");
 
-/// The least that passes for a player and a kiosk: nobody plays.
-const PLAYER: [(&str, &str); 4] = [
+/// The least that passes for a player, a kiosk and a studio: nobody plays.
+const PLAYER: [(&str, &str); 6] = [
     ("unmyth-widget-0.js", GLUE),
     ("unmyth-widget-0_bg.wasm", WASM),
     ("kiosk/unmyth-kiosk-0.js", GLUE),
     ("kiosk/unmyth-kiosk-0_bg.wasm", WASM),
+    ("studio/unmyth-studio-0.js", GLUE),
+    ("studio/unmyth-studio-0_bg.wasm", WASM),
 ];
 const GLUE: &str = "export { __wbg_init as default };";
 const WASM: &str = "\0asm\u{1}\0\0\0";
@@ -54,6 +56,7 @@ impl Home {
         }
         fs::write(&config, text)?;
         fs::create_dir_all(player.join("kiosk"))?;
+        fs::create_dir_all(player.join("studio"))?;
         for (name, content) in PLAYER {
             fs::write(player.join(name), content)?;
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::headers::{EVERYWHERE, FOREVER};
-use crate::site::{EMBED, KIOSK, PLAYER};
+use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
 use crate::{embed, files};
 
 /// Puts both files into `out`, where the folders of what never changes are.
@@ -26,7 +26,7 @@ pub(crate) fn install(out: &Path) -> Result<()> {
 }
 
 /// Folders whose pages are shown in no frame; what a page's own element cannot say.
-const ALONE: [&str; 2] = [EMBED, KIOSK];
+const ALONE: [&str; 3] = [EMBED, KIOSK, STUDIO];
 const UNFRAMED: &str = "frame-ancestors 'none'";
 
 /// One header, for a folder of Apache's.

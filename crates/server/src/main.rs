@@ -38,6 +38,7 @@ mod scripts;
 mod serve;
 mod site;
 mod store;
+mod studio;
 mod styles;
 mod tally;
 mod translate;

@@ -1,5 +1,5 @@
-//! The player, and a kiosk's program: what `trunk build` makes of each, made into two files whose names and integrity are
-//! known.
+//! The player, and the programs of kiosk and studio: what `trunk build` makes of each, made into two files whose names and
+//! integrity are known.
 
 use std::path::Path;
 
@@ -56,6 +56,16 @@ impl Player {
     pub(crate) fn find_kiosk(folder: &Path) -> Result<Self> {
         let (glue, wasm) = built(&folder.join("kiosk"), "unmyth-kiosk")?;
         Ok(Self::of("kiosk", &glue, &wasm))
+    }
+
+    /// Makes the studio's program of what trunk left in the folder `studio` there.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn find_studio(folder: &Path) -> Result<Self> {
+        let (glue, wasm) = built(&folder.join("studio"), "unmyth-studio")?;
+        Ok(Self::of("studio", &glue, &wasm))
     }
 
     fn of(stem: &str, module: &[u8], wasm: &[u8]) -> Self {

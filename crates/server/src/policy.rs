@@ -40,6 +40,16 @@ pub(crate) fn kiosk(styles: &[&str], tally: Option<&str>) -> String {
     )
 }
 
+/// The policy for the studio, with this inline `style`, which the frame with its preview has too: it loads its own program,
+/// and sends nothing to anybody.
+pub(crate) fn studio(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; connect-src 'self'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        digest::source(style),
+    )
+}
+
 fn list(sources: &[Option<&str>]) -> String {
     sources.iter().flatten().copied().collect::<Vec<_>>().join(" ")
 }

@@ -31,6 +31,13 @@ pub(crate) fn setup() -> String {
     without_comments(&[LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
 }
 
+/// What starts the studio, and keeps what is written there.
+pub(crate) fn studio() -> String {
+    without_comments(
+        &[include_str!("../../../assets/studio/shelf.js"), include_str!("../../../assets/studio/start.js")].concat(),
+    )
+}
+
 /// What keeps a kiosk's files, which `list` names, for a start without a network.
 pub(crate) fn worker(list: &serde_json::Value) -> String {
     format!("const LIST = {list};\n{}", without_comments(include_str!("../../../assets/kiosk/worker.js")))

@@ -24,7 +24,7 @@ use crate::connections::{self, LAST};
 use crate::desk::Desk;
 use crate::library::Library;
 use crate::listen::Place;
-use crate::site::{EMBED, KIOSK, MARK, PLAYER, is_site};
+use crate::site::{EMBED, KIOSK, MARK, PLAYER, STUDIO, is_site};
 use crate::store::Data;
 use crate::{embed, files, headers, health, oembed, quiet};
 
@@ -136,7 +136,7 @@ fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
     let damaged = "the site's policy is damaged: build the site again";
     let value = |text: &str| HeaderValue::from_str(text).context(damaged);
     let mut policies = Vec::new();
-    for (folder, device) in [(EMBED, None), (KIOSK, Some(headers::of_kiosk()))] {
+    for (folder, device) in [(EMBED, None), (KIOSK, Some(headers::of_kiosk())), (STUDIO, None)] {
         let home = dir.join(folder);
         if home.join(MARK).is_file() {
             let content = value(&headers::unframed(&read(&home)?))?;
@@ -157,6 +157,7 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
             let what = match name.as_str() {
                 EMBED => "  for pages that show a quiz",
                 KIOSK => "  the kiosk; kiosk/setup/ sets a device up",
+                STUDIO => "  where packs are written and translated",
                 _ => "",
             };
             writeln!(lines, "  {address}/{name}/{what}")?;

@@ -11,7 +11,7 @@ use crate::packs::{self, Source};
 use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files, hosting, kiosk, oembed};
+use crate::{embed, files, hosting, kiosk, oembed, studio};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -30,6 +30,9 @@ pub(crate) const EMBED: &str = "embed";
 
 /// The folder of the kiosk.
 pub(crate) const KIOSK: &str = "kiosk";
+
+/// The folder of the studio.
+pub(crate) const STUDIO: &str = "studio";
 
 /// How a site is published.
 #[derive(Clone, Debug, Default)]
@@ -71,8 +74,9 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
     runtime.block_on(kiosk::install(&fresh, built, &sources, publication))?;
+    runtime.block_on(studio::install(&fresh, built))?;
     replace(out, &fresh, &old)?;
-    Ok(count + 2)
+    Ok(count + 3)
 }
 
 /// Builds the site, or says why it can't be and leaves the earlier one to be served: a server that starts again after

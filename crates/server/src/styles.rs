@@ -36,6 +36,11 @@ pub(crate) fn setup() -> String {
     without_comments(&[TOKENS, BASE, PAGE, BUTTON, PRINT, include_str!("../../../assets/styles/setup.css")].concat())
 }
 
+/// The styles of the studio: the quiz's own, for the card that it shows, with those of what stands around it.
+pub(crate) fn studio() -> String {
+    without_comments(&[SHEETS.concat(), STUDIO.concat()].concat())
+}
+
 /// Styles without what only their readers need, which would be a seventh of the page.
 fn without_comments(styles: &str) -> String {
     let mut all = String::new();
@@ -94,6 +99,22 @@ const KIOSK: &[&str] = &[
     include_str!("../../../assets/styles/keeper.css"),
     include_str!("../../../assets/styles/keypad.css"),
     include_str!("../../../assets/styles/notice.css"),
+];
+
+const STUDIO: &[&str] = &[
+    include_str!("../../../assets/styles/studio.css"),
+    include_str!("../../../assets/styles/start.css"),
+    include_str!("../../../assets/styles/picker.css"),
+    include_str!("../../../assets/styles/refused.css"),
+    include_str!("../../../assets/styles/bar.css"),
+    include_str!("../../../assets/styles/desk.css"),
+    include_str!("../../../assets/styles/parts.css"),
+    include_str!("../../../assets/styles/field.css"),
+    include_str!("../../../assets/styles/remarks.css"),
+    include_str!("../../../assets/styles/item.css"),
+    include_str!("../../../assets/styles/pair.css"),
+    include_str!("../../../assets/styles/files.css"),
+    include_str!("../../../assets/styles/preview.css"),
 ];
 
 /// It comes last: on paper it has the last word.

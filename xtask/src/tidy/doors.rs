@@ -16,6 +16,7 @@ struct House {
 const HOUSES: &[House] = &[
     House { path: "src/", browser: "shell", rooms: ROOMS },
     House { path: "crates/kiosk/src/", browser: "device", rooms: KIOSK },
+    House { path: "crates/studio/src/", browser: "device", rooms: STUDIO },
 ];
 
 /// A room of a house, and the rooms and crates of ours that it never names.
@@ -78,6 +79,34 @@ const KIOSK: &[Room] = &[
         name: "app",
         never: &["start", "wire"],
         remedy: "the app gets what was read as props: let `start` or the device pass it in",
+    },
+    Room {
+        name: "text",
+        never: &["app", "start", "state", "view", "device", "wire"],
+        remedy: "strings know nothing else: let the caller choose among them",
+    },
+];
+
+const STUDIO: &[Room] = &[
+    Room {
+        name: "state",
+        never: &["app", "start", "view", "device", "text"],
+        remedy: "the state takes values and returns values: let `app` pass in what it needs",
+    },
+    Room {
+        name: "view",
+        never: &["app", "device"],
+        remedy: "a view takes values and returns Html: let `app` pass in the value and a callback",
+    },
+    Room {
+        name: "device",
+        never: &["app", "start", "view"],
+        remedy: "the device tells what it found and does what it is asked: let `app` or `start` join the two",
+    },
+    Room {
+        name: "app",
+        never: &["wire", "check", "translate"],
+        remedy: "the app moves values between state, views and device: let the state say what they mean",
     },
     Room {
         name: "text",
@@ -197,6 +226,10 @@ mod tests {
             ("crates/kiosk/src/view/qr.rs", "use web_sys::Element;", 1),
             ("crates/kiosk/src/app/keeper.rs", "use gloo::timers;", 1),
             ("crates/kiosk/src/device/idle.rs", "use crate::app::App;", 1),
+            ("crates/studio/src/state/desk.rs", "use crate::text::Text;", 1),
+            ("crates/studio/src/view/field.rs", "use web_sys::Element;", 1),
+            ("crates/studio/src/app/desk.rs", "wire::parse_file(name, bytes)", 1),
+            ("crates/studio/src/device/files.rs", "use crate::view::part;", 1),
             ("crates/quiz/src/deck.rs", "use std::time::Instant;", 1),
             ("crates/quiz/src/deck.rs", "use std::{\n    fmt,\n    fs,\n};", 3),
             ("crates/quiz/src/deck.rs", "let it = std::env::args();", 1),

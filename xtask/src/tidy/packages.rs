@@ -71,9 +71,16 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "the widget runs in a browser",
             "do it in the server, or in the widget's shell with what a browser has",
         )),
-        "unmyth-widget" if on == "unmyth-kiosk" => {
+        "unmyth-widget" | "unmyth-studio" if on == "unmyth-kiosk" => {
             Some(("no visitor of a page loads what is a kiosk's", "do it in crates/kiosk"))
         }
+        "unmyth-widget" | "unmyth-kiosk" if on == "unmyth-studio" => {
+            Some(("no visitor loads what writes packs", "do it in crates/studio"))
+        }
+        "unmyth-studio" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
+            "the studio runs in a browser",
+            "do it in the server, or in the studio's device with what a browser has",
+        )),
         "unmyth-kiosk" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
             "the kiosk runs in a browser",
             "do it in the server, or in the kiosk's device with what a browser has",
@@ -132,6 +139,9 @@ mod tests {
             ("unmyth-widget", "serde_json", Value::Null),
             ("unmyth-widget", "unmyth-kiosk", json!("dev")),
             ("unmyth-kiosk", "tokio", Value::Null),
+            ("unmyth-kiosk", "unmyth-studio", Value::Null),
+            ("unmyth-widget", "unmyth-studio", json!("dev")),
+            ("unmyth-studio", "tokio", Value::Null),
             ("xtask", "axum", Value::Null),
             ("unmyth-server", "xtask", json!("dev")),
             ("wire", "bench", json!("dev")),

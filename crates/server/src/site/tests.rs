@@ -12,7 +12,7 @@ use crate::counting::{Counting, Tally};
 
 const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
-/// A folder with the default pack, and of player and kiosk the least that passes for them.
+/// A folder with the default pack, and of player, kiosk and studio the least that passes for them.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder of its own");
     put(folder.path(), "packs/harm-reduction/en.json", PACK);
@@ -20,6 +20,8 @@ fn folder() -> TempDir {
     put(folder.path(), "player/unmyth-widget-0_bg.wasm", "\0asm\u{1}\0\0\0");
     put(folder.path(), "player/kiosk/unmyth-kiosk-0.js", "export { __wbg_init as default };");
     put(folder.path(), "player/kiosk/unmyth-kiosk-0_bg.wasm", "\0asm\u{1}\0\0\0");
+    put(folder.path(), "player/studio/unmyth-studio-0.js", "export { __wbg_init as default };");
+    put(folder.path(), "player/studio/unmyth-studio-0_bg.wasm", "\0asm\u{1}\0\0\0");
     folder
 }
 
@@ -42,7 +44,7 @@ fn make(folder: &Path) -> Result<usize, String> {
 #[test]
 fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(8));
+    assert_eq!(make(folder.path()), Ok(9));
     for page in [
         "index.html",
         "404.html",
@@ -52,6 +54,7 @@ fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
         "embed/check/index.html",
         "kiosk/index.html",
         "kiosk/setup/index.html",
+        "studio/index.html",
     ] {
         assert!(read(folder.path(), &format!("dist/{page}")).starts_with("<!doctype html>"), "{page}");
         assert!(folder.path().join(format!("dist/{page}.br")).exists(), "{page}");
@@ -92,7 +95,7 @@ fn a_kiosk_lists_what_it_needs() {
 #[test]
 fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(8));
+    assert_eq!(make(folder.path()), Ok(9));
     let link = "type=\"application/json+oembed\"";
     assert!(!read(folder.path(), "dist/harm-reduction/index.html").contains(link));
     assert!(!folder.path().join("dist/harm-reduction/oembed.json").exists());
@@ -251,7 +254,7 @@ fn two_builds_at_once_leave_a_whole_site() {
         std::thread::scope(|scope| {
             let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
             for build in builds {
-                assert_eq!(build.join().expect("does not panic"), Ok(8));
+                assert_eq!(build.join().expect("does not panic"), Ok(9));
             }
         });
         for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {

@@ -28,7 +28,7 @@ impl Home {
     pub(crate) fn new() -> Self {
         let home = Self(tempfile::tempdir().expect("a folder of its own"));
         home.put("packs/harm-reduction/en.json", PACK);
-        for program in ["player/unmyth-widget-0", "player/kiosk/unmyth-kiosk-0"] {
+        for program in ["player/unmyth-widget-0", "player/kiosk/unmyth-kiosk-0", "player/studio/unmyth-studio-0"] {
             home.put(&format!("{program}.js"), "export { __wbg_init as default };");
             home.put(&format!("{program}_bg.wasm"), "\0asm\u{1}\0\0\0");
         }

@@ -1,0 +1,138 @@
+//! The studio as one component: it holds the state, shows start or desk, and tells the device what to do.
+
+mod desk;
+mod keeping;
+mod preview;
+mod store;
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
+
+use crate::state::{Event, HEADING, Said, Studio};
+use crate::view::{self, Forgetting, Start, start};
+use crate::{Text, device};
+use desk::DeskScene;
+use keeping::use_keeping;
+use store::Store;
+
+/// What the device had kept when the page was opened.
+#[derive(Clone, Properties)]
+pub(crate) struct AppProps {
+    pub(crate) studio: Rc<Studio>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        // A page is opened once.
+        Rc::ptr_eq(&self.studio, &other.studio)
+    }
+}
+
+/// The studio.
+#[component]
+pub(crate) fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| Store((*props.studio).clone()));
+    let text = Text::of("en");
+    let asked = use_state_eq(|| None::<Forgetting>);
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| {
+            match &event {
+                Event::Forget(key) => {
+                    let key = *key;
+                    yew::platform::spawn_local(device::forget(key));
+                }
+                Event::ForgetAll => yew::platform::spawn_local(device::forget_all()),
+                _ => {}
+            }
+            dispatcher.dispatch(event);
+        })
+    };
+    let kept = use_keeping(&store.0);
+    use_aim(store.0.aim.clone());
+    use_steps(&dispatch);
+    let on_files = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |(at, event): (Option<usize>, yew::Event)| {
+            let dispatch = dispatch.clone();
+            yew::platform::spawn_local(async move {
+                let mut files = device::chosen_files(event).await;
+                match at {
+                    _ if files.is_empty() => {}
+                    Some(at) => dispatch.emit(Event::Table(at, files.remove(0))),
+                    None => dispatch.emit(Event::Opened(files)),
+                }
+            });
+        })
+    };
+    let on_take = Callback::from(|(name, content): (String, String)| device::download(&name, &content));
+    let scene = if store.0.desk().is_some() {
+        html! { <DeskScene studio={store.0.clone()} {kept} {dispatch} {on_files} {on_take} /> }
+    } else {
+        let on_ask = {
+            let asked = asked.clone();
+            Callback::from(move |what: Option<Forgetting>| {
+                let id = match (what, *asked) {
+                    (None, Some(before)) => before.id(),
+                    _ => view::SURE.to_owned(),
+                };
+                asked.set(what);
+                // The question has taken the place of the button that had focus, or the other way round.
+                device::after(0, move || {
+                    if !device::focus(&id) {
+                        device::focus(HEADING);
+                    }
+                })
+                .forget();
+            })
+        };
+        let it = Start {
+            shelf: &store.0.shelf,
+            today: store.0.today,
+            notice: store.0.notice.as_ref(),
+            asked: *asked,
+            on: &dispatch,
+            on_ask: &on_ask,
+            on_files: &on_files,
+            on_take: &on_take,
+        };
+        start(text, &it)
+    };
+    html! {
+        <>
+            { scene }
+            <p class="unmyth-page__said" role="status">{ said(text, store.0.said.as_ref()) }</p>
+        </>
+    }
+}
+
+/// What is told of what was done last. The number makes it new where it is the same again.
+fn said(text: &'static Text, said: Option<&(u32, Said)>) -> Html {
+    said.map(|(count, said)| html! { <span key={*count}>{ view::said(text, *said) }</span> }).unwrap_or_default()
+}
+
+/// Moves focus where the state wants it.
+#[hook]
+fn use_aim(aim: (u32, Option<String>)) {
+    use_effect_with(aim, |(_, id)| {
+        // What is said of a whole list has no field of its own.
+        if id.as_ref().is_some_and(|id| !device::focus(id)) {
+            device::focus(HEADING);
+        }
+    });
+}
+
+/// Steps back and again, by keys.
+#[hook]
+fn use_steps(dispatch: &Callback<Event>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let on_step = dispatch.reform(|step| match step {
+            device::Step::Back => Event::Undo,
+            device::Step::Again => Event::Redo,
+        });
+        let listening = device::on_steps(on_step);
+        move || drop(listening)
+    });
+}

@@ -1,0 +1,96 @@
+//! The desk: its bar, its parts and the form of one of them, with what the checks say a moment after each change.
+
+use std::rc::Rc;
+
+use yew::{
+    Callback, Event as Changed, Html, InputEvent, Properties, component, html, use_effect_with, use_state, use_state_eq,
+};
+
+use super::preview::Preview;
+use crate::state::{Event, Field, Folder, NEW_LANGUAGE, Part, Remark, Studio, remarks};
+use crate::view::{Kept, Stage, bar, part};
+use crate::{Text, device};
+
+/// How long nobody types before the checks look again, in milliseconds: a large pack takes them some.
+const QUIET: u32 = 120;
+
+#[derive(Clone, Properties)]
+pub(super) struct DeskProps {
+    pub(super) studio: Studio,
+    pub(super) kept: Kept,
+    pub(super) dispatch: Callback<Event>,
+    pub(super) on_files: Callback<(Option<usize>, Changed)>,
+    pub(super) on_take: Callback<(String, String)>,
+}
+
+impl PartialEq for DeskProps {
+    fn eq(&self, _: &Self) -> bool {
+        // It is drawn when the studio is, which is when something has happened.
+        false
+    }
+}
+
+/// See the module.
+#[component]
+pub(super) fn DeskScene(props: &DeskProps) -> Html {
+    let DeskProps { studio, kept, dispatch, on_files, on_take } = props;
+    let is_open = use_state_eq(|| false);
+    let said = use_state(|| None::<(Rc<Folder>, Rc<Vec<Remark>>)>);
+    let Some(desk) = studio.desk() else { return Html::default() };
+    {
+        let (folder, today, set, is_first) = (desk.now.clone(), studio.today, said.setter(), said.is_none());
+        use_effect_with(folder.clone(), move |_| {
+            let look = move || {
+                let found = remarks(&folder, today);
+                set.set(Some((folder, Rc::new(found))));
+            };
+            let timer = if is_first {
+                look();
+                None
+            } else {
+                Some(device::after(QUIET, look))
+            };
+            move || drop(timer)
+        });
+    }
+    let found = said.as_ref().map(|(_, remarks)| remarks.clone()).unwrap_or_default();
+    {
+        // The list of parts has done its work where one was chosen.
+        let is_open = is_open.setter();
+        use_effect_with(desk.part, move |_| is_open.set(false));
+    }
+    let on_type = dispatch.reform(|(field, event): (Field, InputEvent)| Event::Write(field, device::typed(&event)));
+    let on_choose = dispatch.reform(|(field, event): (Field, Changed)| Event::Choose(field, device::chosen(&event)));
+    let on_open = {
+        let is_open = is_open.clone();
+        Callback::from(move |_| is_open.set(!*is_open))
+    };
+    let on_language = dispatch.reform(|()| Event::Translate(Text::tag(&device::value_of(NEW_LANGUAGE))));
+    let text = Text::of("en");
+    let stage = Stage {
+        text,
+        desk,
+        remarks: &found,
+        today: studio.today,
+        notice: studio.notice.as_ref(),
+        unknown: studio.unknown.as_deref(),
+        on: dispatch,
+        on_type: &on_type,
+        on_choose: &on_choose,
+        on_files,
+        on_take,
+        is_open: *is_open,
+        on_open: &on_open,
+        on_language: &on_language,
+    };
+    let preview = match desk.part {
+        Part::Card(at) => html! { <Preview folder={desk.now.clone()} {at} /> },
+        _ => Html::default(),
+    };
+    html! {
+        <>
+            { bar(&stage, *kept) }
+            { part(&stage, preview) }
+        </>
+    }
+}

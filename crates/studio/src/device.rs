@@ -1,0 +1,80 @@
+//! Everything that touches the browser: its page, its files, its clock, and what it keeps.
+
+mod files;
+mod frame;
+mod keys;
+mod shelf;
+
+use gloo::utils::{document, window};
+use js_sys::Date;
+use quiz::Day;
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::{InputEvent, TargetCast as _};
+
+pub(crate) use files::{chosen_files, download};
+pub(crate) use frame::{Body, fit, look, page, sheet};
+pub(crate) use keys::{Step, on_steps};
+pub(crate) use shelf::{Failure, forget, forget_all, keep, kept, on_hidden, unkept};
+
+/// A wait that ends when it is dropped.
+pub(crate) type Timer = gloo::timers::callback::Timeout;
+
+/// The element that the studio is in.
+pub(crate) fn root() -> Option<Element> {
+    document().get_element_by_id("unmyth-studio")
+}
+
+/// The day here, by the device's clock.
+pub(crate) fn today() -> Option<Day> {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()).parse().ok()
+}
+
+/// After so many milliseconds.
+pub(crate) fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timer {
+    Timer::new(milliseconds, run)
+}
+
+/// Moves focus to the element of that id, with room around it; says whether there is one.
+pub(crate) fn focus(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    // An element that cannot take focus leaves it where it was, which is no reason to stop.
+    let _ = element.focus();
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    // A new part is read from its top.
+    if element.tag_name() == "H1" {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    true
+}
+
+/// What stands in the field that was typed into.
+pub(crate) fn typed(event: &InputEvent) -> String {
+    let input = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
+    input.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value())).unwrap_or_default()
+}
+
+/// What was chosen.
+pub(crate) fn chosen(event: &Event) -> String {
+    let select = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    select.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// What stands in the field of that id.
+pub(crate) fn value_of(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Shows that the program has stopped, as `words` say.
+pub(crate) fn halt(words: &str) {
+    // Without the script there is nothing to show it with.
+    let _ = shelf::call("unmythStudio", "halt", &[words.into()]);
+}

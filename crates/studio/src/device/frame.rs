@@ -1,0 +1,41 @@
+//! The frame in which a card is shown as visitors see it: a document of its own, with the page's own styles.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, HtmlIFrameElement};
+use yew::NodeRef;
+
+/// What the card is drawn into.
+pub(crate) type Body = Element;
+
+/// The frame's document. Its styles are the page's very own: the page's policy, which holds in it too, knows no others.
+pub(crate) fn sheet() -> String {
+    let styles = document().query_selector("style").ok().flatten().and_then(|style| style.text_content());
+    format!("<!doctype html><html><head><style>{}</style></head><body></body></html>", styles.unwrap_or_default())
+}
+
+/// The body of the frame's document, once it is loaded.
+pub(crate) fn page(frame: &NodeRef) -> Option<Body> {
+    let document = frame.cast::<HtmlIFrameElement>()?.content_document()?;
+    document.body().map(Into::into)
+}
+
+/// Has the document in the frame be in a language and a look.
+pub(crate) fn look(body: &Body, lang: &str, dir: &str, scheme: &str) {
+    let Some(html) = body.owner_document().and_then(|document| document.document_element()) else { return };
+    // What a browser does not take leaves the preview as it was.
+    let _ = html.set_attribute("lang", lang);
+    let _ = html.set_attribute("dir", dir);
+    // An element of another document is, to some browsers, none of this one's kinds: it is not asked for its own.
+    let html: HtmlElement = html.unchecked_into();
+    let _ = html.style().set_property("color-scheme", scheme);
+}
+
+/// Makes the frame as high as what is in it.
+pub(crate) fn fit(frame: &NodeRef) {
+    let Some(frame) = frame.cast::<HtmlIFrameElement>() else { return };
+    let Some(html) = frame.content_document().and_then(|document| document.document_element()) else { return };
+    // A page is as high as its window at the least: a low window tells how high the page itself is.
+    frame.set_height("1");
+    frame.set_height(&html.scroll_height().to_string());
+}

@@ -1,0 +1,83 @@
+//! What this device keeps, by `assets/studio/shelf.js`.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
+
+const SHELF: &str = "unmythShelf";
+
+/// Why something could not be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// There is no room.
+    Full,
+    /// The browser keeps nothing, or fails to.
+    Forbidden,
+}
+
+/// Calls a function of one of the scripts.
+pub(super) fn call(of: &str, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let script = Reflect::get(&js_sys::global(), &of.into())?;
+    let function: Function = Reflect::get(&script, &name.into())?.dyn_into()?;
+    function.apply(&script, &arguments.iter().collect::<Array>())
+}
+
+async fn ask(name: &str, arguments: &[JsValue]) -> Result<JsValue, Failure> {
+    let failed = |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.as_deref() == Some("QuotaExceededError") { Failure::Full } else { Failure::Forbidden }
+    };
+    let promise: Promise = call(SHELF, name, arguments).and_then(wasm_bindgen::JsCast::dyn_into).map_err(failed)?;
+    JsFuture::from(promise).await.map_err(failed)
+}
+
+/// What is kept, each with its key; nothing from a browser that keeps nothing.
+pub(crate) async fn kept() -> Vec<(u32, String)> {
+    let found = ask("all", &[]).await.unwrap_or_default();
+    let pairs = found.dyn_into::<Array>().unwrap_or_default();
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "keys are counted up from 1")]
+        let key = pair.get(0).as_f64()? as u32;
+        Some((key, pair.get(1).as_string()?))
+    };
+    pairs.iter().filter_map(pair).collect()
+}
+
+/// Keeps a text under a key; once it has answered, the text is on the disk.
+///
+/// # Errors
+///
+/// Why it is not.
+pub(crate) async fn keep(key: u32, text: String) -> Result<(), Failure> {
+    ask("keep", &[key.into(), text.into()]).await.map(drop)
+}
+
+/// Forgets what is kept under a key.
+pub(crate) async fn forget(key: u32) {
+    // What cannot be forgotten was never kept.
+    let _ = ask("forget", &[key.into()]).await;
+}
+
+/// Forgets all that is kept.
+pub(crate) async fn forget_all() {
+    let _ = ask("forgetAll", &[]).await;
+}
+
+/// Tells when the page is out of sight, after which nothing may run any more; for as long as what it gives is kept.
+pub(crate) fn on_hidden(on_hidden: Callback<()>) -> EventListener {
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            on_hidden.emit(());
+        }
+    })
+}
+
+/// Has the browser ask before the page is left, for as long as what it gives is kept: not all is on the disk.
+pub(crate) fn unkept() -> EventListener {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, yew::Event::prevent_default)
+}

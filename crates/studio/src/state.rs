@@ -1,0 +1,144 @@
+//! The studio as a value: what lies on its desks and what is shown, changed by events alone.
+
+mod arrival;
+mod desk;
+mod event;
+mod field;
+mod folder;
+mod ids;
+mod kept;
+mod list;
+mod part;
+mod remark;
+mod template;
+#[cfg(test)]
+mod tests;
+mod work;
+
+pub use desk::Desk;
+pub use event::{Event, File, Said, Way};
+pub use field::{CardField, Field, LeadField, RESEARCH, SourceField};
+pub use folder::Folder;
+pub use ids::RESERVED;
+pub use kept::{Record, Shelf};
+pub use list::List;
+pub use part::Part;
+pub use remark::{Remark, is_address, remarks};
+pub use template::Template;
+
+use quiz::Day;
+use work::Outcome;
+
+/// The heading of what is shown, as something that focus can go to.
+pub const HEADING: &str = "unmyth-studio-heading";
+/// The field for a language to be added.
+pub const NEW_LANGUAGE: &str = "unmyth-studio-language";
+/// The words about a file that could not be read.
+pub const NOTICE: &str = "unmyth-studio-notice";
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Studio {
+    /// The day, as the device has it.
+    pub today: Day,
+    /// The desks of this device.
+    pub shelf: Shelf,
+    /// Which of them is worked on, by its key; none at the start.
+    pub at: Option<u32>,
+    /// What went wrong with a file, and its name.
+    pub notice: Option<(String, Vec<String>)>,
+    /// A language that was to be added and is none.
+    pub unknown: Option<String>,
+    /// What was done last, for those who cannot see it; counted, so that the same is said twice.
+    pub said: Option<(u32, Said)>,
+    /// Where focus is to go, by the element's id; counted, so that it goes there again.
+    pub aim: (u32, Option<String>),
+}
+
+impl Studio {
+    /// A studio with what the device has kept.
+    pub fn new(today: Day, shelf: Shelf) -> Self {
+        Self { today, shelf, at: None, notice: None, unknown: None, said: None, aim: (0, None) }
+    }
+
+    /// The desk that is worked on.
+    pub fn desk(&self) -> Option<&Desk> {
+        self.at.and_then(|key| self.shelf.desks.iter().find(|desk| desk.key == key))
+    }
+
+    /// The studio after something has happened.
+    #[must_use]
+    pub fn after(mut self, event: Event) -> Self {
+        if !matches!(event, Event::Write(..) | Event::Settle) {
+            self.notice = None;
+            self.unknown = None;
+        }
+        match event {
+            Event::Begin(template) => {
+                let key = self.shelf.free_key();
+                self.shelf.desks.push(template.desk(key));
+                self.enter(key);
+            }
+            Event::GoOn(key) => self.enter(key),
+            Event::Leave => {
+                self.tidy_up();
+                self.at = None;
+                self.aim_at(HEADING);
+            }
+            Event::Forget(key) => {
+                self.shelf.forget(key);
+                self.at = self.at.filter(|at| *at != key);
+                self.say(Said::Forgotten);
+                self.aim_at(HEADING);
+            }
+            Event::ForgetAll => {
+                self.shelf = Shelf::default();
+                self.at = None;
+                self.say(Said::Forgotten);
+                self.aim_at(HEADING);
+            }
+            Event::Opened(files) => self.open(files),
+            event => self.work(event),
+        }
+        self
+    }
+
+    /// What happens at the desk that is worked on.
+    fn work(&mut self, event: Event) {
+        let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
+            return;
+        };
+        let Outcome { aim, said, notice, unknown } = desk.work(event);
+        self.unknown = unknown.or(self.unknown.take());
+        if notice.is_some() {
+            self.notice = notice;
+        }
+        if let Some(aim) = aim {
+            self.aim_at(&aim);
+        }
+        if let Some(said) = said {
+            self.say(said);
+        }
+    }
+
+    fn enter(&mut self, key: u32) {
+        self.tidy_up();
+        self.at = Some(key);
+        self.aim_at(HEADING);
+    }
+
+    /// An empty desk on which nothing was ever written is no loss.
+    fn tidy_up(&mut self) {
+        let at = self.at;
+        self.shelf.desks.retain(|desk| Some(desk.key) != at || !desk.is_blank || desk.changes > 0);
+    }
+
+    fn aim_at(&mut self, id: &str) {
+        self.aim = (self.aim.0 + 1, Some(id.to_owned()));
+    }
+
+    fn say(&mut self, said: Said) {
+        let count = self.said.as_ref().map_or(0, |(count, _)| *count);
+        self.said = Some((count + 1, said));
+    }
+}

@@ -1,0 +1,83 @@
+//! Files that somebody opens: packs, translations and tables, and what to say of those that cannot be read.
+
+use wire::{File as Content, Manuscript, Problem, Translation};
+
+use super::desk::Desk;
+use super::event::{File, Said};
+use super::folder::Folder;
+use super::{HEADING, NOTICE, Part, Studio};
+
+impl Studio {
+    /// Puts each pack on a desk of its own, and each translation to its pack. Nothing that is there is lost: a file that
+    /// cannot be read changes nothing.
+    pub(super) fn open(&mut self, files: Vec<File>) {
+        let mut packs: Vec<(String, Manuscript)> = Vec::new();
+        let mut translations: Vec<(String, Translation)> = Vec::new();
+        for File { name, bytes } in files {
+            match wire::parse_file(&name, &bytes) {
+                Ok(Content::Manuscript(pack)) => packs.push((name, *pack)),
+                Ok(Content::Translation(translation)) => translations.push((name, translation)),
+                Err(error) => return self.refuse(name, said(&error.problems)),
+            }
+        }
+        for (name, translation) in &translations {
+            let fits = |pack: &Manuscript| pack.id == translation.id && pack.lang != translation.lang;
+            let is_here = packs.iter().any(|(_, pack)| fits(pack)) || self.desk().is_some_and(|it| fits(&it.now.pack));
+            if !is_here {
+                let words = format!(
+                    "This is a translation of the quiz \"{}\". Open the file of that quiz together with it, or first.",
+                    translation.id
+                );
+                return self.refuse(name.clone(), vec![words]);
+            }
+        }
+        for (_, pack) in packs {
+            let key = self.shelf.free_key();
+            let id = pack.id.clone();
+            let mut folder = Folder { pack, translations: Vec::new() };
+            for (_, translation) in translations.extract_if(.., |(_, it)| it.id == id) {
+                folder.take(translation);
+            }
+            self.shelf.desks.push(Desk::opened(key, folder));
+            self.at = Some(key);
+            self.aim_at(HEADING);
+        }
+        let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
+            return;
+        };
+        for (_, translation) in translations {
+            let mut at = 0;
+            desk.change(None, |folder| at = folder.take(translation));
+            desk.part = Part::Translation(at);
+        }
+        self.say(Said::Taken);
+        self.aim_at(HEADING);
+    }
+
+    fn refuse(&mut self, name: String, problems: Vec<String>) {
+        self.notice = Some((name, problems));
+        self.aim_at(NOTICE);
+    }
+}
+
+/// The translation at a place with what a table says laid over it; CSV or PO, by the file's name.
+///
+/// # Errors
+///
+/// All that is wrong with the table, each with its place.
+pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<Translation, Vec<String>> {
+    let Some(before) = folder.translations.get(at) else { return Err(Vec::new()) };
+    let text = std::str::from_utf8(&file.bytes)
+        .map_err(|_| vec!["It is not in UTF-8. Save it again with that encoding.".to_owned()])?;
+    let is_po = file.name.to_ascii_lowercase().ends_with(".po");
+    let read = if is_po { translate::from_po } else { translate::from_csv };
+    read(text, &folder.pack, before).map_err(|problems| said(&problems))
+}
+
+fn said(problems: &[Problem]) -> Vec<String> {
+    let one = |Problem { place, message }: &Problem| {
+        let colon = if place.is_empty() { "" } else { ": " };
+        format!("{place}{colon}{message}.")
+    };
+    problems.iter().map(one).collect()
+}

@@ -1,0 +1,104 @@
+//! What can happen in the studio, and what is said of it.
+
+use super::field::Field;
+use super::list::List;
+use super::part::Part;
+use super::template::Template;
+
+/// What has happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A quiz is begun.
+    Begin(Template),
+    /// One that is kept is gone on with, by its key.
+    GoOn(u32),
+    /// The desk is left for the start.
+    Leave,
+    /// One is to be forgotten on this device.
+    Forget(u32),
+    /// All are.
+    ForgetAll,
+    /// Files were opened.
+    Opened(Vec<File>),
+    /// A part was asked for.
+    Show(Part),
+    /// A field was asked for, by its path.
+    Find(String),
+    /// Something was typed: what is in the field now.
+    Write(Field, String),
+    /// The field that was typed in was left.
+    Settle,
+    /// Something was chosen for a field.
+    Choose(Field, String),
+    /// A principle was chosen for the card at a place, or chosen no more: by its id.
+    Stand(usize, String),
+    /// One is to be added to a list.
+    Add(List),
+    /// The one at a place is to be taken out.
+    Remove(List, usize),
+    /// The one at a place is to be moved.
+    Move(List, usize, Way),
+    /// A translation into a language is to be begun.
+    Translate(String),
+    /// The text of that name in the translation at a place still holds.
+    Confirm(usize, String),
+    /// A word to avoid stays in the text at a path, since it is quoted.
+    Waive(String, String),
+    /// The waiver at a place is to go.
+    Unwaive(usize),
+    /// A table with the translation at a place was opened.
+    Table(usize, File),
+    /// The last step is to be taken back.
+    Undo,
+    /// The step that was taken back is to be taken again.
+    Redo,
+}
+
+/// A file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, without the folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Which way something moves in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Way {
+    /// The id of the button that moves what is at a place in a list this way.
+    pub fn id(self, list: List, at: usize) -> String {
+        let way = match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        };
+        let field = list.field(at).map(|field| field.path()).unwrap_or_default();
+        format!("unmyth-{way}-{field}")
+    }
+}
+
+/// What was done, for those who cannot see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// One was added, at this place.
+    Added(List, usize),
+    /// The one at this place was taken out.
+    Removed(List, usize),
+    /// One is at this place now, of so many.
+    Moved(List, usize, usize),
+    /// A file was read.
+    Taken,
+    /// A step was taken back.
+    Undone,
+    /// A step was taken again.
+    Redone,
+    /// Something is not kept any more.
+    Forgotten,
+}

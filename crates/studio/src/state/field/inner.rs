@@ -1,0 +1,104 @@
+//! The fields within cards, sources and links, each by its name.
+
+use wire::Manuscript;
+use wire::manuscript::{Basis, Lead};
+
+use super::{CardField, LeadField, RESEARCH, SourceField};
+
+impl CardField {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Myth => "myth",
+            Self::Fact => "fact",
+            Self::Because => "because",
+            Self::Error => "error",
+            Self::Kind => "kind",
+            Self::Note => "note",
+            Self::CheckedOn => "checked_on",
+            Self::ReviewBy => "review_by",
+        }
+    }
+
+    pub(super) fn read(self, pack: &Manuscript, at: usize) -> String {
+        let Some(card) = pack.cards.get(at) else { return String::new() };
+        match self {
+            Self::Myth => card.myth.clone(),
+            Self::Fact => card.fact.clone(),
+            Self::Because => card.because.clone(),
+            Self::Error => card.error.clone(),
+            Self::Kind if card.kind == Basis::Research => RESEARCH.to_owned(),
+            Self::Kind => String::new(),
+            Self::Note => card.note.clone().unwrap_or_default(),
+            Self::CheckedOn => card.checked_on.clone().unwrap_or_default(),
+            Self::ReviewBy => card.review_by.clone().unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn write(self, pack: &mut Manuscript, at: usize, text: String) {
+        let Some(card) = pack.cards.get_mut(at) else { return };
+        match self {
+            Self::Myth => card.myth = text,
+            Self::Fact => card.fact = text,
+            Self::Because => card.because = text,
+            Self::Error => card.error = text,
+            Self::Kind => card.kind = if text == RESEARCH { Basis::Research } else { Basis::Definition },
+            Self::Note => card.note = super::filled(text),
+            Self::CheckedOn => card.checked_on = super::filled(text),
+            Self::ReviewBy => card.review_by = super::filled(text),
+        }
+    }
+}
+
+impl SourceField {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::By => "by",
+            Self::Title => "title",
+            Self::Year => "year",
+            Self::Url => "url",
+        }
+    }
+
+    pub(super) fn read(self, pack: &Manuscript, card: usize, at: usize) -> String {
+        let Some(source) = pack.cards.get(card).and_then(|it| it.sources.get(at)) else { return String::new() };
+        match self {
+            Self::By => source.by.clone(),
+            Self::Title => source.title.clone(),
+            Self::Year => source.year.map(|year| year.to_string()).unwrap_or_default(),
+            Self::Url => source.url.clone(),
+        }
+    }
+
+    pub(super) fn write(self, pack: &mut Manuscript, card: usize, at: usize, text: String) {
+        let Some(source) = pack.cards.get_mut(card).and_then(|it| it.sources.get_mut(at)) else { return };
+        match self {
+            Self::By => source.by = text,
+            Self::Title => source.title = text,
+            Self::Year => source.year = super::digits(&text, 4).parse().ok(),
+            Self::Url => source.url = text,
+        }
+    }
+}
+
+impl LeadField {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Url => "url",
+        }
+    }
+
+    pub(super) fn of(self, lead: &Lead) -> &String {
+        match self {
+            Self::Label => &lead.label,
+            Self::Url => &lead.url,
+        }
+    }
+
+    pub(super) fn of_mut(self, lead: &mut Lead) -> &mut String {
+        match self {
+            Self::Label => &mut lead.label,
+            Self::Url => &mut lead.url,
+        }
+    }
+}

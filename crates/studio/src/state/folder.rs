@@ -1,0 +1,144 @@
+//! A pack with all its translations, as they lie in one folder: what an educator works on.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use wire::manuscript::{Idea, Opening, Pair};
+use wire::translation::{Texts, Translated, mark};
+use wire::{Manuscript, Object, Translation};
+
+use super::ids;
+
+/// See the module. Nothing in it has been checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folder {
+    /// The pack as it was written.
+    pub pack: Manuscript,
+    /// What was made of it in other languages, in the order in which they were added.
+    #[serde(default)]
+    pub translations: Vec<Translation>,
+}
+
+impl Folder {
+    /// A pack in English with nothing in it but room for a beginning.
+    pub fn empty() -> Self {
+        let pack = Manuscript {
+            lang: "en".to_owned(),
+            introduction: Object(Opening { title: String::new(), paragraphs: vec![String::new()] }),
+            principles: vec![Object(Idea::default())],
+            cards: vec![Object(Pair::default())],
+            ..Manuscript::default()
+        };
+        Self { pack, translations: Vec::new() }
+    }
+
+    /// A text of the translation at a place; empty where it is not translated.
+    pub fn translated(&self, at: usize, name: &str) -> &str {
+        let translation = self.translations.get(at);
+        translation.and_then(|it| it.texts.get(name)).map_or("", |translated| &translated.text)
+    }
+
+    /// Writes a text of the translation at a place, as one of what the source says now.
+    ///
+    /// A review was of the texts as they were: where one changes, nobody has reviewed the whole.
+    pub(super) fn translate(&mut self, at: usize, name: &str, text: String) {
+        let source = self.pack.texts().into_iter().find(|(known, _)| known == name);
+        let (Some((_, source)), Some(translation)) = (source, self.translations.get_mut(at)) else { return };
+        let texts = &mut translation.texts.0;
+        let there = texts.iter().position(|(known, _)| known == name);
+        match there {
+            Some(there) if text.is_empty() => drop(texts.remove(there)),
+            Some(there) => texts[there].1 = Translated { text, of: mark(&source) },
+            None if text.is_empty() => return,
+            None => texts.push((name.to_owned(), Translated { text, of: mark(&source) })),
+        }
+        (translation.reviewed_by_role, translation.reviewed_on) = (None, None);
+    }
+
+    /// Lets a translated text stand for what the source says now, as somebody has found it to.
+    pub(super) fn confirm(&mut self, at: usize, name: &str) {
+        let text = self.translated(at, name).to_owned();
+        if !text.is_empty() {
+            self.translate(at, name, text);
+        }
+    }
+
+    /// Gives the pack an id, and tells its translations.
+    pub(super) fn rename(&mut self, id: String) {
+        for translation in &mut self.translations {
+            translation.id.clone_from(&id);
+        }
+        self.pack.id = id;
+    }
+
+    /// Says in which language the pack is written, and tells its translations.
+    pub(super) fn speak(&mut self, lang: String) {
+        for translation in &mut self.translations {
+            translation.from.clone_from(&lang);
+        }
+        self.pack.lang = lang;
+    }
+
+    /// Gives an id to what has none yet and has a text to make it of. What has one keeps it.
+    pub(super) fn name_what_is_new(&mut self) {
+        if self.pack.id.is_empty() && !self.pack.title.trim().is_empty() {
+            let id = ids::of_pack(&self.pack.title);
+            self.rename(id);
+        }
+        let mut taken: BTreeSet<String> = self.pack.principles.iter().map(|it| it.id.clone()).collect();
+        for principle in self.pack.principles.iter_mut().filter(|it| it.id.is_empty() && !it.text.trim().is_empty()) {
+            principle.id = ids::of(&principle.text, "principle", &taken);
+            taken.insert(principle.id.clone());
+        }
+        let mut taken: BTreeSet<String> = self.pack.cards.iter().map(|it| it.id.clone()).collect();
+        for card in self.pack.cards.iter_mut().filter(|it| it.id.is_empty()) {
+            let Some(text) = [&card.myth, &card.fact].into_iter().find(|text| !text.trim().is_empty()) else {
+                continue;
+            };
+            card.id = ids::of(text, "card", &taken);
+            taken.insert(card.id.clone());
+        }
+    }
+
+    /// The files of this folder, each with its name and what is in it.
+    pub fn files(&self) -> Vec<(String, String)> {
+        let mut files = vec![(format!("{}.json", self.pack.lang), json(&self.pack))];
+        let names: Vec<String> = self.pack.texts().into_iter().map(|(name, _)| name).collect();
+        for translation in &self.translations {
+            let mut translation = translation.clone();
+            let place = |name: &String| names.iter().position(|known| known == name).unwrap_or(names.len());
+            translation.texts.0.sort_by_key(|(name, _)| place(name));
+            files.push((format!("{}.json", translation.lang), json(&translation)));
+        }
+        files
+    }
+
+    /// Takes a translation in the place of the one in the same language, or beside the others; where it is now.
+    pub(super) fn take(&mut self, translation: Translation) -> usize {
+        if let Some(at) = self.translations.iter().position(|it| it.lang == translation.lang) {
+            self.translations[at] = translation;
+            return at;
+        }
+        self.translations.push(translation);
+        self.translations.len() - 1
+    }
+
+    /// A translation into another language, with nothing in it yet.
+    pub(super) fn new_translation(&self, lang: &str) -> Translation {
+        Translation {
+            schema: None,
+            id: self.pack.id.clone(),
+            lang: lang.to_owned(),
+            from: self.pack.lang.clone(),
+            reviewed_by_role: None,
+            reviewed_on: None,
+            texts: Texts::default(),
+        }
+    }
+}
+
+/// As people read it, and with a line's end at its end, as they are used to.
+fn json(value: &impl Serialize) -> String {
+    // Structs of texts always become JSON.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,193 @@
+//! The studio without a browser: what is written, taken back, moved, named, opened and kept.
+
+use std::rc::Rc;
+
+use wire::Manuscript;
+
+use super::{CardField, Event, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
+
+fn studio() -> Studio {
+    Studio::new("2026-11-25".parse().expect("a day"), Shelf::default()).after(Event::Begin(Template::Empty))
+}
+
+fn after(studio: Studio, events: impl IntoIterator<Item = Event>) -> Studio {
+    events.into_iter().fold(studio, Studio::after)
+}
+
+fn folder(studio: &Studio) -> Rc<Folder> {
+    studio.desk().expect("is at a desk").now.clone()
+}
+
+fn myth(at: usize) -> Field {
+    Field::Card(at, CardField::Myth)
+}
+
+fn write(field: Field, text: &str) -> Event {
+    Event::Write(field, text.to_owned())
+}
+
+/// Letter by letter, and out of the field again.
+fn typed(field: &Field, text: &str) -> Vec<Event> {
+    let starts = text.char_indices().map(|(at, letter)| &text[..at + letter.len_utf8()]);
+    starts.map(|start| write(field.clone(), start)).chain([Event::Settle]).collect()
+}
+
+#[test]
+fn what_is_typed_in_a_field_is_one_step() {
+    let studio = after(studio(), typed(&Field::Title, "Myth or fact?"));
+    let studio = after(studio, typed(&Field::Summary, "Three cards."));
+    assert_eq!(folder(&studio).pack.summary, "Three cards.");
+    let studio = studio.after(Event::Undo);
+    assert_eq!((folder(&studio).pack.summary.as_str(), folder(&studio).pack.title.as_str()), ("", "Myth or fact?"));
+    assert_eq!(studio.aim.1.as_deref(), Some("summary"), "who takes a step back sees where");
+    let studio = studio.after(Event::Undo);
+    assert_eq!(folder(&studio).pack.title, "");
+    let studio = after(studio, [Event::Undo, Event::Redo, Event::Redo, Event::Redo]);
+    assert_eq!(folder(&studio).pack.summary, "Three cards.");
+}
+
+#[test]
+fn deleting_is_another_step_than_typing() {
+    let studio = after(studio(), typed(&Field::Title, "Facts").into_iter().take(5));
+    let studio = after(studio, [write(Field::Title, "Fac"), write(Field::Title, "Fa")]);
+    assert_eq!(folder(&studio.after(Event::Undo)).pack.title, "Facts");
+}
+
+#[test]
+fn a_step_back_can_be_taken_again_after_the_field_was_left() {
+    let studio = after(studio(), typed(&myth(0), "A myth").into_iter().take(6));
+    let studio = after(studio, [write(myth(0), "A myt"), Event::Settle, Event::Undo, Event::Settle]);
+    assert_eq!(folder(&studio.after(Event::Redo)).pack.cards[0].myth, "A myt");
+}
+
+#[test]
+fn ids_are_made_once_and_stay() {
+    let studio = after(studio(), typed(&Field::Title, "Syringes: myth or fact?"));
+    let studio = after(studio, typed(&myth(0), "They bring crime"));
+    let studio = after(studio, [Event::Add(List::Cards)]);
+    let studio = after(studio, typed(&myth(1), "They bring crime"));
+    let studio = after(studio, typed(&myth(0), "Something else"));
+    let pack = &folder(&studio).pack;
+    assert_eq!(pack.id, "syringes-myth-or-fact");
+    assert_eq!([&pack.cards[0].id, &pack.cards[1].id], ["they-bring-crime", "they-bring-crime-2"]);
+}
+
+#[test]
+fn a_card_moves_with_its_form_and_its_focus() {
+    let studio = after(studio(), typed(&myth(0), "one"));
+    let studio = after(studio, [Event::Add(List::Cards)]);
+    let studio = after(studio, typed(&myth(1), "two"));
+    let studio = studio.after(Event::Move(List::Cards, 1, Way::Up));
+    assert_eq!(folder(&studio).pack.cards[0].myth, "two");
+    assert_eq!(studio.desk().map(|desk| desk.part), Some(Part::Card(0)));
+    assert_eq!(studio.aim.1, Some(Way::Up.id(List::Cards, 0)));
+    let before = folder(&studio);
+    let studio = studio.after(Event::Move(List::Cards, 0, Way::Up));
+    assert_eq!(folder(&studio), before, "there is nothing before the first");
+    let studio = after(studio, [Event::Remove(List::Cards, 0), Event::Remove(List::Cards, 0)]);
+    assert_eq!(studio.desk().map(|desk| desk.part), Some(Part::Principles));
+    assert_eq!(folder(&after(studio, [Event::Undo, Event::Undo])), before);
+}
+
+/// Texts that are named by their place are followed; those of what is taken out go with it, and come back with it.
+#[test]
+fn translations_follow_what_is_moved_and_removed() {
+    let paragraph = |name: &str| Field::Translated(0, format!("introduction.paragraphs.{name}"));
+    let studio = after(studio(), typed(&Field::Paragraph(0), "first"));
+    let studio = after(studio, [Event::Add(List::Paragraphs)]);
+    let studio = after(studio, typed(&Field::Paragraph(1), "second"));
+    let studio = after(studio, typed(&myth(0), "a myth"));
+    let studio = after(studio, [Event::Translate("es".to_owned())]);
+    let studio = after(studio, typed(&paragraph("0"), "primero"));
+    let studio = after(studio, typed(&paragraph("1"), "segundo"));
+    let studio = after(studio, typed(&Field::Translated(0, "cards.a-myth.myth".to_owned()), "un mito"));
+    let studio = studio.after(Event::Move(List::Paragraphs, 0, Way::Down));
+    assert_eq!(paragraph("0").read(&folder(&studio)), "segundo");
+    let before = folder(&studio);
+    let studio = after(studio, [Event::Remove(List::Paragraphs, 0), Event::Remove(List::Cards, 0)]);
+    let now = folder(&studio);
+    assert_eq!(paragraph("0").read(&now), "primero");
+    assert_eq!(now.translations[0].texts.0.len(), 1);
+    assert_eq!(folder(&after(studio, [Event::Undo, Event::Undo])), before);
+}
+
+#[test]
+fn a_review_is_of_the_texts_that_were_there() {
+    let title = Field::Translated(0, "title".to_owned());
+    let studio = after(studio(), typed(&Field::Title, "Facts"));
+    let studio = after(studio, [Event::Translate("es".to_owned()), write(title.clone(), "Hechos")]);
+    let studio = after(studio, [write(Field::ReviewedBy(0), "worker"), write(Field::ReviewedOn(0), "2026-11-24")]);
+    let studio = studio.after(write(title.clone(), "Los hechos"));
+    assert_eq!(folder(&studio).translations[0].reviewed_by_role, None);
+    assert_eq!(Field::ReviewedBy(0).read(&folder(&studio.after(Event::Undo))), "worker");
+}
+
+#[test]
+fn what_was_translated_from_another_text_can_be_confirmed() {
+    let studio = after(studio(), typed(&Field::Title, "Facts"));
+    let studio =
+        after(studio, [Event::Translate("es".to_owned()), write(Field::Translated(0, "title".to_owned()), "Hechos")]);
+    let studio = after(studio, typed(&Field::Title, "The facts"));
+    let state = |studio: &Studio| folder(studio).translations[0].state("title", "The facts");
+    assert_eq!(state(&studio), wire::translation::State::Stale);
+    assert_eq!(state(&studio.after(Event::Confirm(0, "title".to_owned()))), wire::translation::State::Current);
+}
+
+#[test]
+fn files_are_opened_on_desks_of_their_own_and_broken_ones_change_nothing() {
+    let file = |name: &str, text: &str| File { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let studio = after(studio(), typed(&Field::Title, "Mine"));
+    let before = folder(&studio);
+    let studio = studio.after(Event::Opened(vec![file("en.json", "{\n  \"id\": oops }")]));
+    assert_eq!(folder(&studio), before);
+    let (name, problems) = studio.notice.clone().expect("is told");
+    assert_eq!(name, "en.json");
+    assert!(problems[0].starts_with("line 2, column 9: "), "{problems:?}");
+
+    let pack = include_str!("../../../../packs/harm-reduction/en.json");
+    let spanish = include_str!("../../../../packs/harm-reduction/es.json");
+    let alone = studio.clone().after(Event::Opened(vec![file("es.json", spanish)]));
+    assert!(alone.notice.is_some_and(|(_, problems)| problems[0].contains("\"harm-reduction\"")));
+    let studio = studio.after(Event::Opened(vec![file("es.json", spanish), file("en.json", pack)]));
+    assert_eq!(studio.notice, None);
+    assert_eq!(folder(&studio).translations[0].lang, "es");
+    assert_eq!(studio.shelf.desks.len(), 2, "what was there is on its own desk still");
+    // What nobody has changed comes out as it came in.
+    let files = folder(&studio).files();
+    assert_eq!(files[0].0, "en.json");
+    let again: Manuscript = serde_json::from_str(&files[0].1).expect("is a pack");
+    assert_eq!(again, folder(&studio).pack);
+}
+
+#[test]
+fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
+    let studio = after(studio(), typed(&Field::Title, "Mine"));
+    let record = Record::of(studio.desk().expect("is at a desk"), studio.today);
+    let shelf = Shelf::read(vec![(7, record), (9, "{}".to_owned())]);
+    assert_eq!(*shelf.desks[0].now, *folder(&studio));
+    let (later, kept) = ("2026-12-01".parse().expect("a day"), &shelf.desks[0]);
+    assert_eq!(shelf.day_of(kept, later), studio.today);
+    assert_eq!(shelf.unread, [(9, "{}".to_owned())]);
+    let next = Studio::new(studio.today, shelf).after(Event::Begin(Template::Empty));
+    assert_eq!(next.at, Some(10), "a new desk takes nobody's place");
+}
+
+#[test]
+fn an_untouched_desk_leaves_nothing_behind() {
+    assert_eq!(studio().after(Event::Leave).shelf.desks.len(), 0);
+    let studio = after(studio(), typed(&Field::Title, "Mine")).after(Event::Leave);
+    assert_eq!(studio.shelf.desks.len(), 1);
+}
+
+#[test]
+fn a_quoted_word_is_kept() {
+    let studio = after(studio(), typed(&myth(0), "Addicts never change"));
+    let studio = studio.after(Event::Waive("cards[0].myth".to_owned(), "Addicts".to_owned()));
+    let pack = folder(&studio).pack.clone();
+    assert_eq!(
+        (pack.waivers[0].at.as_str(), pack.waivers[0].words.as_slice()),
+        ("cards.addicts-never-change.myth", &["Addicts".to_owned()][..])
+    );
+    let told = super::remarks(&folder(&studio), studio.today);
+    assert!(!told.iter().any(|remark| remark.word.is_some()), "{told:#?}");
+}

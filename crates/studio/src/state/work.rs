@@ -1,0 +1,193 @@
+//! What happens at a desk: fields, lists, languages and steps, each with what comes of it.
+
+use quiz::{Draft, Pack};
+use wire::manuscript::{Waiver, Why};
+use wire::{Manuscript, Object};
+
+use super::desk::Desk;
+use super::event::{Event, File, Said, Way};
+use super::field::Field;
+use super::folder::Folder;
+use super::list::List;
+use super::part::Part;
+use super::{HEADING, NEW_LANGUAGE, NOTICE, arrival, remark};
+
+/// What comes of an event, but for the desk itself.
+#[derive(Default)]
+pub(super) struct Outcome {
+    /// Where focus is to go.
+    pub(super) aim: Option<String>,
+    pub(super) said: Option<Said>,
+    pub(super) notice: Option<(String, Vec<String>)>,
+    /// A language that is none.
+    pub(super) unknown: Option<String>,
+}
+
+impl Outcome {
+    fn at(aim: impl Into<String>) -> Self {
+        Self { aim: Some(aim.into()), ..Self::default() }
+    }
+
+    fn saying(self, said: Said) -> Self {
+        Self { said: Some(said), ..self }
+    }
+}
+
+impl Desk {
+    /// Takes an event that is a desk's; others change nothing.
+    pub(super) fn work(&mut self, event: Event) -> Outcome {
+        match event {
+            Event::Show(part) => {
+                self.settle();
+                self.amend(Folder::name_what_is_new);
+                self.part = part.in_folder(&self.now);
+                // Whoever wants to take files along wants to know all that they lack.
+                self.asks |= part == Part::Files;
+                Outcome::at(HEADING)
+            }
+            Event::Find(path) => {
+                self.part = Part::of_path(&path).in_folder(&self.now);
+                Outcome::at(path)
+            }
+            Event::Write(field, text) => self.write(&field, &text),
+            Event::Settle => {
+                self.settle();
+                self.amend(Folder::name_what_is_new);
+                Outcome::default()
+            }
+            Event::Choose(field, value) => {
+                self.change(Some(field.path()), |folder| field.write(folder, value));
+                Outcome::default()
+            }
+            Event::Stand(card, id) => self.stand(card, id),
+            Event::Add(list) => self.add(list),
+            Event::Remove(list, at) => self.remove(list, at),
+            Event::Move(list, at, way) => self.shift(list, at, way),
+            Event::Translate(lang) => self.translate(lang.trim()),
+            Event::Confirm(at, name) => {
+                let path = Field::Translated(at, name.clone()).path();
+                self.change(Some(path.clone()), |folder| folder.confirm(at, &name));
+                Outcome::at(path)
+            }
+            Event::Waive(path, word) => {
+                if let Some(name) = remark::name_of(&self.now.pack, &path) {
+                    self.change(Some(path.clone()), |folder| waive(folder, name, word));
+                }
+                Outcome::at(path)
+            }
+            Event::Unwaive(at) => {
+                self.change(None, |folder| {
+                    if at < folder.pack.waivers.len() {
+                        folder.pack.waivers.remove(at);
+                    }
+                });
+                Outcome::at(HEADING)
+            }
+            Event::Table(at, file) => self.take(at, file),
+            Event::Undo => {
+                self.amend(Folder::name_what_is_new);
+                self.undo().map(|aim| Outcome::at(aim).saying(Said::Undone)).unwrap_or_default()
+            }
+            Event::Redo => self.redo().map(|aim| Outcome::at(aim).saying(Said::Redone)).unwrap_or_default(),
+            _ => Outcome::default(),
+        }
+    }
+
+    fn write(&mut self, field: &Field, text: &str) -> Outcome {
+        // A text is one line: what is pasted may have more.
+        let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        let longer = text.len() >= field.read(&self.now).len();
+        self.type_in(&field.path(), longer, |folder| field.write(folder, text));
+        Outcome::default()
+    }
+
+    fn stand(&mut self, card: usize, id: String) -> Outcome {
+        self.change(Some(format!("cards[{card}].principles")), |folder| {
+            let Some(card) = folder.pack.cards.get_mut(card) else { return };
+            match card.principles.iter().position(|known| *known == id) {
+                Some(at) => drop(card.principles.remove(at)),
+                None => card.principles.push(id),
+            }
+        });
+        Outcome::default()
+    }
+
+    fn add(&mut self, list: List) -> Outcome {
+        let at = list.len(&self.now);
+        let Some(field) = list.field(at).filter(|_| at < list.most()) else { return Outcome::default() };
+        // What has just begun lacks everything.
+        self.asks = false;
+        self.change(Some(field.path()), |folder| {
+            folder.name_what_is_new();
+            list.add(folder);
+        });
+        if list == List::Cards {
+            self.part = Part::Card(at);
+        }
+        Outcome::at(field.path()).saying(Said::Added(list, at))
+    }
+
+    fn remove(&mut self, list: List, at: usize) -> Outcome {
+        if at >= list.len(&self.now) {
+            return Outcome::default();
+        }
+        self.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
+        self.part = if list == List::Translations { Part::Languages } else { self.part.in_folder(&self.now) };
+        Outcome::at(HEADING).saying(Said::Removed(list, at))
+    }
+
+    fn shift(&mut self, list: List, at: usize, way: Way) -> Outcome {
+        let to = match way {
+            Way::Up => at.checked_sub(1),
+            Way::Down => Some(at + 1),
+        };
+        let Some(to) = to.filter(|to| *to < list.len(&self.now)) else { return Outcome::default() };
+        self.amend(Folder::name_what_is_new);
+        self.change(list.field(to).map(|field| field.path()), |folder| list.swap(folder, at, to));
+        if list == List::Cards && self.part == Part::Card(at) {
+            self.part = Part::Card(to);
+        }
+        Outcome::at(way.id(list, to)).saying(Said::Moved(list, to, list.len(&self.now)))
+    }
+
+    fn translate(&mut self, lang: &str) -> Outcome {
+        if let Some(at) = self.now.translations.iter().position(|it| it.lang == lang) {
+            self.part = Part::Translation(at);
+        } else if !is_language(lang) || lang == self.now.pack.lang {
+            return Outcome { unknown: Some(lang.to_owned()), ..Outcome::at(NEW_LANGUAGE) };
+        } else {
+            self.change(None, |folder| {
+                folder.name_what_is_new();
+                let translation = folder.new_translation(lang);
+                folder.take(translation);
+            });
+            self.part = Part::Translation(self.now.translations.len() - 1);
+        }
+        Outcome::at(HEADING)
+    }
+
+    fn take(&mut self, at: usize, file: File) -> Outcome {
+        match arrival::table(&self.now, at, &file) {
+            Ok(translation) => {
+                self.change(None, |folder| folder.translations[at] = translation);
+                Outcome::at(HEADING).saying(Said::Taken)
+            }
+            Err(problems) => Outcome { notice: Some((file.name, problems)), ..Outcome::at(NOTICE) },
+        }
+    }
+}
+
+/// Whether the rules of packs take this for a language's short name.
+fn is_language(lang: &str) -> bool {
+    let draft = Draft::from(Manuscript { lang: lang.to_owned(), ..Manuscript::default() });
+    !Pack::new(draft).err().unwrap_or_default().iter().any(|fault| fault.place == "lang")
+}
+
+/// Keeps a word in a text as somebody's own.
+fn waive(folder: &mut Folder, at: String, word: String) {
+    let waivers = &mut folder.pack.waivers;
+    match waivers.iter_mut().find(|waiver| waiver.at == at && waiver.why == Why::Quoted) {
+        Some(waiver) => waiver.words.push(word),
+        None => waivers.push(Object(Waiver { at, why: Why::Quoted, words: vec![word] })),
+    }
+}

@@ -1,0 +1,65 @@
+//! Every screen of the studio as a function from values to Html; nothing here touches the browser.
+
+mod about;
+mod bar;
+mod card;
+mod ending;
+mod field;
+mod files;
+mod item;
+mod languages;
+mod notice;
+mod parts;
+mod preview;
+mod principles;
+mod remarks;
+mod said;
+mod sources;
+mod stage;
+mod start;
+mod translation;
+
+pub use bar::{Kept, bar};
+pub use notice::{elsewhere, halted, waiting};
+pub use preview::{Look, Shown, choices, draft, seen};
+pub use said::said;
+pub use stage::Stage;
+pub use start::{Forgetting, SURE, Start, start};
+
+use yew::{Html, html};
+
+use crate::state::{HEADING, Part};
+
+/// The part that is shown, with its way on; `preview` shows the card as visitors see it.
+pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
+    let form = match stage.desk.part {
+        Part::About => about::about(stage),
+        Part::Principles => principles::principles(stage),
+        Part::Card(at) => card::card(stage, at),
+        Part::Ending => ending::ending(stage),
+        Part::Languages => languages::languages(stage),
+        Part::Translation(at) => translation::translation(stage, at),
+        Part::Files => files::files(stage),
+    };
+    html! {
+        <div class="unmyth-desk">
+            { parts::parts(stage) }
+            <main class="unmyth-desk__form" data-screen={parts::screen(stage.desk.part)}>
+                { for stage.notice.iter().map(|(name, problems)| notice::refused(stage.text, name, problems)) }
+                { form }
+                { parts::onward(stage) }
+            </main>
+            { preview }
+        </div>
+    }
+}
+
+/// The heading of a part, which takes focus when the part is shown, and a line about it.
+fn heading(title: Html, hint: &'static str) -> Html {
+    html! {
+        <header class="unmyth-desk__head">
+            <h1 id={HEADING} class="unmyth-desk__title" tabindex="-1">{ title }</h1>
+            <p class="unmyth-desk__hint">{ hint }</p>
+        </header>
+    }
+}

@@ -1,0 +1,141 @@
+//! All that there is to mend, each with the way to it, and the files to take along.
+
+use check::Level;
+use yew::{Html, classes, html};
+
+use super::stage::Stage;
+use super::{heading, remarks};
+use crate::Text;
+use crate::state::{Event, Part, Remark};
+
+/// The form.
+pub(super) fn files(stage: &Stage<'_>) -> Html {
+    let text = stage.text;
+    let count = |level: Level| stage.remarks.iter().filter(|remark| remark.level == level).count();
+    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    html! {
+        <>
+            { heading(text.part_files.into(), if errors == 0 { text.all_well } else { "" }) }
+            { of_level(stage, Level::Error, (text.mend)(errors)) }
+            { of_level(stage, Level::Warning, (text.look_at)(warnings)) }
+            { of_level(stage, Level::Info, text.info.trim_end_matches(':').to_owned()) }
+            { waivers(stage) }
+            { downloads(stage, errors) }
+        </>
+    }
+}
+
+fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
+    let mut remarks: Vec<&Remark> = stage.remarks.iter().filter(|remark| remark.level == level).collect();
+    if remarks.is_empty() {
+        return Html::default();
+    }
+    // In the order of the parts and their forms.
+    let parts = Part::all(&stage.desk.now);
+    let place = |remark: &&Remark| parts.iter().position(|part| *part == Part::of_path(&remark.path));
+    remarks.sort_by_key(|remark| (place(remark), rank(&remark.path)));
+    let one = |(place, remark): (usize, &&Remark)| {
+        let part = match remark.path.as_str() {
+            "cards" => stage.text.all_cards.to_owned(),
+            path => super::parts::name(stage, Part::of_path(path)),
+        };
+        html! {
+            <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(level))}>
+                <button type="button" class="unmyth-remarks__go" onclick={stage.click(Event::Find(remark.path.clone()))}>
+                    <span class="unmyth-remarks__part">{ part }</span>
+                    <span>{ &remark.words }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="unmyth-desk__section">
+            <h2 class="unmyth-desk__heading">{ title }</h2>
+            <ul class="unmyth-remarks" role="list">{ for remarks.iter().enumerate().map(one) }</ul>
+        </section>
+    }
+}
+
+/// Where a field stands in the form of its part; what has no place there comes first.
+fn rank(path: &str) -> Option<usize> {
+    let field = path.strip_prefix("cards[").and_then(|rest| rest.split_once("].")).map_or(path, |(_, field)| field);
+    let name = field.split(['.', '[']).next();
+    FIELDS.iter().position(|known| Some(*known) == name)
+}
+
+/// The fields of all forms, in their order.
+const FIELDS: [&str; 20] = [
+    "title",
+    "summary",
+    "credit",
+    "introduction",
+    "lang",
+    "deck",
+    "id",
+    "myth",
+    "fact",
+    "error",
+    "because",
+    "principles",
+    "kind",
+    "sources",
+    "checked_on",
+    "review_by",
+    "note",
+    "closing",
+    "contact",
+    "resources",
+];
+
+/// Words that stay although there are better ones.
+fn waivers(stage: &Stage<'_>) -> Html {
+    let text = stage.text;
+    let waivers = &stage.desk.now.pack.waivers;
+    if waivers.is_empty() {
+        return Html::default();
+    }
+    let one = |(at, waiver): (usize, &wire::Object<wire::manuscript::Waiver>)| {
+        html! {
+            <li key={at} class="unmyth-item">
+                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ super::translation::called(text, &stage.desk.now, &waiver.at) }</span></p>
+                <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at))}>
+                    { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ waiver.words.join(", ") }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="unmyth-desk__section">
+            <h2 class="unmyth-desk__heading">{ text.waivers }</h2>
+            <ul class="unmyth-desk__list" role="list">{ for waivers.iter().enumerate().map(one) }</ul>
+        </section>
+    }
+}
+
+fn downloads(stage: &Stage<'_>, errors: usize) -> Html {
+    let text = stage.text;
+    let folder = &stage.desk.now;
+    let langs = std::iter::once(&folder.pack.lang).chain(folder.translations.iter().map(|it| &it.lang));
+    let one = |((name, content), lang): ((String, String), &String)| {
+        let (file, on_take) = ((name.clone(), content), stage.on_take.clone());
+        let onclick = yew::Callback::from(move |_| on_take.emit(file.clone()));
+        html! {
+            <li key={name.clone()} class="unmyth-files__one">
+                <button type="button" class="unmyth-button" {onclick}>{ text.take }{ " " }{ &name }</button>
+                <span class="unmyth-field__hint">{ Text::language(lang) }</span>
+            </li>
+        }
+    };
+    html! {
+        <section class="unmyth-files unmyth-desk__section">
+            <h2 class="unmyth-desk__heading">{ text.files }</h2>
+            if errors > 0 {
+                <p>{ text.files_unfit }</p>
+            }
+            if !folder.pack.id.is_empty() {
+                <p>{ (text.into_folder)(&folder.pack.id) }</p>
+            }
+            <ul class="unmyth-desk__list" role="list">{ for folder.files().into_iter().zip(langs).map(one) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,55 @@
+//! What stands in the studio's place: before it is there, where it is open twice, where it has stopped; and what is said
+//! of a file that could not be read.
+
+use yew::{Html, html};
+
+use crate::Text;
+use crate::state::NOTICE;
+
+/// Before the program is there.
+pub fn waiting(text: &Text) -> Html {
+    html! {
+        <main class="unmyth-page unmyth-start" data-screen="waiting">
+            <h1 class="unmyth-start__title">{ text.title }</h1>
+            <p class="unmyth-start__about">{ text.about }</p>
+            <noscript><p>{ text.needs_scripts }</p></noscript>
+            <p class="unmyth-start__waiting">{ text.loading }</p>
+        </main>
+    }
+}
+
+/// Where another tab has the desks.
+pub fn elsewhere(text: &Text) -> Html {
+    html! {
+        <main class="unmyth-page unmyth-start" data-screen="elsewhere">
+            <h1 class="unmyth-start__title">{ text.elsewhere }</h1>
+            <p class="unmyth-start__about">{ text.elsewhere_about }</p>
+        </main>
+    }
+}
+
+/// Where the program has stopped.
+pub fn halted(text: &Text) -> Html {
+    html! {
+        <main class="unmyth-page unmyth-start" data-screen="halted">
+            <h1 class="unmyth-start__title" tabindex="-1">{ text.halted }</h1>
+            <p class="unmyth-start__about">{ text.halted_about }</p>
+            <p><a href="" class="unmyth-button unmyth-button--main">{ text.again }</a></p>
+            <details class="unmyth-start__detail">
+                <summary>{ text.halted_detail }</summary>
+                <pre></pre>
+            </details>
+        </main>
+    }
+}
+
+/// A file that could not be read, and why.
+pub(super) fn refused(text: &Text, name: &str, problems: &[String]) -> Html {
+    html! {
+        <section class="unmyth-refused" role="group" aria-labelledby={NOTICE}>
+            <h2 id={NOTICE} class="unmyth-refused__title" tabindex="-1">{ (text.cannot_open)(name) }</h2>
+            <ul class="unmyth-refused__list">{ for problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
+            <p>{ text.and_stays }</p>
+        </section>
+    }
+}

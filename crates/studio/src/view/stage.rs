@@ -1,0 +1,86 @@
+//! What all forms share: the desk, what the checks say of it, and whom to tell.
+
+use quiz::Day;
+use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
+
+use crate::Text;
+use crate::state::{Desk, Event, Field, Remark, Way};
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Stage<'a> {
+    /// The words.
+    pub text: &'static Text,
+    /// The desk that is worked on.
+    pub desk: &'a Desk,
+    /// All that the checks say.
+    pub remarks: &'a [Remark],
+    /// The day, as the device has it.
+    pub today: Day,
+    /// A file that could not be read, and why.
+    pub notice: Option<&'a (String, Vec<String>)>,
+    /// A language that was to be added and is none.
+    pub unknown: Option<&'a str>,
+    /// Whom to tell of what happens.
+    pub on: &'a Callback<Event>,
+    /// Whom to tell that something was typed.
+    pub on_type: &'a Callback<(Field, InputEvent)>,
+    /// Whom to tell that something was chosen.
+    pub on_choose: &'a Callback<(Field, Changed)>,
+    /// Whom to ask for files: a table for the translation at a place, or packs.
+    pub on_files: &'a Callback<(Option<usize>, Changed)>,
+    /// Whom to ask to have a file downloaded: its name and what is in it.
+    pub on_take: &'a Callback<(String, String)>,
+    /// Whether the list of parts is open where there is little room.
+    pub is_open: bool,
+    /// It is to be opened or closed.
+    pub on_open: &'a Callback<MouseEvent>,
+    /// Whom to tell of the language that is to be added.
+    pub on_language: &'a Callback<()>,
+}
+
+impl Stage<'_> {
+    /// Tells of an event when something is clicked.
+    pub(super) fn click(&self, event: Event) -> Callback<MouseEvent> {
+        self.on.reform(move |_| event.clone())
+    }
+
+    /// What the checks say of the field at a path, as far as it is time to.
+    pub(super) fn said_of(&self, path: &str) -> Vec<&Remark> {
+        self.remarks.iter().filter(|remark| remark.path == path && !remark.is_length && self.is_due(remark)).collect()
+    }
+
+    /// Whether it is time to tell: not while something is half typed, nor what is lacking before anybody asks.
+    pub(super) fn is_due(&self, remark: &Remark) -> bool {
+        let is_half = remark.needs_all && self.desk.is_typing(&remark.path);
+        !is_half && (!remark.is_lack || self.desk.asks)
+    }
+
+    /// The field with what is in it.
+    pub(super) fn read(&self, field: &Field) -> String {
+        field.read(&self.desk.now)
+    }
+
+    /// The language in which a field is written, and which way that runs; none for what `is_name` in every language.
+    pub(super) fn language_of(&self, field: &Field, is_name: bool) -> (Option<String>, Option<&'static str>) {
+        let folder = &self.desk.now;
+        let lang = match field {
+            _ if is_name => return (None, None),
+            Field::Id | Field::ReviewedBy(_) => return (None, None),
+            // Names of authors and works are in whatever language they are.
+            Field::Source(..) => return (None, Some("auto")),
+            Field::Translated(at, _) => folder.translations.get(*at).map(|it| it.lang.clone()),
+            _ => Some(folder.pack.lang.clone()),
+        };
+        let dir = lang.as_deref().map(unmyth_widget::Text::dir);
+        (lang, dir)
+    }
+
+    /// The words for the two ways to move.
+    pub(super) fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Up => self.text.up,
+            Way::Down => self.text.down,
+        }
+    }
+}

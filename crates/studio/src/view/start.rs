@@ -1,0 +1,173 @@
+//! The start: what this device has kept, and the ways to begin.
+
+use quiz::Day;
+use yew::{Callback, Event as Changed, Html, MouseEvent, html};
+
+use super::notice::refused;
+use crate::Text;
+use crate::state::{Desk, Event, HEADING, Shelf, Template};
+
+/// What is to be forgotten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forgetting {
+    /// One desk, by its key.
+    One(u32),
+    /// All that there is.
+    All,
+}
+
+/// The question whether something is really to be forgotten.
+pub const SURE: &str = "unmyth-studio-sure";
+
+impl Forgetting {
+    /// The id of the button that asks for it.
+    pub fn id(self) -> String {
+        match self {
+            Self::One(key) => format!("unmyth-studio-forget-{key}"),
+            Self::All => "unmyth-studio-forget-all".to_owned(),
+        }
+    }
+}
+
+/// What the start shows and whom it tells.
+#[derive(Clone, Debug)]
+pub struct Start<'a> {
+    /// The desks of this device.
+    pub shelf: &'a Shelf,
+    /// The day, as the device has it.
+    pub today: Day,
+    /// A file that could not be read, and why.
+    pub notice: Option<&'a (String, Vec<String>)>,
+    /// What is asked about before it is forgotten.
+    pub asked: Option<Forgetting>,
+    /// Whom to tell of what happens.
+    pub on: &'a Callback<Event>,
+    /// Whom to tell that something is to be forgotten, or not after all.
+    pub on_ask: &'a Callback<Option<Forgetting>>,
+    /// Whom to ask for files.
+    pub on_files: &'a Callback<(Option<usize>, Changed)>,
+    /// Whom to ask to have a file downloaded.
+    pub on_take: &'a Callback<(String, String)>,
+}
+
+/// The screen.
+pub fn start(text: &Text, it: &Start<'_>) -> Html {
+    let click = |event: Event| it.on.reform(move |_: MouseEvent| event.clone());
+    let has_some = !it.shelf.desks.is_empty() || !it.shelf.unread.is_empty();
+    let open = it.on_files.reform(|event: Changed| (None, event));
+    let begin = if has_some { "unmyth-button" } else { "unmyth-button unmyth-button--main" };
+    html! {
+        <main class="unmyth-page unmyth-start" data-screen="start">
+            <h1 id={HEADING} class="unmyth-start__title" tabindex="-1">{ text.title }</h1>
+            <p class="unmyth-start__about">{ text.about }</p>
+            { for it.notice.iter().map(|(name, problems)| refused(text, name, problems)) }
+            if has_some {
+                <section class="unmyth-start__section">
+                    <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
+                    <ul class="unmyth-start__list" role="list">
+                        { for it.shelf.desks.iter().rev().map(|desk| kept(text, it, desk)) }
+                        { for it.shelf.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
+                    </ul>
+                </section>
+            }
+            <section class="unmyth-start__section">
+                <h2 class="unmyth-start__heading">{ text.begin_heading }</h2>
+                <button type="button" class={begin} onclick={click(Event::Begin(Template::Empty))}>{ text.begin_empty }</button>
+                <button type="button" class="unmyth-button" onclick={click(Event::Begin(Template::Example))}>{ text.begin_example }</button>
+                <p class="unmyth-start__note">{ text.begin_example_about }</p>
+                { picker("unmyth-studio-open", text.open, ".json,application/json", true, open) }
+                <p class="unmyth-start__note">{ text.open_about }</p>
+            </section>
+            if has_some {
+                <section class="unmyth-start__section">{ forget(text, it, None, text.forget_all) }</section>
+            }
+        </main>
+    }
+}
+
+fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
+    let title = &desk.now.pack.title;
+    let title = if title.trim().is_empty() { text.untitled.to_owned() } else { title.clone() };
+    let day = it.shelf.day_of(desk, it.today).to_string();
+    let go_on = it.on.reform({
+        let key = desk.key;
+        move |_: MouseEvent| Event::GoOn(key)
+    });
+    html! {
+        <li key={desk.key} class="unmyth-start__kept">
+            <p class="unmyth-start__name" lang={desk.now.pack.lang.clone()}>{ &title }</p>
+            <p class="unmyth-start__note">{ (text.kept_since)(&Text::day(&day)) }</p>
+            <div class="unmyth-start__row">
+                <button type="button" class="unmyth-button unmyth-button--main" onclick={go_on}>
+                    { text.go_on }{ " " }<span class="unmyth-page__said">{ &title }</span>
+                </button>
+                { forget(text, it, Some((desk.key, &title)), text.forget) }
+            </div>
+        </li>
+    }
+}
+
+/// What a later version may have written, or a disk has damaged: it is not taken for nothing.
+fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
+    let (file, on_take) = ((format!("unmyth-{key}.txt"), record.to_owned()), it.on_take.clone());
+    let take = Callback::from(move |_: MouseEvent| on_take.emit(file.clone()));
+    html! {
+        <li key={key} class="unmyth-start__kept">
+            <p class="unmyth-start__note">{ text.unread }</p>
+            <div class="unmyth-start__row">
+                <button type="button" class="unmyth-button" onclick={take}>{ text.unread_take }</button>
+                { forget(text, it, Some((key, "")), text.forget) }
+            </div>
+        </li>
+    }
+}
+
+/// What forgets one desk, or all: it asks first, since nothing brings them back.
+fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static str) -> Html {
+    let what = one.map_or(Forgetting::All, |(key, _)| Forgetting::One(key));
+    let ask = |asked: Option<Forgetting>| it.on_ask.reform(move |_: MouseEvent| asked);
+    if it.asked != Some(what) {
+        return html! {
+            <button id={what.id()} type="button" class="unmyth-item__do" onclick={ask(Some(what))}>
+                { words }
+                if let Some((_, name)) = one {
+                    { " " }<span class="unmyth-page__said">{ name }</span>
+                }
+            </button>
+        };
+    }
+    let event = match what {
+        Forgetting::One(key) => Event::Forget(key),
+        Forgetting::All => Event::ForgetAll,
+    };
+    let (on, on_ask) = (it.on.clone(), it.on_ask.clone());
+    let yes = Callback::from(move |_: MouseEvent| {
+        on.emit(event.clone());
+        on_ask.emit(None);
+    });
+    html! {
+        <div class="unmyth-start__sure" role="group" aria-labelledby={SURE}>
+            <p id={SURE} tabindex="-1">{ text.forget_sure }</p>
+            <div class="unmyth-start__row">
+                <button type="button" class="unmyth-button" onclick={yes}>{ text.forget_yes }</button>
+                <button type="button" class="unmyth-button" onclick={ask(None)}>{ text.forget_no }</button>
+            </div>
+        </div>
+    }
+}
+
+/// What opens files: a field of the browser's own, as large as its label, which looks like a button.
+pub(super) fn picker(
+    id: &'static str,
+    words: &'static str,
+    accept: &'static str,
+    multiple: bool,
+    onchange: Callback<Changed>,
+) -> Html {
+    html! {
+        <span class="unmyth-picker">
+            <input {id} class="unmyth-picker__field" type="file" {accept} {multiple} {onchange} />
+            <label class="unmyth-button unmyth-picker__label" for={id}>{ words }</label>
+        </span>
+    }
+}

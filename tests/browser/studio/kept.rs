@@ -1,0 +1,89 @@
+//! What the device keeps: over a reload, in one tab alone, where it cannot, and until it is told to forget.
+
+use anyhow::{Result, ensure};
+
+use super::{EMPTY, host};
+use crate::engine::Engine;
+use crate::hand::Hand;
+use crate::session::run;
+
+#[test]
+fn a_reload_keeps_what_was_written() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.begin_empty(&host.root).await?;
+        page.write_in("title", "Water").await?;
+        page.until_all_kept().await?;
+        page.session.client.refresh().await?;
+        page.until_screen("start").await?;
+        let kept = page.text(".unmyth-start__kept").await?;
+        let day = page.text_of("new Date().getFullYear().toString()").await?;
+        ensure!(kept.contains("Water") && kept.contains(&day), "{kept}");
+        ensure!(!kept.contains(':') || !kept.contains(" at "), "a time is kept: {kept}");
+        page.press(Hand::Pointer, "Go on Water").await?;
+        page.until_written("title", "Water").await?;
+        // It is asked first, and then nothing is left.
+        page.press(Hand::Pointer, "All quizzes").await?;
+        page.press(Hand::Pointer, "Forget everything on this device").await?;
+        page.press(Hand::Pointer, "No, keep it").await?;
+        page.press(Hand::Pointer, "Forget everything on this device").await?;
+        page.press(Hand::Pointer, "Yes, forget it").await?;
+        page.until("nothing to be left", "!document.querySelector('.unmyth-start__kept')").await?;
+        let is_empty = "(await unmythShelf.all()).length === 0";
+        crate::patience::until("the disk to be empty", async || {
+            Ok((page.run_async(&format!("return {is_empty}")).await? == true).then_some(()))
+        })
+        .await?;
+        page.session.client.refresh().await?;
+        page.until_screen("start").await?;
+        ensure!(page.texts(".unmyth-start__kept").await?.is_empty(), "something came back");
+        page.is_quiet().await
+    })
+}
+
+#[test]
+fn a_second_tab_waits_for_the_first() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.begin_empty(&host.root).await?;
+        page.write_in("title", "Water").await?;
+        page.until_all_kept().await?;
+        let first = page.session.client.window().await?;
+        let second = page.session.client.new_window(true).await?.handle;
+        page.session.client.switch_to_window(second.clone()).await?;
+        page.goto(&format!("{}/studio/", host.root)).await?;
+        page.until_screen("elsewhere").await?;
+        page.has_no_fault().await?;
+        page.session.client.switch_to_window(first).await?;
+        page.session.client.close_window().await?;
+        page.session.client.switch_to_window(second).await?;
+        page.until_screen("start").await?;
+        ensure!(page.text(".unmyth-start__kept").await?.contains("Water"), "what was kept is not there");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_cannot_be_kept_is_told_and_nothing_is_lost() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        for (error, words) in [("QuotaExceededError", "no room left"), ("SecurityError", "private window")] {
+            page.open_studio(&host.root).await?;
+            let fail = format!("unmythShelf.keep = async () => {{ throw new DOMException('no', {error:?}) }}");
+            page.run(&fail, vec![]).await?;
+            page.press(Hand::Pointer, EMPTY).await?;
+            page.until_screen("about-quiz").await?;
+            page.write_in("title", "Water").await?;
+            page.until(
+                "the failure",
+                &format!("document.querySelector('[data-kept=failed]')?.innerText.includes({words:?})"),
+            )
+            .await?;
+            page.has_no_fault().await?;
+            page.press(Hand::Pointer, "All quizzes").await?;
+            page.press(Hand::Pointer, "Go on Water").await?;
+            page.until_written("title", "Water").await?;
+        }
+        Ok(())
+    })
+}
