@@ -30,7 +30,7 @@ pub use closing::remark;
 pub use consent::{Consent, consent};
 pub use counted::{Counted, counted};
 pub use handout::handout;
-pub use home::{home, missing};
+pub use home::{Entry, home, missing};
 pub use languages::languages;
 pub use motif::motif;
 pub use onward::{Onward, onward};

@@ -234,7 +234,10 @@ fn the_still_page() {
 fn the_list_of_quizzes_and_the_page_that_is_missing() {
     let pack = pack();
     let languages = ["en", "es", "ar"].map(|lang| (lang, format!("harm-reduction/{lang}/"))).into();
-    check(view::home(text(), &[(&pack, "harm-reduction/".to_owned(), languages)]), &expect_file!["screens/home.html"]);
+    check(
+        view::home(text(), &[view::Entry { pack: &pack, address: "harm-reduction/".to_owned(), languages }]),
+        &expect_file!["screens/home.html"],
+    );
     check(view::missing(text(), "/"), &expect_file!["screens/missing.html"]);
 }
 

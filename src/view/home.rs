@@ -8,9 +8,20 @@ use super::motif;
 use super::words::words;
 use crate::Text;
 
-/// One line a pack, each with the address of its quiz, and under it the quiz in all `langs` that it has.
-pub fn home(text: &Text, packs: &[(&Pack, String, Vec<(&str, String)>)]) -> Html {
-    let one = |(place, (pack, url, langs)): (usize, &(&Pack, String, Vec<(&str, String)>))| {
+/// A quiz in the list.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// What it asks.
+    pub pack: &'a Pack,
+    /// Where it is.
+    pub address: String,
+    /// The languages that it has, each with where it is in that.
+    pub languages: Vec<(&'a str, String)>,
+}
+
+/// One line a quiz, and under it its languages.
+pub fn home(text: &Text, quizzes: &[Entry<'_>]) -> Html {
+    let one = |(place, Entry { pack, address: url, languages: langs }): (usize, &Entry<'_>)| {
         html! {
             <li key={url.clone()} class="unmyth-home__one" lang={pack.lang().to_owned()}>
                 { motif::motif(place) }
@@ -24,7 +35,7 @@ pub fn home(text: &Text, packs: &[(&Pack, String, Vec<(&str, String)>)]) -> Html
         <main class="unmyth-page unmyth-home" data-screen="home">
             <h1 class="unmyth-home__title">{ text.quizzes() }</h1>
             <p class="unmyth-home__about">{ text.quizzes_about() }</p>
-            <ul class="unmyth-home__list" role="list">{ for packs.iter().enumerate().map(one) }</ul>
+            <ul class="unmyth-home__list" role="list">{ for quizzes.iter().enumerate().map(one) }</ul>
         </main>
     }
 }

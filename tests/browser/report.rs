@@ -43,7 +43,7 @@ fn thirty_plays(revision: &str) -> Result<String> {
 /// Sends thirty plays, and closes their batch by hand.
 async fn release(page: &Page, site: &Site) -> Result<()> {
     page.goto(&format!("{}/report/", site.origin)).await?;
-    let revision = page.text_of("document.querySelector('section h2').id.split('-').pop()").await?;
+    let revision = page.text_of("document.querySelector('section h2[id*=harm-reduction]').id.split('-').pop()").await?;
     let answer = site.send(&thirty_plays(&revision)?).await?;
     ensure!(answer.starts_with("HTTP/1.1 204"), "the message was not taken: {answer}");
     site.ask(&["release", "--close", "--site", "library"]).map(drop)

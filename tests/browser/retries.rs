@@ -1,6 +1,6 @@
 //! A message that does not get through: sent again, the same to the last byte, a few times at most, unnoticed.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::hand::Hand;
 use crate::host::{Fault, Host, Plan};
@@ -87,7 +87,7 @@ async fn not_where_it_is_refused(page: &Page) -> Result<()> {
 async fn not_once_the_visitor_wants_nothing_sent(page: &Page) -> Result<()> {
     let host = play(page, &[Reply::Status(500)], PATIENCE).await?;
     host.until_letters(1).await?;
-    page.until("the sender to wait", "waits.length === 1").await?;
+    until_it_waits(page).await?;
     page.press(Hand::Pointer, "What is counted").await?;
     page.until_screen("counted").await?;
     page.run("document.querySelector('.unmyth-counted__switch input').click()", vec![]).await?;
@@ -98,11 +98,21 @@ async fn not_once_the_visitor_wants_nothing_sent(page: &Page) -> Result<()> {
     host.until_letters(1).await.map(drop)
 }
 
+/// Waits until one message waits to be sent again.
+async fn until_it_waits(page: &Page) -> Result<()> {
+    let waited = page.until("the sender to wait", "waits.length === 1").await;
+    if waited.is_err() {
+        let waits = page.text_of("waits.map(String).join() + ` of ${waits.length}`").await?;
+        return waited.with_context(|| format!("these wait: {waits}"));
+    }
+    Ok(())
+}
+
 /// A new play leaves the message of the last one on its way.
 async fn for_two_plays_at_once(page: &Page) -> Result<()> {
     let replies = [Reply::Status(500), Reply::Dropped, Reply::Status(204)];
     let host = play(page, &replies, PATIENCE).await?;
-    page.until("the sender to wait", "waits.length === 1").await?;
+    until_it_waits(page).await?;
     page.press(Hand::Pointer, "Start over").await?;
     page.until_screen("question").await?;
     page.play_noting(mixed).await?;

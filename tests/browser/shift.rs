@@ -60,6 +60,12 @@ fn by_a_player_that_comes_after_the_answer() -> Result<()> {
             let host = page.open_early().await?;
             page.run("window.asked = performance.now()", vec![]).await?;
             page.press(Hand::Pointer, "Fact").await?;
+            // On a busy machine it opens a while after the press.
+            page.until(
+                "the answer",
+                "[...document.querySelectorAll('.unmyth-feedback')].some(one => one.checkVisibility())",
+            )
+            .await?;
             page.rest().await?;
             page.run("window.since = performance.now()", vec![]).await?;
             host.open_gate();

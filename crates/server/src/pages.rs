@@ -81,9 +81,9 @@ impl<'a> Pages<'a> {
     }
 
     /// The list of quizzes.
-    pub(crate) async fn home(&self, packs: &[(&Pack, String, Vec<(&str, String)>)]) -> String {
+    pub(crate) async fn home(&self, quizzes: &[view::Entry<'_>]) -> String {
         let text = Text::of("en");
-        let body = render(view::home(text, packs)).await;
+        let body = render(view::home(text, quizzes)).await;
         self.document(text.lang(), text.quizzes(), text.quizzes_about(), "", &body)
     }
 

@@ -4,6 +4,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use unmyth_widget::view;
 
 use crate::address::Address;
 use crate::counting::Counting;
@@ -129,8 +130,8 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
                 oembed::install(out, address, &path, &source.pack)?;
             }
         }
-        let langs = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
-        list.push((&main.pack, format!("{id}/"), langs));
+        let languages = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
+        list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;
     // Shown at any depth, so it cannot lead anywhere by a relative address.

@@ -71,16 +71,16 @@ impl Page {
 
 #[test]
 fn in_arabic() -> Result<()> {
-    from_right_to_left("ar", ARABIC)
+    from_right_to_left("ar", &ARABIC)
 }
 
 /// Nobody has written a kiosk's words in Persian yet.
 #[test]
 fn in_a_language_that_it_does_not_speak() -> Result<()> {
-    from_right_to_left("fa", ENGLISH)
+    from_right_to_left("fa", &ENGLISH)
 }
 
-fn from_right_to_left(lang: &str, labels: Labels) -> Result<()> {
+fn from_right_to_left(lang: &str, labels: &Labels) -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.with_held_clock(async || {
             let scratch = Scratch::new()?;

@@ -78,6 +78,7 @@ impl Text {
     }
 
     /// The short name of a language that is called so; what is none is left as it is.
+    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the server draws the first screen alone"))]
     pub(crate) fn tag(name: &str) -> String {
         let name = name.trim();
         let known = LANGUAGES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name));
