@@ -56,36 +56,36 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""credit":"#,
             r#""credits":"#,
             expect![
-                "en.json: line 6, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`, `waivers`. Correct its spelling or take it out."
+                "en.json: line 7, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`, `waivers`. Correct its spelling or take it out."
             ],
         ),
         (
             r#""lang": "en","#,
             "",
-            expect!["en.json: line 76, column 1: missing field `lang`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 91, column 1: missing field `lang`. Add it; the line is where its entry ends."],
         ),
         (
             r#"  "credit": "Adapted from a note by a Dane County housing-services worker.","#,
             "",
-            expect!["en.json: line 76, column 1: missing field `credit`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 91, column 1: missing field `credit`. Add it; the line is where its entry ends."],
         ),
         (
             r#""id": "harm-reduction","#,
             r#""id": "harm-reduction", "id": "again","#,
-            expect!["en.json: line 2, column 30: duplicate field `id`. Take one of the two out."],
+            expect!["en.json: line 3, column 30: duplicate field `id`. Take one of the two out."],
         ),
         (
             r#""principles": ["responsibility"]"#,
             r#""principles": "responsibility""#,
             expect![[
-                r#"en.json: line 67, column 36: invalid type: string "responsibility", expected a list in [ ]. Write it in the form that is expected."#
+                r#"en.json: line 68, column 36: invalid type: string "responsibility", expected a list in [ ]. Write it in the form that is expected."#
             ]],
         ),
         (
             r#""error": "taken-for","#,
             r#""error": "taken-for""#,
             expect![
-                "en.json: line 59, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 60, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
             ],
         ),
     ]);
