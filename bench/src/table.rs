@@ -39,6 +39,13 @@ pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subjec
             Figure::default(),
         ),
         row(
+            "The studio's program, which no page loads, Brotli 11",
+            Unit::Bytes,
+            Budget::Free,
+            one(program(site, "studio")? + program(site, "desk")?),
+            Figure::default(),
+        ),
+        row(
             "All of it, as transferred with headers",
             Unit::Bytes,
             Budget::Never(110_000.0),

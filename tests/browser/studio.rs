@@ -5,6 +5,7 @@ mod files;
 mod kept;
 mod keys;
 mod languages;
+mod large;
 mod looks;
 mod steps;
 mod story;
