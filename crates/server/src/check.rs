@@ -9,7 +9,7 @@ use ::check::Level;
 use clap::{Args, ValueEnum};
 use quiz::Day;
 
-use crate::day;
+use crate::{day, files};
 use folder::{Folder, Remark};
 
 /// What `unmyth check` is told.
@@ -58,17 +58,17 @@ pub(crate) fn run(options: &Options) -> ExitCode {
             Err(message) => return bad_use(message),
         }
     }
-    let mut files = 0;
+    let mut checked = 0;
     let mut remarks = Vec::new();
     for folder in &folders {
-        files += folder.check(today, &mut remarks);
+        checked += folder.check(today, &mut remarks);
     }
     match options.format {
-        Format::Human => print!("{}", human(&remarks, files, options.verbose)),
+        Format::Human => files::print(&human(&remarks, checked, options.verbose)),
         Format::Json => {
             remarks.retain(|remark| options.verbose || remark.finding.level != Level::Info);
             // Texts and names are JSON whatever is in them.
-            println!("{}", serde_json::to_string_pretty(&remarks).unwrap_or_default());
+            files::print(&(serde_json::to_string_pretty(&remarks).unwrap_or_default() + "\n"));
         }
     }
     if count(&remarks, Level::Error) > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }

@@ -41,6 +41,11 @@ pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     write(&with_end(path, "gz"), gzip.finish()?)
 }
 
+/// Prints a text whole, or as much of it as whoever reads it wants: `| head` ends it early, and is no fault.
+pub(crate) fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
 /// The names in a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let said = || format!("cannot read the folder {}", folder.display());

@@ -56,7 +56,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
     ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
     ensure!(
         !packs.is_empty(),
-        "there is no pack in {}. Put each in a folder of its own, such as {}",
+        "there is no pack to play in {}. Put each in a folder of its own, such as {}",
         folder.display(),
         folder.join("harm-reduction").join("en.json").display()
     );
@@ -180,8 +180,17 @@ fn played_today(file: &str, manuscript: &Manuscript, wrong: &mut Vec<String>) ->
         );
     }
     if !late.is_empty() && late.len() == manuscript.cards.len() {
-        wrong.push(format!("{file}: no card is left: each was to be reviewed by a day that has passed."));
+        // No fault of the others, which are played without it.
+        eprintln!("unmyth: {file}: no card is left. The quiz is not shown until one is reviewed.");
         return None;
+    }
+    for card in &manuscript.cards {
+        if let Some(day) = card.review_by.as_ref().filter(|day| day.parse::<Day>().is_err()) {
+            wrong.push(format!(
+                "{file}: review_by of the card \"{}\": \"{day}\" is no day. Write one such as \"2027-11-23\".",
+                card.id
+            ));
+        }
     }
     Some(check::in_play(manuscript.clone(), today))
 }
@@ -199,7 +208,7 @@ fn tell(file: &str, translation: &Translation, source: &Manuscript) {
             source.lang
         );
     }
-    if translation.reviewed_on.is_none() {
+    if translation.reviewed_on.as_ref().is_none_or(|day| day.parse::<Day>().is_err()) {
         eprintln!("unmyth: {file}: no native speaker who works in the field has reviewed this translation yet.");
     }
 }

@@ -64,7 +64,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
                     files::write(out, table)?;
                     println!("{}: {}", out.display(), summary(&source, &translation));
                 }
-                None => print!("{table}"),
+                None => files::print(&table),
             }
         }
         Translate::Import { pack, lang, file } => {

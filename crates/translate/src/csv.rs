@@ -1,26 +1,28 @@
-//! CSV for spreadsheets: a row a text, with its name, the source, the translation, its state and the mark behind it.
+//! CSV for spreadsheets: a row a text, with its name, the source, the translation, its state, and the marks behind it.
 
 use csv::{ReaderBuilder, StringRecord, Writer};
+use wire::translation::mark;
 use wire::{Manuscript, Problem, Translation};
 
 use crate::row::{Row, lay_over, rows};
 
 /// What stands in the column of states.
 const STALE: &str = "stale";
+const MISSING: &str = "missing";
 
 /// A translation as CSV. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else.
 pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
     let mut writer = Writer::from_writer(Vec::new());
-    let head = ["text", &source.lang, &translation.lang, "state", "of"];
+    let head = ["text", &source.lang, &translation.lang, "state", "of", "was"];
     // Writing to memory fails on nothing.
     let _ = writer.write_record(head);
-    for Row { name, source, text, of } in rows(source, translation) {
+    for Row { name, source, text, of, was, .. } in rows(source, translation) {
         let state = match (&of, text.trim().is_empty()) {
             (Some(_), _) => STALE,
-            (None, true) => "missing",
+            (None, true) => MISSING,
             (None, false) => "",
         };
-        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of.unwrap_or_default()]);
+        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of.unwrap_or_default(), &was]);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
@@ -43,7 +45,7 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         .flexible(true)
         .delimiter(between.unwrap_or(b','))
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     let mut columns = None;
     for record in reader.records() {
         let record = record.map_err(|error| vec![Problem { place: String::new(), message: error.to_string() }])?;
@@ -55,20 +57,24 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let row = columns.row(&record);
-        let was = before.texts.get(&row.name).map(|translated| &translated.text);
-        // Whoever has written another text has looked at the source.
-        let is_new = was.is_some_and(|was| *was != row.text);
-        rows.push((format!("line {line}"), Row { of: row.of.filter(|_| !is_new), ..row }));
+        let place = format!("line {line}");
+        match columns.row(&record, before) {
+            Ok(row) => rows.push((place, row)),
+            Err(message) => wrong.push(Problem { place, message }),
+        }
     }
     if columns.is_none() {
         let message = format!(
-            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of",
+            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of, was",
             source.lang, before.lang
         );
         return Err(vec![Problem { place: "line 1".to_owned(), message }]);
     }
-    lay_over(rows, source, before)
+    match lay_over(rows, source, before) {
+        Err(problems) => Err([wrong, problems].concat()),
+        Ok(_) if !wrong.is_empty() => Err(wrong),
+        done => done,
+    }
 }
 
 /// Where the columns stand, wherever somebody has moved them.
@@ -78,6 +84,7 @@ struct Columns {
     text: usize,
     state: Option<usize>,
     of: Option<usize>,
+    was: Option<usize>,
 }
 
 impl Columns {
@@ -90,7 +97,7 @@ impl Columns {
                     place: "line 1".to_owned(),
                     message: format!(
                         "there is no column \"{name}\"; the columns are: {}. The first line has to name them, as the \
-                         export does: text, {}, {}, state, of",
+                         export does: text, {}, {}, state, of, was",
                         there.join(", "),
                         source.lang,
                         translation.lang
@@ -100,20 +107,40 @@ impl Columns {
         };
         let (name, source, text) = (needed("text"), needed(&source.lang), needed(&translation.lang));
         match (name, source, text) {
-            (Ok(name), Ok(source), Ok(text)) => Ok(Self { name, source, text, state: place("state"), of: place("of") }),
+            (Ok(name), Ok(source), Ok(text)) => {
+                Ok(Self { name, source, text, state: place("state"), of: place("of"), was: place("was") })
+            }
             (name, source, text) => Err([name, source, text].into_iter().filter_map(Result::err).collect()),
         }
     }
 
-    fn row(&self, record: &StringRecord) -> Row {
+    /// The row, or what is wrong with it.
+    fn row(&self, record: &StringRecord, before: &Translation) -> Result<Row, String> {
         let cell = |place: usize| record.get(place).unwrap_or_default();
-        let is_stale = self.state.is_some_and(|state| cell(state).trim() == STALE);
-        Row {
-            name: cell(self.name).trim().to_owned(),
-            source: bare(cell(self.source)).to_owned(),
-            text: bare(cell(self.text)).to_owned(),
-            of: self.of.filter(|_| is_stale).map(|of| cell(of).trim().to_owned()),
-        }
+        let name = cell(self.name).trim().to_owned();
+        let text = bare(cell(self.text)).to_owned();
+        let there = before.texts.get(&name).filter(|there| there.text == text);
+        let was = match self.was {
+            Some(was) => cell(was).trim().to_owned(),
+            // Without the marks, what is there already was there before.
+            None => there.map(|_| mark(&text)).unwrap_or_default(),
+        };
+        let was_stale = self.of.map(|of| cell(of).trim()).filter(|of| !of.is_empty());
+        let (of, is_confirmed) = match self.state.map(|state| cell(state).trim().to_lowercase()).as_deref() {
+            // Whoever has written another text has looked at the source.
+            Some(STALE) if was.is_empty() || was == mark(&text) => {
+                (Some(was_stale.unwrap_or_default().to_owned()), false)
+            }
+            Some(STALE) => (None, false),
+            Some("" | MISSING) => (None, was_stale.is_some()),
+            Some(state) => {
+                return Err(format!(
+                    "the state is \"{state}\". Write \"{STALE}\" or \"{MISSING}\", or nothing where the text is good"
+                ));
+            }
+            None => (there.map(|there| there.of.clone()), false),
+        };
+        Ok(Row { name, source: bare(cell(self.source)).to_owned(), text, of, was, is_confirmed })
     }
 }
 

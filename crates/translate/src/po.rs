@@ -13,6 +13,9 @@ use crate::row::{Row, lay_over, rows};
 /// Stands before the mark of what a stale text was translated from, in a comment.
 const OF: &str = "translated from the text with the mark ";
 
+/// Stands before the mark of a text as the table went out.
+const WAS: &str = "went out with the mark ";
+
 /// A translation as PO.
 pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
     let mut catalog = Catalog::new(CatalogMetadata {
@@ -20,17 +23,24 @@ pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
         mime_version: "1.0".to_owned(),
         content_type: "text/plain; charset=UTF-8".to_owned(),
         content_transfer_encoding: "8bit".to_owned(),
-        language: translation.lang.clone(),
+        // As translators' tools write it.
+        language: translation.lang.replace('-', "_"),
         ..CatalogMetadata::new()
     });
-    for Row { name, source, text, of } in rows(source, translation) {
+    for Row { name, source, text, of, was, .. } in rows(source, translation) {
         let mut message = Message::build_singular();
         message.with_msgctxt(name).with_msgid(source).with_msgstr(text);
+        let mut comments = Vec::new();
         if let Some(of) = of {
             let mut flags = MessageFlags::new();
             flags.add_flag("fuzzy");
-            message.with_flags(flags).with_extracted_comments(format!("{OF}{of}"));
+            message.with_flags(flags);
+            comments.push(format!("{OF}{of}"));
         }
+        if !was.is_empty() {
+            comments.push(format!("{WAS}{was}"));
+        }
+        message.with_extracted_comments(comments.join("\n"));
         catalog.append_or_update(message.done());
     }
     let mut bytes = BufWriter::new(Vec::new());
@@ -57,16 +67,24 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         told(String::new(), format!("this is no PO file: {error}. Export it again from your translation tool"))
     })?;
     let lang = &catalog.metadata.language;
-    if !lang.is_empty() && *lang != before.lang {
-        let message = format!("it says that its language is \"{lang}\", and \"{}\" is wanted", before.lang);
+    if !lang.is_empty() && !lang.replace('_', "-").eq_ignore_ascii_case(&before.lang) {
+        let message = format!(
+            "it says that its language is \"{lang}\", and \"{0}\" is wanted. Take the table for {0}, or set that language in \
+             your translation tool",
+            before.lang
+        );
         return Err(told("Language".to_owned(), message));
     }
     let row = |message: &dyn polib::message::MessageView| {
         let name = message.msgctxt().unwrap_or_default().to_owned();
-        let of = message.extracted_comments().lines().find_map(|line| line.strip_prefix(OF));
-        let of = message.is_fuzzy().then(|| of.unwrap_or_default().to_owned());
+        let comments = message.extracted_comments();
+        let said = |start| comments.lines().find_map(|line| line.strip_prefix(start)).map(str::to_owned);
+        let (was_stale, was) = (said(OF), said(WAS).unwrap_or_default());
+        let is_confirmed = was_stale.is_some() && !message.is_fuzzy();
+        let of = message.is_fuzzy().then(|| was_stale.unwrap_or_default());
         let text = message.msgstr().unwrap_or_default().to_owned();
-        (format!("msgctxt \"{name}\""), Row { name, source: message.msgid().to_owned(), text, of })
+        let place = format!("msgctxt \"{name}\"");
+        (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })
     };
     lay_over(catalog.messages().map(row).collect(), source, before)
 }
@@ -99,7 +117,9 @@ fn readable(text: &str) -> Result<String, Problem> {
                 lines.extend([key, " "]);
             }
             lines.extend([quoted, "\n"]);
-        } else if line.starts_with("#. ") || line.starts_with("#, ") {
+        } else if let Some(flags) = line.strip_prefix("#,") {
+            lines.extend(["#, ", flags.trim(), "\n"]);
+        } else if line.starts_with("#. ") {
             lines.extend([line, "\n"]);
         } else if line.is_empty() {
             is_open = false;

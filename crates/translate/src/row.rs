@@ -14,6 +14,18 @@ pub(crate) struct Row {
     pub(crate) text: String,
     /// The mark of what `text` was translated from, where that is not `source`.
     pub(crate) of: Option<String>,
+    /// The mark of what stood in the place of `text` when the table was made; empty where nobody knows.
+    pub(crate) was: String,
+    /// The text was stale when the table was made, and somebody has found it good.
+    pub(crate) is_confirmed: bool,
+}
+
+impl Row {
+    /// Whether the table comes back with this row as it went out: then it says nothing that is new, and what others have
+    /// written in the meantime stays.
+    fn is_untouched(&self) -> bool {
+        !self.is_confirmed && self.was == mark(&self.text)
+    }
 }
 
 /// The rows of a translation, in the order of the pack.
@@ -24,6 +36,8 @@ pub(crate) fn rows(source: &Manuscript, translation: &Translation) -> Vec<Row> {
         Row {
             of: translated.filter(|_| is_stale).map(|translated| translated.of.clone()),
             text: translated.map(|translated| translated.text.clone()).unwrap_or_default(),
+            was: translated.map(|translated| mark(&translated.text)).unwrap_or_default(),
+            is_confirmed: false,
             name,
             source,
         }
@@ -52,6 +66,9 @@ pub(crate) fn lay_over(
             format!("the pack has no text \"{}\". Take this row out, or correct the name", row.name)
         } else if found.iter().any(|earlier| earlier.name == row.name) {
             format!("\"{}\" has a row already. Take one of the two out", row.name)
+        } else if row.text.contains(['\n', '\r']) {
+            "the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
+                .to_owned()
         } else {
             found.push(row);
             continue;
@@ -63,9 +80,11 @@ pub(crate) fn lay_over(
     }
     let text = |(name, _): &(String, String)| {
         let row = found.iter().find(|row| row.name == *name && !row.text.trim().is_empty());
+        let there = before.texts.get(name);
         let made = row
+            .filter(|row| there.is_none() || !row.is_untouched())
             .map(|row| Translated { text: row.text.clone(), of: row.of.clone().unwrap_or_else(|| mark(&row.source)) });
-        Some((name.clone(), made.or_else(|| before.texts.get(name).cloned())?))
+        Some((name.clone(), made.or_else(|| there.cloned())?))
     };
     // What the pack has no more is kept as well: whoever translated it should be the one to take it out.
     let others = before.texts.0.iter().filter(|(name, _)| !known.iter().any(|(known, _)| known == name));

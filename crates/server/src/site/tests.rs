@@ -268,5 +268,5 @@ fn a_folder_without_packs_says_where_one_goes() {
     let folder = folder();
     fs::remove_dir_all(folder.path().join("packs/harm-reduction")).expect("can be removed");
     let error = make(folder.path()).expect_err("is refused");
-    assert!(error.contains("there is no pack in") && error.contains("harm-reduction/en.json"), "{error}");
+    assert!(error.contains("there is no pack to play in") && error.contains("harm-reduction/en.json"), "{error}");
 }

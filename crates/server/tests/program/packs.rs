@@ -74,7 +74,15 @@ fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     home.put("packs/harm-reduction/en.json", &all);
     let built = build();
     let said = String::from_utf8_lossy(&built.stderr);
-    assert!(!built.status.success() && said.contains("no card is left"), "{said}");
+    assert!(!built.status.success() && said.contains("no card is left") && said.contains("no pack to play"), "{said}");
+    // The others are played without it.
+    home.put("packs/other/en.json", &PACK.replace("\"harm-reduction\"", "\"other\""));
+    assert!(build().status.success() && home.path().join("site/other/index.html").exists());
+    assert!(!home.path().join("site/harm-reduction").exists());
+    home.put("packs/harm-reduction/en.json", &late("31.12.2025"));
+    let built = build();
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert!(!built.status.success() && said.contains("\"31.12.2025\" is no day"), "{said}");
 }
 
 #[test]
