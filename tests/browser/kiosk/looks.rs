@@ -16,13 +16,7 @@ const WINDOWS: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (810,
 impl Page {
     /// Looks at the screen that is shown, and keeps a picture of it.
     pub(super) async fn looks_well(&self, name: &str) -> Result<()> {
-        // What takes a touch anywhere lies over the texts, and axe-core cannot tell what they stand on.
-        let uncover = "const sheet = new CSSStyleSheet();
-            sheet.replaceSync('.unmyth-attract__begin::after { content: none !important }');
-            document.adoptedStyleSheets = [sheet]";
-        self.run(uncover, vec![]).await?;
         self.has_no_fault().await.with_context(|| name.to_owned())?;
-        self.run("document.adoptedStyleSheets = []", vec![]).await?;
         self.fits().await?;
         let small = "return [...document.querySelectorAll('button, summary, input, a')].filter(one => one.checkVisibility())
             .filter(one => { const { width, height } = one.getBoundingClientRect(); return Math.min(width, height) < 55.5 })
