@@ -24,7 +24,7 @@ fn the_player_is_small() -> Result<()> {
 /// A kiosk loads its program once, and keeps it; no visitor of a page loads any of it.
 #[test]
 fn the_kiosk_costs_pages_nothing() -> Result<()> {
-    within(165_000, &[program("kiosk")?, program("watch")?].concat())?;
+    within(160_000, &[program("kiosk")?, program("watch")?].concat())?;
     run(Engine::Chromium, async |page| {
         let host = Host::start(Plan::site()?).await?;
         page.goto(&host.quiz()).await?;

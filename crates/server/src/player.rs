@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-use crate::{digest, files};
+use crate::{digest, files, scripts};
 
 /// Starts the player.
 const BOOT: &str = include_str!("../../../assets/boot.js");
@@ -69,7 +69,9 @@ impl Player {
     }
 
     fn of(stem: &str, module: &[u8], wasm: &[u8]) -> Self {
-        Self { module: File::new(stem, "js", module.to_vec()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
+        // What wasm-bindgen explains in its glue is for whoever reads that.
+        let module = scripts::without_comments(&String::from_utf8_lossy(module));
+        Self { module: File::new(stem, "js", module.into_bytes()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
     }
 
     /// Puts the player into `out`.

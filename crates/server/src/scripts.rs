@@ -1,4 +1,4 @@
-//! The scripts that are written by hand, as browsers get them: without what only their readers need.
+//! Scripts as browsers get them: without what only their readers need.
 
 /// What stands in each quiz's page, before the first paint: the look that its address asks for, the frame it may be in,
 /// and the watch over the still page.
@@ -49,9 +49,15 @@ const ACCENT: &str = include_str!("../../../assets/accent.js");
 const COPY: &str = include_str!("../../../assets/copy.js");
 const FRAME: &str = include_str!("../../../assets/frame.js");
 
-/// A script without the lines that only its readers need.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+/// A script without the lines that only its readers need: comments that have lines of their own, and indentation.
+pub(crate) fn without_comments(script: &str) -> String {
+    let mut is_comment = false;
+    let lines = script.lines().map(str::trim_start).filter(|line| {
+        is_comment |= line.starts_with("/*");
+        let is_read = !is_comment && !line.is_empty() && !line.starts_with("//");
+        is_comment &= !line.trim_end().ends_with("*/");
+        is_read
+    });
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
@@ -62,5 +68,11 @@ mod tests {
         for script in [super::page(), super::configurator(), super::check()] {
             assert!(!script.contains("</script") && !script.contains("<!--"), "{script}");
         }
+    }
+
+    #[test]
+    fn what_runs_stays_and_what_is_for_readers_goes() {
+        let script = "// one\n  a(); // b\n/* two */\n  /**\n   * three\n   */\n  c(`/*`);\n\nd(2 * 3);\n";
+        assert_eq!(super::without_comments(script), "a(); // b\nc(`/*`);\nd(2 * 3);\n");
     }
 }
