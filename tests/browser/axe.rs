@@ -41,11 +41,17 @@ impl Page {
         for unclear in list("unclear") {
             println!("axe-core is not sure about {unclear}");
         }
-        // Contrast is what a look is for; where it could be told for no text at all, something hid the page. Of Arabic alone
-        // axe-core tells nothing: it takes letters that join for icons.
-        let is_arabic = self.run("return document.documentElement.lang === 'ar'", vec![]).await? == true;
+        // Contrast is what a look is for; where it could be told for no text at all, something hid the page. Of Arabic alone, on a
+        // kiosk in that language, axe-core tells nothing: it seems to take letters that join for icons.
+        let is_arabic_alone = self
+            .run(
+                "return document.documentElement.lang === 'ar' && Boolean(document.querySelector('#unmyth-kiosk'))",
+                vec![],
+            )
+            .await?
+            == true;
         ensure!(
-            is_arabic || list("passed").contains(&"color-contrast"),
+            is_arabic_alone || list("passed").contains(&"color-contrast"),
             "axe-core could not look: it passed {:?}",
             list("passed")
         );
