@@ -10,11 +10,11 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::mailbox::{Letter, Mailbox, Reply};
+use crate::origin;
 use crate::site::{QUIZ, Site, needed};
 
 /// What a host is to do.
@@ -92,7 +92,7 @@ struct Desk {
 
 impl Host {
     pub(crate) async fn start(plan: Plan) -> Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let listener = origin::listen().await?;
         let root = format!("http://{}{}", listener.local_addr()?, plan.prefix);
         let desk = Arc::new(Desk {
             plan,

@@ -20,6 +20,7 @@ mod languages;
 mod loads;
 mod mailbox;
 mod pack;
+mod origin;
 mod page;
 mod patience;
 mod play;

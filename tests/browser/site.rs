@@ -9,7 +9,9 @@ use anyhow::{Context as _, Result, ensure};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::sync::{Mutex, OnceCell};
+use url::Url;
 
+use crate::origin::is_new;
 use crate::patience::until;
 use crate::scratch::Scratch;
 
@@ -147,9 +149,15 @@ impl Site {
     }
 
     async fn start(command: &mut Command, mut scratch: Scratch) -> Result<Self> {
-        scratch.start("unmyth", command.args(["--listen", "127.0.0.1:0"]))?;
-        let origin = listening(&scratch).await?;
-        Ok(Self { origin, scratch })
+        command.args(["--listen", "127.0.0.1:0"]);
+        loop {
+            scratch.start("unmyth", command)?;
+            let origin = listening(&scratch).await?;
+            if is_new(Url::parse(&origin)?.port().context("a port was asked for")?) {
+                return Ok(Self { origin, scratch });
+            }
+            scratch.kill()?;
+        }
     }
 }
 

@@ -62,6 +62,8 @@ impl FromStr for StepName {
 /// Runs the named steps, or all of them, in their order.
 pub(crate) fn run(project: &Project, only: &[StepName]) -> Result<()> {
     let is_wanted = |step: &&Step| only.is_empty() || only.iter().any(|it| it.0 == step.name);
+    // An error that a test returns says where it stopped; the stack of its runtime would only push that out of sight.
+    project.sh.set_var("RUST_LIB_BACKTRACE", "0");
     let mut times = Vec::new();
     let mut outcome = Ok(());
     for step in STEPS.iter().filter(is_wanted) {
