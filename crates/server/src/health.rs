@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 
 use crate::intake::Intake;
-use crate::library::Library;
+use crate::library::{Library, Standing};
 
 /// The route. Packs that are broken make no server unwell: what was there before is played, and starting it again would
 /// not mend them. What is wrong with them is in the log, not here, where anybody can read.
@@ -19,10 +19,15 @@ pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Rout
         };
         if is_away {
             (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait\n")
-        } else if library.is_behind() {
-            (StatusCode::OK, "well, but the packs have errors: what was there before is in play. The log says more\n")
         } else {
-            (StatusCode::OK, "well\n")
+            let words = match library.standing() {
+                Standing::Well => "well\n",
+                Standing::Broken => {
+                    "well, but the packs have errors: what was there before is in play. The log says more\n"
+                }
+                Standing::Late => "well, but a change of the packs is not taken up yet. The log says why\n",
+            };
+            (StatusCode::OK, words)
         }
     };
     Router::new().route("/healthz", get(answer))

@@ -149,7 +149,7 @@ impl Intake {
     /// # Errors
     ///
     /// A database that does not take their revisions.
-    pub(crate) async fn learn(&self, packs: &[packs::Source]) -> anyhow::Result<()> {
+    pub(crate) async fn learn(&self, packs: &[packs::Quiz]) -> anyhow::Result<()> {
         for known in Known::of(packs) {
             self.store.learn(&known).await.context("the database does not take the packs' revisions")?;
         }

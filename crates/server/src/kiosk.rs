@@ -12,7 +12,7 @@ use unmyth_kiosk::{Text, view};
 
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
-use crate::packs::{self, Source};
+use crate::packs::{self, Quiz, Source};
 use crate::player::{File, Player};
 use crate::site::{KIOSK, MARK, PLAYER, Publication};
 use crate::{digest, files, policy, scripts, styles};
@@ -23,7 +23,7 @@ const ICON_LARGE: &[u8] = include_bytes!("../../../assets/kiosk/icon-512.png");
 const ICON_SMALL: &[u8] = include_bytes!("../../../assets/kiosk/icon-192.png");
 
 /// Puts the kiosk into the site `out`.
-pub(crate) async fn install(out: &Path, player: &Path, sources: &[Source], publication: &Publication) -> Result<()> {
+pub(crate) async fn install(out: &Path, player: &Path, quizzes: &[Quiz], publication: &Publication) -> Result<()> {
     let program = Player::find_kiosk(player)?;
     program.install(&out.join(PLAYER))?;
     let watch = File::new("watch", "js", scripts::watch().into_bytes());
@@ -33,7 +33,7 @@ pub(crate) async fn install(out: &Path, player: &Path, sources: &[Source], publi
     for file in [&program.module, &program.wasm, &watch] {
         kept.list(&format!("../{PLAYER}/{}", file.name), &file.content);
     }
-    let packs = write_packs(&home, sources, &mut kept)?;
+    let packs = write_packs(&home, quizzes, &mut kept)?;
     let fixed: [(&str, &[u8]); 4] = [
         ("manifest.webmanifest", MANIFEST.as_bytes()),
         ("icon.svg", ICON.as_bytes()),
@@ -46,14 +46,14 @@ pub(crate) async fn install(out: &Path, player: &Path, sources: &[Source], publi
     }
     let style = styles::kiosk();
     let policy = policy::kiosk(&[&style, &styles::setup()], publication.counting.as_ref().and_then(Counting::origin));
-    let parts = Parts { program: &program, watch: &watch, packs: &packs, sources, publication };
+    let parts = Parts { program: &program, watch: &watch, packs: &packs, quizzes, publication };
     let page = page(&parts, &style, &policy).await;
     files::put(&home.join("index.html"), &page)?;
     kept.list("./", page.as_bytes());
     let script = File::new("setup", "js", scripts::setup().into_bytes());
     files::put(&out.join(PLAYER).join(&script.name), &script.content)?;
     kept.list(&format!("../{PLAYER}/{}", script.name), &script.content);
-    let setup = setup_page(sources, &script, publication).await;
+    let setup = setup_page(quizzes, &script, publication).await;
     files::put(&home.join("setup/index.html"), &setup)?;
     kept.list("setup/", setup.as_bytes());
     files::put(&home.join("worker.js"), scripts::worker(&kept.to_json()))?;
@@ -78,9 +78,9 @@ impl Kept {
 }
 
 /// Writes each pack under a name of its own content; the list of them, as the page holds it.
-fn write_packs(home: &Path, sources: &[Source], kept: &mut Kept) -> Result<Value> {
+fn write_packs(home: &Path, quizzes: &[Quiz], kept: &mut Kept) -> Result<Value> {
     let mut listed = Vec::new();
-    for source in packs::quizzes(sources).into_iter().flatten() {
+    for source in packs::in_order(quizzes).into_iter().flatten() {
         let Source { pack, json, revision } = source;
         let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json.as_bytes()));
         files::put(&home.join(&name), json)?;
@@ -101,13 +101,13 @@ struct Parts<'a> {
     program: &'a Player,
     watch: &'a File,
     packs: &'a Value,
-    sources: &'a [Source],
+    quizzes: &'a [Quiz],
     publication: &'a Publication,
 }
 
 async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
-    let Parts { program, watch, packs, sources, publication } = parts;
-    let Some(first) = packs::quizzes(sources).first().and_then(|quiz| quiz.first().copied()) else {
+    let Parts { program, watch, packs, quizzes, publication } = parts;
+    let Some(first) = packs::in_order(quizzes).first().and_then(|quiz| quiz.first().copied()) else {
         return String::new();
     };
     let pack = &first.pack;
@@ -148,8 +148,8 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
 }
 
 /// The page that sets a kiosk up; it has the policy of the kiosk's folder, but for its own styles.
-async fn setup_page(sources: &[Source], script: &File, publication: &Publication) -> String {
-    let packs: Vec<&Pack> = packs::quizzes(sources).into_iter().flatten().map(|source| &source.pack).collect();
+async fn setup_page(quizzes: &[Quiz], script: &File, publication: &Publication) -> String {
+    let packs: Vec<&Pack> = packs::in_order(quizzes).into_iter().flatten().map(|source| &source.pack).collect();
     let tally = publication.counting.as_ref().filter(|counting| counting.counts()).map(|it| it.address("../../"));
     let body = format!(
         "{}\n<script src=\"../../{PLAYER}/{}\" integrity=\"{}\"></script>",

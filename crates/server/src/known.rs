@@ -20,16 +20,15 @@ pub(crate) struct Known {
 
 impl Known {
     /// The revisions of packs that were just read, each with all its languages.
-    pub(crate) fn of(sources: &[packs::Source]) -> Vec<Self> {
-        let packs = sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).filter_map(|languages| {
-            let first = languages.first()?;
-            let cards: Vec<String> = first.pack.cards().iter().map(|card| card.id.clone()).collect();
+    pub(crate) fn of(quizzes: &[packs::Quiz]) -> Vec<Self> {
+        let packs = quizzes.iter().filter_map(|quiz| {
+            let first = quiz.languages.first()?;
             Some(Self {
-                pack: first.pack.id().to_owned(),
+                pack: quiz.id.clone(),
                 revision: first.revision,
-                langs: languages.iter().map(|source| source.pack.lang().to_owned()).collect(),
+                langs: quiz.languages.iter().map(|source| source.pack.lang().to_owned()).collect(),
                 deck: first.pack.deck(),
-                cards,
+                cards: first.pack.cards().iter().map(|card| card.id.clone()).collect(),
             })
         });
         packs.collect()

@@ -1,123 +1,160 @@
 //! The packs that a running server plays, and what comes of a change in their folder.
 
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+mod place;
+
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use anyhow::Result;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::intake::Intake;
-use crate::packs::{self, Source};
-use crate::site::{self, Publication};
-use crate::{day, files};
+use crate::packs::Quiz;
+pub(crate) use place::Place;
+use place::Sight;
 
 /// How often the folder is looked at. A change is taken up at the second look that finds the same, so that nobody's file
 /// is read while it is half written.
 const LOOK: Duration = Duration::from_secs(1);
-
-/// Where a site is built from, and to.
-#[derive(Clone, Debug)]
-pub(crate) struct Place {
-    pub(crate) packs: PathBuf,
-    pub(crate) player: PathBuf,
-    pub(crate) site: PathBuf,
-    pub(crate) publication: Publication,
-}
+/// How long after a change that could not be taken up it is tried again, at first and at most; each time twice as long.
+const AGAIN: (Duration, Duration) = (Duration::from_secs(2), Duration::from_mins(1));
 
 /// See the module.
 #[derive(Default)]
 pub(crate) struct Library {
-    /// Where its packs lie; without that they never change.
-    place: Option<Place>,
-    packs: RwLock<Arc<Vec<Source>>>,
-    /// Whether what lies in the folder is broken, and what was there before is played.
-    is_behind: AtomicBool,
+    /// Where its packs lie, and what was seen there before they were read; without that they never change.
+    place: Option<(Place, Sight)>,
+    now: RwLock<(Arc<Vec<Quiz>>, Standing)>,
 }
 
-/// What a folder of packs looks like from outside, and the day: packs change as cards pass their day of review.
-type Sight = (i64, Vec<(PathBuf, u64, Option<SystemTime>)>);
+/// How what is played stands to what lies in the folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It is the same.
+    #[default]
+    Well,
+    /// Something there is broken, and what was there before is played in its place.
+    Broken,
+    /// A change could not be taken up yet, for no fault of the packs.
+    Late,
+}
 
 impl Library {
-    /// Builds the site, or says why it can't be and goes on with the one that there is.
+    /// Builds the site, or says why it can't be and goes on with the one that there is: a server that starts again after a
+    /// power cut should not stay down for a disk that is full.
     ///
     /// # Errors
     ///
-    /// Those of [`site::build`], where there is no earlier site.
+    /// No pack that could be played, or those of [`crate::site::make`], where there is no earlier site.
     pub(crate) fn open(place: Place) -> Result<Self> {
-        let is_built = site::renew(&place.packs, &place.player, &place.site, &place.publication)?;
-        let packs = packs::read(&place.packs).unwrap_or_default();
-        Ok(Self { packs: RwLock::new(packs.into()), is_behind: AtomicBool::new(!is_built), place: Some(place) })
+        let sight = place.look();
+        let say = |words: &str| eprintln!("unmyth: {words}");
+        let (quizzes, standing) = match place.gather(say) {
+            Ok((quizzes, standing)) => match place.make(&quizzes) {
+                Ok(_) => (quizzes, standing),
+                Err(error) => (quizzes, place.left_as_it_was(error).map(|()| Standing::Late)?),
+            },
+            Err(error) => (Vec::new(), place.left_as_it_was(error).map(|()| Standing::Broken)?),
+        };
+        Ok(Self { place: Some((place, sight)), now: RwLock::new((quizzes.into(), standing)) })
     }
 
     /// The packs as they are played now; none where they were not read in this run.
-    pub(crate) fn packs(&self) -> Arc<Vec<Source>> {
-        Arc::clone(&self.packs.read().unwrap_or_else(PoisonError::into_inner))
+    pub(crate) fn packs(&self) -> Arc<Vec<Quiz>> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner).0)
     }
 
-    /// Whether what lies in the folder is broken.
-    pub(crate) fn is_behind(&self) -> bool {
-        self.is_behind.load(Ordering::Relaxed)
+    /// How they stand to what lies in the folder.
+    pub(crate) fn standing(&self) -> Standing {
+        self.now.read().unwrap_or_else(PoisonError::into_inner).1
     }
 
-    /// Looks after the folder for as long as the server runs; `intake` learns of new revisions before anybody plays them.
-    pub(crate) async fn watch(self: Arc<Self>, intake: Option<Arc<Intake>>) {
-        let Some(place) = self.place.clone() else { return };
+    /// Looks after the folder for as long as the server runs. `intake` learns of new revisions before anybody plays them,
+    /// and `on_built` is told of each new site.
+    pub(crate) async fn watch(self: Arc<Self>, intake: Option<Arc<Intake>>, on_built: impl Fn()) {
+        let Some((place, mut taken)) = self.place.clone() else { return };
         let mut looks = interval(LOOK);
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let (mut taken, mut last) = (sight(&place).await, None);
+        let mut last = None;
+        let (mut pause, mut again) = (AGAIN.0, (self.standing() == Standing::Late).then(Instant::now));
         loop {
             looks.tick().await;
-            let now = sight(&place).await;
-            if now != taken && last.as_ref() == Some(&now) {
-                self.renew(&place, intake.as_deref()).await;
+            let now = in_background({
+                let place = place.clone();
+                move || Ok(place.look())
+            });
+            let Ok(now) = now.await else { continue };
+            let is_due = now != taken || again.is_some_and(|at| at <= Instant::now());
+            if is_due && last.as_ref() == Some(&now) {
+                if now != taken {
+                    pause = AGAIN.0;
+                }
                 taken = now.clone();
+                again = if self.renew(&place, intake.as_deref(), &on_built).await == Standing::Late {
+                    let at = Instant::now() + pause;
+                    pause = (pause * 2).min(AGAIN.1);
+                    Some(at)
+                } else {
+                    None
+                };
             }
             last = Some(now);
         }
     }
 
-    /// Builds the site anew where the packs are good, and tells of it where they are not.
-    async fn renew(&self, place: &Place, intake: Option<&Intake>) {
-        let from = place.packs.clone();
-        let built = async {
-            let packs = tokio::task::spawn_blocking(move || packs::read(&from)).await??;
-            if let Some(intake) = intake {
-                intake.learn(&packs).await?;
-            }
-            let Place { packs: from, player, site, publication } = place.clone();
-            let pages = tokio::task::spawn_blocking(move || site::build(&from, &player, &site, &publication)).await??;
-            anyhow::Ok((packs, pages))
-        };
-        match built.await {
-            Ok((packs, pages)) => {
-                *self.packs.write().unwrap_or_else(PoisonError::into_inner) = packs.into();
-                self.is_behind.store(false, Ordering::Relaxed);
-                tracing::info!("the packs have changed: {pages} pages are made anew");
-            }
+    /// Takes up what lies in the folder, and says how it stands then.
+    async fn renew(&self, place: &Place, intake: Option<&Intake>, on_built: &impl Fn()) -> Standing {
+        let from = place.clone();
+        let gathered = in_background(move || from.gather(|words| tracing::warn!("{words}"))).await;
+        let (standing, quizzes) = match gathered {
+            Ok((quizzes, standing)) => match self.take_up(quizzes, place, intake).await {
+                Ok((quizzes, pages)) => {
+                    tracing::info!("the packs have changed: {pages} pages are made anew");
+                    (standing, Some(quizzes))
+                }
+                Err(error) => {
+                    tracing::error!("a change of the packs is not taken up yet, and will be tried again: {error:#}");
+                    (Standing::Late, None)
+                }
+            },
             Err(error) => {
-                self.is_behind.store(true, Ordering::Relaxed);
                 tracing::error!("the packs have changed, and what was there before stays in play: {error:#}");
+                (Standing::Broken, None)
+            }
+        };
+        let is_built = quizzes.is_some();
+        {
+            let now = &mut *self.now.write().unwrap_or_else(PoisonError::into_inner);
+            now.1 = standing;
+            if let Some(quizzes) = quizzes {
+                now.0 = quizzes;
             }
         }
+        if is_built {
+            on_built();
+        }
+        standing
+    }
+
+    /// Makes the site of these, which the intake learns of first.
+    async fn take_up(
+        &self,
+        quizzes: Vec<Quiz>,
+        place: &Place,
+        intake: Option<&Intake>,
+    ) -> Result<(Arc<Vec<Quiz>>, usize)> {
+        if let Some(intake) = intake {
+            intake.learn(&quizzes).await?;
+        }
+        let (place, quizzes) = (place.clone(), Arc::new(quizzes));
+        in_background(move || place.make(&quizzes).map(|pages| (quizzes, pages))).await
     }
 }
 
-async fn sight(place: &Place) -> Sight {
-    let folder = place.packs.clone();
-    let files = tokio::task::spawn_blocking(move || {
-        let packs = files::names(&folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
-        let inside = |pack: PathBuf| {
-            let names = files::names(&pack).unwrap_or_default();
-            std::iter::once(pack.clone()).chain(names.into_iter().map(move |name| pack.join(name)))
-        };
-        let seen = packs.flat_map(inside).map(|path| {
-            let about = std::fs::metadata(&path).ok();
-            let changed = about.as_ref().and_then(|about| about.modified().ok());
-            (path, about.map_or(0, |about| about.len()), changed)
-        });
-        seen.collect()
-    });
-    (day::today(), files.await.unwrap_or_default())
+/// Does what reads and writes files, without holding up whoever is being answered.
+async fn in_background<T: Send + 'static>(what: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(what).await?
 }
+
+#[cfg(test)]
+mod tests;

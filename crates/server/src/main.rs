@@ -21,6 +21,7 @@ mod known;
 mod library;
 mod limits;
 mod listen;
+mod live;
 mod metrics;
 mod oembed;
 mod packs;
@@ -72,9 +73,10 @@ enum Command {
         /// The folder with the packs, each as PACK/LANG.json.
         #[arg(long, default_value = "packs")]
         packs: PathBuf,
-        /// The folder with the player, as `trunk build` leaves it.
-        #[arg(long, default_value = "target/player")]
-        player: PathBuf,
+        /// The folder with the player, as `trunk build` leaves it; where it is not said, `player` beside this program or
+        /// one folder up.
+        #[arg(long)]
+        player: Option<PathBuf>,
         /// The folder to make; an earlier site there is replaced once the new one is whole.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
@@ -95,9 +97,10 @@ enum Command {
         /// The folder with the packs of which to build the site; where they have errors, an earlier site is served.
         #[arg(long)]
         packs: Option<PathBuf>,
-        /// The folder with the player, as `trunk build` leaves it; read with --packs alone.
-        #[arg(long, default_value = "target/player")]
-        player: PathBuf,
+        /// The folder with the player, as `trunk build` leaves it, read with --packs alone; where it is not said, `player`
+        /// beside this program or one folder up.
+        #[arg(long)]
+        player: Option<PathBuf>,
         /// The folder with the site.
         #[arg(long, default_value = "dist")]
         dir: PathBuf,
@@ -155,6 +158,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build { packs, player, out, address, tally, counting } => {
             let counting = tally.map(|tally| Counting { tally, way: Way::named(&counting) });
+            let player = player::folder(player);
             let built = site::build(&packs, &player, &out, &Publication { address, counting });
             built.map(|count| println!("{count} pages in {}", out.display()))
         }
@@ -164,7 +168,7 @@ fn main() -> ExitCode {
             let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
             // Without a database there is nobody to send to.
             let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, way: Way::named(&counting) });
-            start(packs, &player, dir, data, config.as_deref(), counting, listen)
+            start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
         }
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
         Command::Translate(what) => translate::translate(&what),
@@ -182,7 +186,7 @@ fn main() -> ExitCode {
 /// Builds the site where there are packs to build it of, and serves it.
 fn start(
     packs: Option<PathBuf>,
-    player: &Path,
+    player: PathBuf,
     dir: PathBuf,
     data: Option<Data>,
     config: Option<&Path>,
@@ -198,7 +202,7 @@ fn start(
         Some(packs) => {
             let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
             let publication = Publication { address: Some(address), counting };
-            Library::open(library::Place { packs, player: player.to_owned(), site: dir.clone(), publication })?
+            Library::open(library::Place { packs, player, site: dir.clone(), publication })?
         }
         None => Library::default(),
     };

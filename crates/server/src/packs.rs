@@ -1,15 +1,17 @@
 //! The packs of a folder, each as PACK/LANG.json, all read and checked before anything is made of them.
 
+mod folder;
+mod kept;
+
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use quiz::{Day, Pack, Revision};
-use unmyth_widget::Text;
-use wire::translation::State;
-use wire::{File, Manuscript, Translation, played};
+use quiz::{Pack, Revision};
 
 use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
-use crate::{day, files, revision};
+use crate::{embed, files};
+pub(crate) use folder::Folder;
+pub(crate) use kept::Kept;
 
 /// Paths of the site that are no packs, now or in time to come.
 const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", STUDIO];
@@ -23,51 +25,105 @@ pub(crate) struct Source {
     pub(crate) revision: Revision,
 }
 
-/// Reads every pack under `folder`, in the order of pack and language.
+/// A pack in all its languages.
+pub(crate) struct Quiz {
+    /// The name of its folder.
+    pub(crate) id: String,
+    /// In the order of their tags.
+    pub(crate) languages: Vec<Source>,
+    /// The files that it was read from, each with its name.
+    files: Vec<(String, Vec<u8>)>,
+    /// What an operator should know of it.
+    notices: Vec<String>,
+}
+
+impl Quiz {
+    /// In the language that it was written in.
+    pub(crate) fn main(&self) -> Option<&Source> {
+        let mut languages = self.languages.iter();
+        languages.clone().find(|it| it.pack.lang() == it.pack.source_lang()).or_else(|| languages.next())
+    }
+}
+
+/// What lies in a folder.
+pub(crate) struct Found {
+    /// What can be played, in the order of the names.
+    pub(crate) quizzes: Vec<Quiz>,
+    /// What can't.
+    pub(crate) broken: Vec<Broken>,
+    /// Packs that are good and have no card to show today: why.
+    pub(crate) resting: Vec<String>,
+}
+
+/// A pack that cannot be played, or a file where none belongs.
+pub(crate) struct Broken {
+    /// Its name in the folder.
+    pub(crate) id: String,
+    /// All that is wrong with it, a line each.
+    pub(crate) wrong: String,
+}
+
+/// Reads every pack under `folder`.
 ///
 /// # Errors
 ///
-/// All that is wrong with all of them at once, a line each; or that there is none.
-pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
-    let mut packs = Vec::new();
-    let mut wrong = Vec::new();
+/// A folder that cannot be read. What is wrong with a pack is told with the rest of what was found.
+pub(crate) fn read(folder: &Path) -> Result<Found> {
+    let mut found = Found { quizzes: Vec::new(), broken: Vec::new(), resting: Vec::new() };
     for id in files::names(folder)? {
-        let home = folder.join(&id);
         if id.starts_with('.') {
             continue;
         }
-        if !home.is_dir() {
-            if is_json(&id) && !id.ends_with(".schema.json") {
-                wrong.push(format!("{}: a pack lies in a folder of its own. Move it there.", home.display()));
+        let home = folder.join(&id);
+        let astray = if !home.is_dir() {
+            (is_json(&id) && !is_schema(&id)).then_some("a pack lies in a folder of its own. Move it there.")
+        } else if RESERVED.contains(&id.as_str()) || embed::is_version(&id) {
+            Some("the site itself needs this name. Give the pack another.")
+        } else {
+            match folder::read(&home, &id) {
+                folder::Read::Good(quiz) => found.quizzes.push(quiz),
+                folder::Read::Broken(wrong) => found.broken.push(Broken { id, wrong }),
+                folder::Read::Resting(notices) => found.resting.extend(notices),
+                folder::Read::Empty => {}
             }
             continue;
-        }
-        if RESERVED.contains(&id.as_str()) {
-            wrong.push(format!("{}: the site itself needs this name. Give the pack another.", home.display()));
-            continue;
-        }
-        let before = wrong.len();
-        let quiz = Folder::read(&home, &mut wrong)?;
-        // What does not fit together is told once each file is good by itself.
-        if wrong.len() == before {
-            quiz.languages(&home, &id, &mut packs, &mut wrong);
+        };
+        if let Some(words) = astray {
+            found.broken.push(Broken { wrong: format!("{}: {words}", home.display()), id });
         }
     }
-    ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
-    ensure!(
-        !packs.is_empty(),
-        "there is no pack to play in {}. Put each in a folder of its own, such as {}",
-        folder.display(),
-        folder.join("harm-reduction").join("en.json").display()
-    );
-    Ok(packs)
+    Ok(found)
+}
+
+impl Found {
+    /// The quizzes of a folder in which nothing is wrong.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with all of them at once, a line each; or that there is none.
+    pub(crate) fn all(self, folder: &Path) -> Result<Vec<Quiz>> {
+        let wrong: Vec<&str> = self.broken.iter().map(|broken| broken.wrong.as_str()).collect();
+        ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
+        ensure!(
+            !self.quizzes.is_empty(),
+            "there is no pack to play in {}. Put each in a folder of its own, such as {}",
+            folder.display(),
+            folder.join("harm-reduction").join("en.json").display()
+        );
+        Ok(self.quizzes)
+    }
+
+    /// What an operator should know of the packs that are good.
+    pub(crate) fn notices(&self) -> impl Iterator<Item = &str> {
+        let of_quizzes = self.quizzes.iter().flat_map(|quiz| &quiz.notices);
+        of_quizzes.chain(&self.resting).map(String::as_str)
+    }
 }
 
 /// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in. The
 /// quizzes stand in the order of their titles, as whoever looks for one reads them.
-pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
-    let mut quizzes: Vec<Vec<&Source>> =
-        sources.chunk_by(|a, b| a.pack.id() == b.pack.id()).map(|languages| languages.iter().collect()).collect();
+pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Source>> {
+    let mut quizzes: Vec<Vec<&Source>> = quizzes.iter().map(|quiz| quiz.languages.iter().collect()).collect();
     for quiz in &mut quizzes {
         // The others keep their order.
         quiz.sort_by_key(|source| source.pack.lang() != source.pack.source_lang());
@@ -76,145 +132,13 @@ pub(crate) fn quizzes(sources: &[Source]) -> Vec<Vec<&Source>> {
     quizzes
 }
 
-/// The files of one pack, each with its name less the end.
-#[derive(Default)]
-pub(crate) struct Folder {
-    pub(crate) manuscripts: Vec<(String, Manuscript)>,
-    pub(crate) translations: Vec<(String, Translation)>,
-}
-
-impl Folder {
-    /// Reads them, and adds to `wrong` what is.
-    pub(crate) fn read(home: &Path, wrong: &mut Vec<String>) -> Result<Self> {
-        let mut folder = Self::default();
-        for name in files::names(home)? {
-            let path = home.join(&name);
-            let Some(lang) = name.strip_suffix(".json").filter(|lang| !lang.starts_with('.')) else {
-                if is_json(&name) {
-                    wrong.push(format!("{}: its name must end with \".json\".", path.display()));
-                }
-                continue;
-            };
-            match files::read(&path).and_then(|bytes| Ok(wire::parse_file(&path.display().to_string(), &bytes)?)) {
-                Ok(File::Manuscript(manuscript)) => folder.manuscripts.push((lang.to_owned(), *manuscript)),
-                Ok(File::Translation(translation)) => folder.translations.push((lang.to_owned(), translation)),
-                Err(error) => wrong.push(format!("{error:#}")),
-            }
-        }
-        Ok(folder)
-    }
-
-    /// The pack in all its languages, with one revision: that of what was written first.
-    fn languages(self, home: &Path, id: &str, packs: &mut Vec<Source>, wrong: &mut Vec<String>) {
-        let file = |lang: &str| home.join(format!("{lang}.json")).display().to_string();
-        let (source_lang, manuscript) = match self.manuscripts.as_slice() {
-            [(lang, manuscript)] => (lang, manuscript),
-            [] if self.translations.is_empty() => return,
-            [] => {
-                return wrong.push(format!(
-                    "{}: there are translations and nothing that they were made of. Put the pack itself there, such as en.json.",
-                    home.display()
-                ));
-            }
-            [(first, _), (second, _), ..] => {
-                return wrong.push(format!(
-                    "{}: it has cards of its own, and so has {first}.json. Keep the one that the pack was written in, and \
-                     make a translation of the other: `unmyth translate export` shows its form.",
-                    file(second)
-                ));
-            }
-        };
-        let Some(manuscript) = &played_today(&file(source_lang), manuscript, wrong) else { return };
-        let drafts = std::iter::once((source_lang, manuscript.clone().into()))
-            .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(manuscript.clone()))));
-        let mut languages = Vec::new();
-        for (lang, draft) in drafts {
-            match wire::check(&file(lang), draft) {
-                Ok(pack) => languages.push((lang, pack)),
-                Err(error) => wrong.push(format!("{error:#}")),
-            }
-        }
-        let names = self.translations.iter().map(|(lang, it)| (lang, &it.id, &it.lang, Some(&it.from)));
-        for (lang, its, own, from) in names.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
-            let file = file(lang);
-            if its != id {
-                wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
-            }
-            if own != lang {
-                wrong.push(format!(
-                    "{file}: lang: it says \"{own}\" and its file is \"{lang}.json\". Make them the same."
-                ));
-            }
-            if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
-                wrong.push(format!(
-                    "{file}: from: it says \"{from}\" and the pack was written in \"{}\". Make them the same.",
-                    manuscript.lang
-                ));
-            }
-        }
-        let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return };
-        languages.sort_by_key(|(lang, _)| *lang);
-        for (lang, pack) in languages {
-            if !Text::speaks(lang) {
-                let file = file(lang);
-                eprintln!(
-                    "unmyth: {file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
-                );
-            }
-            if let Some((_, translation)) = self.translations.iter().find(|(its, _)| its == lang) {
-                tell(&file(lang), translation, manuscript);
-            }
-            packs.push(Source { json: played::to_json(&pack), pack, revision });
-        }
-    }
-}
-
-/// The pack less the cards whose day of review has passed, each of which is told of.
-fn played_today(file: &str, manuscript: &Manuscript, wrong: &mut Vec<String>) -> Option<Manuscript> {
-    let today = day::date(day::today()).parse::<Day>().ok()?;
-    let late = check::overdue(manuscript, today);
-    for id in &late {
-        eprintln!(
-            "unmyth: {file}: the card \"{id}\" is out of play: the day by which it was to be reviewed has passed. Hold it \
-             against its sources, and set checked_on and review_by anew."
-        );
-    }
-    if !late.is_empty() && late.len() == manuscript.cards.len() {
-        // No fault of the others, which are played without it.
-        eprintln!("unmyth: {file}: no card is left. The quiz is not shown until one is reviewed.");
-        return None;
-    }
-    for card in &manuscript.cards {
-        if let Some(day) = card.review_by.as_ref().filter(|day| day.parse::<Day>().is_err()) {
-            wrong.push(format!(
-                "{file}: review_by of the card \"{}\": \"{day}\" is no day. Write one such as \"2027-11-23\".",
-                card.id
-            ));
-        }
-    }
-    Some(check::in_play(manuscript.clone(), today))
-}
-
-/// Tells an operator how far a translation is, where it is not whole or nobody has reviewed it.
-fn tell(file: &str, translation: &Translation, source: &Manuscript) {
-    // An address is right in another language too, unless the translation has its own.
-    let is_borrowed = |(name, text): &(String, String)| {
-        translation.state(name, text) != State::Current && name.rsplit('.').next() != Some("url")
-    };
-    let borrowed = source.texts().iter().filter(|text| is_borrowed(text)).count();
-    if borrowed > 0 {
-        eprintln!(
-            "unmyth: {file}: {borrowed} texts are missing or stale, and are shown in \"{}\". `unmyth check` names them.",
-            source.lang
-        );
-    }
-    if translation.reviewed_on.as_ref().is_none_or(|day| day.parse::<Day>().is_err()) {
-        eprintln!("unmyth: {file}: no native speaker who works in the field has reviewed this translation yet.");
-    }
-}
-
 fn is_json(name: &str) -> bool {
     !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
+}
+
+/// Whether a file is for editors, which check packs against it.
+fn is_schema(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".schema.json")
 }
 
 #[cfg(test)]

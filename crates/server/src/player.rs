@@ -1,7 +1,7 @@
 //! The player, and the programs of kiosk and studio: what `trunk build` makes of each, made into two files whose names and
 //! integrity are known.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use wasm_encoder::{Module, RawSection};
@@ -35,6 +35,20 @@ impl File {
             content,
         }
     }
+}
+
+/// The folder that was named; or else the one that comes with this program: beside it on a server, and one folder up where
+/// Cargo has built it.
+pub(crate) fn folder(named: Option<PathBuf>) -> PathBuf {
+    named.unwrap_or_else(|| {
+        let program = std::env::current_exe().unwrap_or_default();
+        let near = program.ancestors().skip(1).take(2).map(|folder| folder.join("player"));
+        let is_player = |folder: &PathBuf| {
+            files::names(folder).is_ok_and(|names| names.iter().any(|name| name.starts_with("unmyth-widget")))
+        };
+        // What is nowhere is told with the place where it was wanted.
+        near.clone().find(is_player).or_else(|| near.clone().next()).unwrap_or_default()
+    })
 }
 
 impl Player {
@@ -82,7 +96,9 @@ impl Player {
 
 /// What trunk made of the program `name` in a folder: the glue, and the WebAssembly without names.
 fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
-    let names = files::names(folder).context("there is no player. Make it with `cargo xtask build`")?;
+    let names = files::names(folder).context(
+        "there is no player. Make it with `cargo xtask build`, and name its folder with --player where it lies elsewhere",
+    )?;
     let one = |end: &str| {
         let mut found = names.iter().filter(|file| file.starts_with(name) && file.ends_with(end));
         let here = folder.display();

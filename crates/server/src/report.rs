@@ -91,10 +91,9 @@ pub(crate) struct Line {
 impl Subject {
     /// A revision that is `known`, with the words of the pack where it is the one that is served now: its source
     /// language's, or those of the language that comes first.
-    fn of(known: &Known, packs: &[packs::Source]) -> Self {
-        let mut now = packs.iter().filter(|it| it.pack.id() == known.pack && it.revision == known.revision);
-        let now =
-            now.clone().find(|it| it.pack.lang() == it.pack.source_lang()).or_else(|| now.next()).map(|it| &it.pack);
+    fn of(known: &Known, packs: &[packs::Quiz]) -> Self {
+        let main = packs.iter().filter(|quiz| quiz.id == known.pack).filter_map(packs::Quiz::main);
+        let now = main.filter(|it| it.revision == known.revision).map(|it| &it.pack).next();
         let asked = |(place, id): (usize, &String)| {
             let card = now.and_then(|pack| pack.cards().get(place));
             Asked { id: id.clone(), words: card.map(|card| (card.myth.to_string(), card.fact.to_string())) }
@@ -114,7 +113,7 @@ impl Subject {
 /// are served now come first.
 pub(crate) fn chapters(
     known: &[Known],
-    packs: &[packs::Source],
+    packs: &[packs::Quiz],
     releases: &BTreeMap<Shelf, Vec<Dated>>,
     site: Option<&str>,
 ) -> Vec<Chapter> {

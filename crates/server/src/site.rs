@@ -8,7 +8,7 @@ use unmyth_widget::view;
 
 use crate::address::Address;
 use crate::counting::Counting;
-use crate::packs::{self, Source};
+use crate::packs::{self, Quiz};
 use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
@@ -48,11 +48,20 @@ pub(crate) struct Publication {
 ///
 /// # Errors
 ///
-/// A broken pack, a missing player, a folder that is not ours to replace, or a disk that cannot be written; in each
-/// case the old site stays as it was.
+/// A broken pack, and those of [`make`]; in each case the old site stays as it was.
 pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
-    let sources = packs::read(packs)?;
-    let built = player;
+    let found = packs::read(packs)?;
+    found.notices().for_each(|notice| eprintln!("unmyth: {notice}"));
+    make(&found.all(packs)?, player, out, publication)
+}
+
+/// Makes the site of these quizzes.
+///
+/// # Errors
+///
+/// A missing player, a folder that is not ours to replace, or a disk that cannot be written; in each case the old site
+/// stays as it was.
+pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Publication) -> Result<usize> {
     let player = Player::find(built)?;
     let _alone = lock(out)?;
     let (fresh, old) = (beside(out, "new"), beside(out, "old"));
@@ -73,27 +82,11 @@ pub(crate) fn build(packs: &Path, player: &Path, out: &Path, publication: &Publi
         files::put(&fresh.join(name), schema)?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let count = runtime.block_on(write_pages(&sources, &pages, publication, &fresh))?;
-    runtime.block_on(kiosk::install(&fresh, built, &sources, publication))?;
+    let count = runtime.block_on(write_pages(quizzes, &pages, publication, &fresh))?;
+    runtime.block_on(kiosk::install(&fresh, built, quizzes, publication))?;
     runtime.block_on(studio::install(&fresh, built))?;
     replace(out, &fresh, &old)?;
     Ok(count + 3)
-}
-
-/// Builds the site, or says why it can't be and leaves the earlier one to be served: a server that starts again after
-/// a power cut should not stay down for a comma in a pack. Says whether it was built.
-///
-/// # Errors
-///
-/// Those of [`build`], where there is no earlier site.
-pub(crate) fn renew(packs: &Path, player: &Path, site: &Path, publication: &Publication) -> Result<bool> {
-    match build(packs, player, site, publication) {
-        Err(error) if is_site(site) => {
-            eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {}, is served as it was.", site.display());
-            Ok(false)
-        }
-        built => built.map(|_| true),
-    }
 }
 
 /// Whether a whole site was made in `folder`.
@@ -116,8 +109,8 @@ fn lock(out: &Path) -> Result<File> {
     Ok(file)
 }
 
-async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
-    let quizzes = packs::quizzes(sources);
+async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
+    let quizzes = packs::in_order(quizzes);
     let mut list = Vec::new();
     for quiz in &quizzes {
         let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
@@ -143,11 +136,11 @@ async fn write_pages(sources: &[Source], pages: &Pages<'_>, publication: &Public
     files::write(&out.join(EMBED).join(MARK), partners.policy())?;
     files::put(&out.join(EMBED).join("index.html"), partners.configurator(&packs).await)?;
     files::put(&out.join(EMBED).join("check/index.html"), partners.check(&packs).await)?;
-    Ok(sources.len() + quizzes.len() + 4)
+    Ok(quizzes.iter().map(Vec::len).sum::<usize>() + quizzes.len() + 4)
 }
 
 /// A folder beside `out`, on the same disk, with a name that only this program makes.
-fn beside(out: &Path, end: &str) -> PathBuf {
+pub(crate) fn beside(out: &Path, end: &str) -> PathBuf {
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     out.with_file_name(format!(".{name}.unmyth-{end}"))
 }
@@ -195,4 +188,4 @@ fn clear(folder: &Path) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

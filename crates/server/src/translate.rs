@@ -93,7 +93,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
 /// The pack as it was written, and its translation; an empty one where it is new.
 fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
     let mut wrong = Vec::new();
-    let Folder { manuscripts, translations } = Folder::read(folder, &mut wrong)?;
+    let Folder { manuscripts, translations, .. } = Folder::read(folder, &mut wrong)?;
     if !wrong.is_empty() {
         bail!("the pack has errors\n{}", wrong.join("\n"));
     }

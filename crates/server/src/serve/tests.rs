@@ -7,10 +7,11 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use tower::ServiceExt as _;
 
-use super::{Options, addresses, app, serve};
+use super::{Options, addresses, serve};
 use crate::config::Config;
 use crate::library::Library;
 use crate::listen::Place;
+use crate::live::app;
 
 /// A site of the least that passes for one.
 fn site() -> tempfile::TempDir {

@@ -7,13 +7,13 @@ use tempfile::TempDir;
 
 use unmyth_widget::counting::Way;
 
-use super::{Publication, build, renew};
+use super::{Publication, build};
 use crate::counting::{Counting, Tally};
 
-const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
+pub(crate) const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
 /// A folder with the default pack, and of player, kiosk and studio the least that passes for them.
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder of its own");
     put(folder.path(), "packs/harm-reduction/en.json", PACK);
     put(folder.path(), "player/unmyth-widget-0.js", "export { __wbg_init as default };");
@@ -25,13 +25,13 @@ fn folder() -> TempDir {
     folder
 }
 
-fn put(folder: &Path, path: &str, text: &str) {
+pub(crate) fn put(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("has a folder")).expect("can be made");
     fs::write(path, text).expect("can be written");
 }
 
-fn read(folder: &Path, path: &str) -> String {
+pub(crate) fn read(folder: &Path, path: &str) -> String {
     fs::read_to_string(folder.join(path)).expect("is there")
 }
 
@@ -163,21 +163,6 @@ fn a_broken_pack_is_named_and_the_old_site_stays() {
     let error = make(folder.path()).expect_err("is refused");
     assert!(error.contains("en.json: line ") && error.contains("unknown field `myht`"), "{error}");
     assert_eq!(read(folder.path(), "dist/harm-reduction/index.html"), before);
-}
-
-#[test]
-fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
-    let folder = folder();
-    let path = folder.path();
-    let renewed = || renew(&path.join("packs"), &path.join("player"), &path.join("dist"), &Publication::default());
-    renewed().expect("is built");
-    let before = read(path, "dist/harm-reduction/index.html");
-    put(path, "packs/harm-reduction/en.json", "{");
-    renewed().expect("has the earlier site");
-    assert_eq!(read(path, "dist/harm-reduction/index.html"), before);
-    fs::remove_dir_all(path.join("dist")).expect("is there");
-    let error = renewed().expect_err("has none").to_string();
-    assert!(error.contains("the packs have errors"), "{error}");
 }
 
 #[test]

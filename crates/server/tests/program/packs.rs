@@ -20,32 +20,95 @@ async fn until(server: &crate::server::Server, path: &str, text: &str) {
     assert!(tokio::time::timeout(limit, asking).await.is_ok(), "{path} never has {text}");
 }
 
+const QUIZ: &str = "/harm-reduction/";
+const FILE: &str = "packs/harm-reduction/en.json";
+
 #[tokio::test]
 async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_the_last_good_one() {
     let home = Home::new();
     let server = home.start("unmyth.db", "site");
-    let quiz = "/harm-reduction/";
-    until(&server, quiz, MYTH).await;
+    until(&server, QUIZ, MYTH).await;
     assert!(get(server.address, "/healthz").await.ends_with("well\n"));
 
-    home.put("packs/harm-reduction/en.json", &PACK.replace(MYTH, "It makes people use drugs."));
-    until(&server, quiz, "It makes people use drugs.").await;
+    home.put(FILE, &PACK.replace(MYTH, "It makes people use drugs."));
+    until(&server, QUIZ, "It makes people use drugs.").await;
 
-    home.put("packs/harm-reduction/en.json", "{");
+    home.put(FILE, "{");
     until(&server, "/healthz", "well, but the packs have errors").await;
-    assert!(get(server.address, quiz).await.contains("It makes people use drugs."));
+    assert!(get(server.address, QUIZ).await.contains("It makes people use drugs."));
 
-    home.put("packs/harm-reduction/en.json", PACK);
-    until(&server, quiz, MYTH).await;
-    until(&server, "/healthz", "\r\n\r\nwell\n").await;
-
-    // Another one beside it, in two languages.
+    // Another one beside the broken one, in two languages.
     home.put("packs/other/en.json", &PACK.replace("\"harm-reduction\"", "\"other\""));
     home.put("packs/other/es.json", r#"{"id":"other","lang":"es","from":"en","texts":{}}"#);
     until(&server, "/other/es/", "¿Mito o realidad?").await;
+    assert!(get(server.address, QUIZ).await.contains("It makes people use drugs."));
+    assert!(get(server.address, "/healthz").await.contains("well, but the packs have errors"));
+
+    // A server that starts again has not forgotten.
     let log = server.stop();
-    assert!(log.contains("en.json: line 1, column 1") && log.contains("stays in play"), "{log}");
+    assert!(
+        log.contains("en.json: line 1, column 1") && log.contains("is played as it was when it was last good"),
+        "{log}"
+    );
     assert!(log.contains("other/es.json: 24 texts are missing or stale"), "{log}");
+    let server = home.start("unmyth.db", "site");
+    until(&server, QUIZ, "It makes people use drugs.").await;
+    home.put(FILE, PACK);
+    until(&server, QUIZ, MYTH).await;
+    until(&server, "/healthz", "\r\n\r\nwell\n").await;
+}
+
+/// Nothing in the folder changes when the disk has room again, or the database is back.
+#[tokio::test]
+async fn a_change_that_could_not_be_taken_up_is_tried_again() {
+    let home = Home::new();
+    let server = home.start("unmyth.db", "site");
+    let (player, away) = (home.path().join("player"), home.path().join("away"));
+    fs::rename(&player, &away).expect("is there");
+    home.put(FILE, &PACK.replace(MYTH, "It makes people use drugs."));
+    until(&server, "/healthz", "well, but a change of the packs is not taken up yet").await;
+    assert!(get(server.address, QUIZ).await.contains(MYTH));
+    fs::rename(&away, &player).expect("is there");
+    until(&server, QUIZ, "It makes people use drugs.").await;
+    until(&server, "/healthz", "\r\n\r\nwell\n").await;
+}
+
+/// As after an upgrade at which the packs were broken.
+#[tokio::test]
+async fn a_new_site_has_its_own_policy_without_a_new_start() {
+    let home = Home::new();
+    home.start("unmyth.db", "site").stop();
+    home.put("site/.unmyth-site", "default-src 'none'; img-src 'self'");
+    fs::remove_dir_all(home.path().join(".site.unmyth-packs")).expect("is kept");
+    home.put(FILE, "{");
+    let server = home.start("unmyth.db", "site");
+    until(&server, QUIZ, "\r\ncontent-security-policy: default-src 'none'; img-src 'self'\r\n").await;
+    home.put(FILE, PACK);
+    until(&server, QUIZ, "\r\ncontent-security-policy: default-src 'none'; script-src").await;
+}
+
+/// As on a server, to which somebody has copied the two.
+#[test]
+fn the_player_beside_the_program_needs_no_naming() {
+    let home = Home::new();
+    let folder = home.path().join("here");
+    let program = folder.join("unmyth");
+    fs::create_dir(&folder).expect("can be made");
+    fs::rename(home.path().join("player"), folder.join("player")).expect("is there");
+    fs::copy(env!("CARGO_BIN_EXE_unmyth"), &program).expect("can be copied");
+    let build = || {
+        let mut command = Command::new(&program);
+        command.args(["build", "--packs"]).arg(home.path().join("packs")).arg("--out").arg(home.path().join("site"));
+        command.current_dir("/").output().expect("runs")
+    };
+    let built = build();
+    assert!(built.status.success() && home.path().join("site/harm-reduction/index.html").exists(), "{built:?}");
+    fs::remove_dir_all(home.path().join("player")).expect("is there");
+    let said = String::from_utf8(build().stderr).expect("is text");
+    assert!(
+        said.contains("there is no player") && said.contains(&format!("{}/player", home.path().display())),
+        "{said}"
+    );
 }
 
 #[test]

@@ -1,0 +1,93 @@
+//! Libraries opened on folders good and bad, as a server does that starts.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Library, Place, Standing};
+use crate::site::Publication;
+use crate::site::tests::{PACK, folder, put, read};
+
+const MYTH: &str = "Harm reduction encourages drug use.";
+
+fn open(folder: &Path) -> Result<Library, String> {
+    let place = Place {
+        packs: folder.join("packs"),
+        player: folder.join("player"),
+        site: folder.join("dist"),
+        publication: Publication::default(),
+    };
+    Library::open(place).map_err(|error| format!("{error:#}"))
+}
+
+fn quiz(folder: &Path, id: &str) -> String {
+    read(folder, &format!("dist/{id}/index.html"))
+}
+
+fn other() -> String {
+    PACK.replace("\"harm-reduction\"", "\"other\"")
+}
+
+#[test]
+fn one_that_is_broken_is_played_as_it_was_and_holds_up_no_other() {
+    let folder = folder();
+    let path = folder.path();
+    put(path, "packs/other/en.json", &other());
+    assert_eq!(open(path).expect("is built").standing(), Standing::Well);
+
+    put(path, "packs/harm-reduction/en.json", "{");
+    put(path, "packs/other/en.json", &other().replace(MYTH, "It makes people use drugs."));
+    // Whatever is left of the site: the pack is not taken from there.
+    fs::remove_dir_all(path.join("dist")).expect("is there");
+    let library = open(path).expect("is built");
+    assert_eq!(library.standing(), Standing::Broken);
+    assert!(quiz(path, "harm-reduction").contains(MYTH) && quiz(path, "other").contains("It makes people use drugs."));
+    let titles: Vec<_> = library.packs().iter().map(|quiz| quiz.id.clone()).collect();
+    assert_eq!(titles, ["harm-reduction", "other"]);
+
+    // A card does not stay in play because its pack is broken elsewhere.
+    let late = PACK.replacen("\"error\": \"taken-for\"", "\"error\": \"taken-for\", \"review_by\": \"2020-02-29\"", 1);
+    put(path, ".dist.unmyth-packs/harm-reduction/en.json", &late);
+    open(path).expect("is built");
+    assert!(!quiz(path, "harm-reduction").contains(MYTH));
+
+    // What is taken out of the folder is gone.
+    fs::remove_dir_all(path.join("packs/harm-reduction")).expect("is there");
+    assert_eq!(open(path).expect("is built").standing(), Standing::Well);
+    assert!(!path.join("dist/harm-reduction").exists() && !path.join(".dist.unmyth-packs/harm-reduction").exists());
+}
+
+#[test]
+fn one_that_never_was_good_is_not_played_and_the_others_are() {
+    let folder = folder();
+    put(folder.path(), "packs/other/en.json", "{");
+    assert_eq!(open(folder.path()).expect("is built").standing(), Standing::Broken);
+    assert!(quiz(folder.path(), "harm-reduction").contains(MYTH) && !folder.path().join("dist/other").exists());
+}
+
+#[test]
+fn a_server_starts_with_the_site_that_it_had_and_with_none_says_why_not() {
+    let folder = folder();
+    let path = folder.path();
+    open(path).expect("is built");
+    let before = quiz(path, "harm-reduction");
+    fs::remove_dir_all(path.join(".dist.unmyth-packs")).expect("is there");
+    put(path, "packs/harm-reduction/en.json", "{");
+    let library = open(path).expect("has the earlier site");
+    assert_eq!((library.standing(), library.packs().len()), (Standing::Broken, 0));
+    assert_eq!(quiz(path, "harm-reduction"), before);
+    fs::remove_dir_all(path.join("dist")).expect("is there");
+    let error = open(path).err().expect("has none");
+    assert!(error.contains("the packs have errors") && error.contains("line 1, column 1"), "{error}");
+    assert!(error.contains("\"harm-reduction\" is not played until that is mended"), "{error}");
+}
+
+#[test]
+fn what_is_amiss_elsewhere_is_not_laid_to_the_packs() {
+    let folder = folder();
+    let path = folder.path();
+    open(path).expect("is built");
+    fs::remove_dir_all(path.join("player")).expect("is there");
+    let library = open(path).expect("has the earlier site");
+    // Its cards' words are known all the same, to whoever reads the report.
+    assert_eq!((library.standing(), library.packs().len()), (Standing::Late, 1));
+}

@@ -1,0 +1,209 @@
+//! One pack's folder: its manuscript and translations, read, checked, and made into what is played.
+
+use std::path::Path;
+
+use anyhow::Result;
+use quiz::Day;
+use unmyth_widget::Text;
+use wire::translation::State;
+use wire::{File, Manuscript, Translation, played};
+
+use super::{Quiz, Source, is_json, is_schema};
+use crate::{day, files, revision};
+
+/// What a folder has turned out to be.
+pub(super) enum Read {
+    Good(Quiz),
+    /// All that is wrong, a line each.
+    Broken(String),
+    /// No card of it is in play today; what an operator should know of that.
+    Resting(Vec<String>),
+    /// No pack at all.
+    Empty,
+}
+
+/// Reads the folder `home`, in which the pack `id` belongs.
+pub(super) fn read(home: &Path, id: &str) -> Read {
+    let (mut wrong, mut notices) = (Vec::new(), Vec::new());
+    let mut folder = match Folder::read(home, &mut wrong) {
+        Ok(folder) => folder,
+        Err(error) => return Read::Broken(format!("{error:#}")),
+    };
+    let files = std::mem::take(&mut folder.files);
+    if wrong.is_empty() && folder.manuscripts.is_empty() && folder.translations.is_empty() {
+        return Read::Empty;
+    }
+    // What does not fit together is told once each file is good by itself.
+    let languages = if wrong.is_empty() { folder.languages(home, id, &mut wrong, &mut notices) } else { Vec::new() };
+    if !wrong.is_empty() {
+        Read::Broken(wrong.join("\n"))
+    } else if languages.is_empty() {
+        Read::Resting(notices)
+    } else {
+        Read::Good(Quiz { id: id.to_owned(), languages, files, notices })
+    }
+}
+
+/// The files of one pack, each with its name less the end.
+#[derive(Default)]
+pub(crate) struct Folder {
+    pub(crate) manuscripts: Vec<(String, Manuscript)>,
+    pub(crate) translations: Vec<(String, Translation)>,
+    /// All of them as they lie there, each with its whole name.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Folder {
+    /// Reads them, and adds to `wrong` what is.
+    ///
+    /// # Errors
+    ///
+    /// A folder that cannot be read.
+    pub(crate) fn read(home: &Path, wrong: &mut Vec<String>) -> Result<Self> {
+        let mut folder = Self::default();
+        for name in files::names(home)? {
+            let path = home.join(&name);
+            if !is_json(&name) || is_schema(&name) {
+                continue;
+            }
+            let Some(lang) = name.strip_suffix(".json") else {
+                wrong.push(format!("{}: its name must end with \".json\".", path.display()));
+                continue;
+            };
+            let bytes = match files::read(&path) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    wrong.push(format!("{error:#}"));
+                    continue;
+                }
+            };
+            match wire::parse_file(&path.display().to_string(), &bytes) {
+                Ok(File::Manuscript(manuscript)) => folder.manuscripts.push((lang.to_owned(), *manuscript)),
+                Ok(File::Translation(translation)) => folder.translations.push((lang.to_owned(), translation)),
+                Err(error) => wrong.push(error.to_string()),
+            }
+            folder.files.push((name, bytes));
+        }
+        Ok(folder)
+    }
+
+    /// The pack in all its languages, with one revision: that of what was written first.
+    fn languages(self, home: &Path, id: &str, wrong: &mut Vec<String>, notices: &mut Vec<String>) -> Vec<Source> {
+        let file = |lang: &str| home.join(format!("{lang}.json")).display().to_string();
+        let (source_lang, manuscript) = match self.manuscripts.as_slice() {
+            [(lang, manuscript)] => (lang, manuscript),
+            [] => {
+                wrong.push(format!(
+                    "{}: there are translations and nothing that they were made of. Put the pack itself there, such as en.json.",
+                    home.display()
+                ));
+                return Vec::new();
+            }
+            [(first, _), (second, _), ..] => {
+                wrong.push(format!(
+                    "{}: it has cards of its own, and so has {first}.json. Keep the one that the pack was written in, and \
+                     make a translation of the other: `unmyth translate export` shows its form.",
+                    file(second)
+                ));
+                return Vec::new();
+            }
+        };
+        let Some(manuscript) = &played_today(&file(source_lang), manuscript, wrong, notices) else {
+            return Vec::new();
+        };
+        let drafts = std::iter::once((source_lang, manuscript.clone().into()))
+            .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(manuscript.clone()))));
+        let mut languages = Vec::new();
+        for (lang, draft) in drafts {
+            match wire::check(&file(lang), draft) {
+                Ok(pack) => languages.push((lang, pack)),
+                Err(error) => wrong.push(format!("{error:#}")),
+            }
+        }
+        let names = self.translations.iter().map(|(lang, it)| (lang, &it.id, &it.lang, Some(&it.from)));
+        for (lang, its, own, from) in names.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
+            let file = file(lang);
+            if its != id {
+                wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
+            }
+            if own != lang {
+                wrong.push(format!(
+                    "{file}: lang: it says \"{own}\" and its file is \"{lang}.json\". Make them the same."
+                ));
+            }
+            if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
+                wrong.push(format!(
+                    "{file}: from: it says \"{from}\" and the pack was written in \"{}\". Make them the same.",
+                    manuscript.lang
+                ));
+            }
+        }
+        let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return Vec::new() };
+        languages.sort_by_key(|(lang, _)| *lang);
+        let played = languages.into_iter().map(|(lang, pack)| {
+            if !Text::speaks(lang) {
+                let file = file(lang);
+                notices.push(format!(
+                    "{file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
+                ));
+            }
+            if let Some((_, translation)) = self.translations.iter().find(|(its, _)| its == lang) {
+                notices.extend(how_far(&file(lang), translation, manuscript));
+            }
+            Source { json: played::to_json(&pack), pack, revision }
+        });
+        played.collect()
+    }
+}
+
+/// The pack less the cards whose day of review has passed, each of which is told of.
+fn played_today(
+    file: &str,
+    manuscript: &Manuscript,
+    wrong: &mut Vec<String>,
+    notices: &mut Vec<String>,
+) -> Option<Manuscript> {
+    let today = day::date(day::today()).parse::<Day>().ok()?;
+    let late = check::overdue(manuscript, today);
+    for id in &late {
+        notices.push(format!(
+            "{file}: the card \"{id}\" is out of play: the day by which it was to be reviewed has passed. Hold it \
+             against its sources, and set checked_on and review_by anew."
+        ));
+    }
+    if !late.is_empty() && late.len() == manuscript.cards.len() {
+        // No fault of the others, which are played without it.
+        notices.push(format!("{file}: no card is left. The quiz is not shown until one is reviewed."));
+        return None;
+    }
+    for card in &manuscript.cards {
+        if let Some(day) = card.review_by.as_ref().filter(|day| day.parse::<Day>().is_err()) {
+            wrong.push(format!(
+                "{file}: review_by of the card \"{}\": \"{day}\" is no day. Write one such as \"2027-11-23\".",
+                card.id
+            ));
+        }
+    }
+    Some(check::in_play(manuscript.clone(), today))
+}
+
+/// What an operator should know of a translation that is not whole, or that nobody has reviewed.
+fn how_far(file: &str, translation: &Translation, source: &Manuscript) -> Vec<String> {
+    // An address is right in another language too, unless the translation has its own.
+    let is_borrowed = |(name, text): &(String, String)| {
+        translation.state(name, text) != State::Current && name.rsplit('.').next() != Some("url")
+    };
+    let borrowed = source.texts().iter().filter(|text| is_borrowed(text)).count();
+    let unreviewed = translation.reviewed_on.as_ref().is_none_or(|day| day.parse::<Day>().is_err());
+    let said = [
+        (borrowed > 0).then(|| {
+            format!(
+                "{file}: {borrowed} texts are missing or stale, and are shown in \"{}\". `unmyth check` names them.",
+                source.lang
+            )
+        }),
+        unreviewed
+            .then(|| format!("{file}: no native speaker who works in the field has reviewed this translation yet.")),
+    ];
+    said.into_iter().flatten().collect()
+}
