@@ -103,12 +103,11 @@ fn the_player_beside_the_program_needs_no_naming() {
     };
     let built = build();
     assert!(built.status.success() && home.path().join("site/harm-reduction/index.html").exists(), "{built:?}");
-    fs::remove_dir_all(home.path().join("player")).expect("is there");
+    fs::remove_dir_all(folder.join("player")).expect("is there");
+    // Something else of that name, one folder up.
+    home.put("player/kiosk.txt", "coins");
     let said = String::from_utf8(build().stderr).expect("is text");
-    assert!(
-        said.contains("there is no player") && said.contains(&format!("{}/player", home.path().display())),
-        "{said}"
-    );
+    assert!(said.contains("there is no player") && said.contains(&format!("{}/player", folder.display())), "{said}");
 }
 
 #[test]
