@@ -5,11 +5,15 @@ use yew::{Html, html};
 
 /// A sign for how an answer came out: a tick, a turn back to the card, or a question's dot and hook.
 pub(crate) fn outcome(outcome: Outcome) -> Html {
-    icon(match outcome {
-        Outcome::Right => "M4 12.5 9.5 18 20 7",
-        Outcome::Wrong => "M4 4v6h6 M4.6 10A8.5 8.5 0 1 1 4.3 15",
-        Outcome::NotSure => "M8 9a4 4 0 1 1 5.6 3.7c-1 .5-1.6 1.2-1.6 2.3v.6 M12 19.4v.1",
-    })
+    match outcome {
+        Outcome::Right => icon("M4 12.5 9.5 18 20 7"),
+        Outcome::Wrong => icon("M4 4v6h6 M4.6 10A8.5 8.5 0 1 1 4.3 15"),
+        Outcome::NotSure => html! {
+            <span class="unmyth-icon--asks">
+                { icon("M8 9a4 4 0 1 1 5.6 3.7c-1 .5-1.6 1.2-1.6 2.3v.6 M12 19.4v.1") }
+            </span>
+        },
+    }
 }
 
 /// An arrow that points to what comes next; it turns round in right-to-left languages.

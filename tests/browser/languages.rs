@@ -1,6 +1,8 @@
 //! Every screen in Spanish, and from right to left in Arabic; and a pack of research in both of its languages.
 //!
-//! The pack is in Arabic in part alone, so that texts that are borrowed from English stand between Arabic ones.
+//! The packs are in Arabic in part alone, so that texts that are borrowed from English stand between Arabic ones.
+
+use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -14,6 +16,16 @@ use crate::site::Site;
 const BORROWED: &str =
     "return Array.from(document.querySelectorAll('main [lang]'), ({ lang, dir }) => `${lang} ${dir}`)";
 
+/// Which answer to give to the card that comes so many after the first. No card is right at first, so that each comes by twice;
+/// then one is right, one is missed, and one is not sure.
+const CHOICE: &str = "
+    const { deck, cards } = JSON.parse(document.getElementById('unmyth-pack').textContent);
+    const asked = document.querySelector('.unmyth-card__statement').textContent.trim();
+    const isMyth = cards.some(({ myth }) => [myth].flat().join() === asked);
+    const [right, missed] = isMyth ? [0, 1] : [1, 0];
+    const [place] = arguments;
+    return place < deck ? [missed, 2][place % 2] : [right, missed, 2][place % 3]";
+
 #[test]
 fn in_spanish() -> Result<()> {
     run(Engine::Chromium, async |page| {
@@ -26,7 +38,8 @@ fn in_spanish() -> Result<()> {
 fn in_arabic() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let site = Site::in_languages().await?;
-        every_screen(page, &format!("{site}/harm-reduction/ar/"), "ar", "rtl").await
+        every_screen(page, &format!("{site}/harm-reduction/ar/"), "ar", "rtl").await?;
+        every_screen(page, &format!("{site}/evidence/ar/"), "ar", "rtl").await
     })
 }
 
@@ -88,18 +101,20 @@ async fn every_screen(page: &Page, address: &str, lang: &str, dir: &str) -> Resu
             page.until_screen("question").await?;
         }
         look("question").await?;
-        // Always the third answer: "not sure" is said to every card, and each comes by twice.
-        let mut cards = 0;
+        let (mut cards, mut verdicts) = (0, BTreeSet::new());
         while page.screen().await? != "results" {
             page.until_screen("question").await?;
-            click(page, ".unmyth-card__choice", 2).await?;
+            let choice = page.run(CHOICE, vec![cards.into()]).await?;
+            click(page, ".unmyth-card__choice", choice.as_u64().context("a place")? as usize).await?;
             page.until_screen("feedback").await?;
+            verdicts.insert(page.text_of("document.querySelector('.unmyth-feedback__verdict').className").await?);
             look(&format!("feedback-{cards}")).await?;
             click(page, ".unmyth-onward .unmyth-button", 0).await?;
             page.until("the next screen", "!document.querySelector('[data-screen=feedback]')").await?;
             cards += 1;
         }
         ensure!(cards >= 6, "{cards} cards came by");
+        ensure!(verdicts.len() == 3, "these verdicts were seen: {verdicts:?}");
         look("results").await?;
     }
     Ok(())

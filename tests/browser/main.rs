@@ -30,6 +30,7 @@ mod quiet;
 mod reflow;
 mod report;
 mod retries;
+mod room;
 mod scratch;
 mod session;
 mod share;

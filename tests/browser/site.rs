@@ -66,13 +66,13 @@ impl Site {
     }
 
     /// A site whose quiz has a second language, and which has another, `other`, in two kinds of Portuguese. Nothing is
-    /// translated but a part into Arabic: the texts are those of the project's own pack.
+    /// translated but parts into Arabic: the texts are those of the project's own packs.
     pub(crate) async fn in_languages() -> Result<String> {
         static SITE: OnceCell<Site> = OnceCell::const_new();
         let site = SITE.get_or_try_init(async || {
             let scratch = Scratch::new()?;
-            let english =
-                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))?;
+            let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
+            let english = fs::read_to_string(packs.join("harm-reduction/en.json"))?;
             for (id, from, lang) in [("harm-reduction", "en", "es"), ("other", "pt-BR", "pt")] {
                 let own = english.replacen("\"harm-reduction\"", &format!("\"{id}\""), 1);
                 let own = own.replacen("\"lang\": \"en\"", &format!("\"lang\": \"{from}\""), 1);
@@ -82,8 +82,13 @@ impl Site {
                 let translated = format!(r#"{{"id":"{id}","lang":"{lang}","from":"{from}","texts":{{}}}}"#);
                 fs::write(folder.join(format!("{lang}.json")), translated)?;
             }
-            let arabic = scratch.folder().join("packs/harm-reduction/ar.json");
-            fs::write(arabic, include_str!("../languages/ar.json"))?;
+            copy(&packs.join("evidence"), &scratch.folder().join("packs/evidence"))?;
+            for (id, arabic) in [
+                ("harm-reduction", include_str!("../languages/harm-reduction.ar.json")),
+                ("evidence", include_str!("../languages/evidence.ar.json")),
+            ] {
+                fs::write(scratch.folder().join("packs").join(id).join("ar.json"), arabic)?;
+            }
             let mut command = Command::new(needed("UNMYTH_BIN")?);
             command.args(["serve", "--packs", "packs", "--dir", "site", "--player"]).arg(player()?);
             Self::start(&mut command, scratch).await
