@@ -4,6 +4,7 @@
 //! else that a careful reader would say: of sources and their days, of words, length, reading and style. Nothing here
 //! reads a file or a clock, so that the program and the browser say the same.
 
+mod accent;
 mod closest;
 mod compare;
 mod finding;
@@ -23,6 +24,7 @@ mod translation;
 mod waivers;
 mod words;
 
+pub use accent::accent;
 pub use finding::{Finding, Level};
 pub use grade::grade;
 pub use manuscript::manuscript;

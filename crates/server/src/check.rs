@@ -16,8 +16,11 @@ use folder::{Folder, Remark};
 #[derive(Args)]
 pub(crate) struct Options {
     /// What to check: a pack's file, a pack's folder, or a folder of packs.
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "accents", value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// A color to check as a partner's accent, such as 0c5c63: whether it can be read, in the light look and in the dark one.
+    #[arg(long = "accent", value_name = "COLOR")]
+    accents: Vec<String>,
     /// The form in which to print.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -63,6 +66,10 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     for folder in &folders {
         checked += folder.check(today, &mut remarks);
     }
+    for color in &options.accents {
+        let remark = |finding| Remark { file: format!("--accent {color}"), finding };
+        remarks.extend(::check::accent(color).into_iter().map(remark));
+    }
     match options.format {
         Format::Human => files::print(&human(&remarks, checked, options.verbose)),
         Format::Json => {
@@ -85,8 +92,10 @@ fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
     };
     let [errors, warnings, measures] = [Level::Error, Level::Warning, Level::Info].map(|level| count(remarks, level));
     let hidden = if verbose || measures == 0 { String::new() } else { format!("; --verbose prints {measures} more") };
-    let (files, errors, warnings) = (said(files, "file"), said(errors, "error"), said(warnings, "warning"));
-    lines.push(format!("{files}: {errors}, {warnings}{hidden}.\n"));
+    // There are none where an accent alone is checked.
+    let files = if files == 0 { String::new() } else { format!("{}: ", said(files, "file")) };
+    let (errors, warnings) = (said(errors, "error"), said(warnings, "warning"));
+    lines.push(format!("{files}{errors}, {warnings}{hidden}.\n"));
     lines.join("\n")
 }
 

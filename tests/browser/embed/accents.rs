@@ -1,5 +1,7 @@
 //! Whatever accent a partner asks for, it can be read; and neither the quiz with one nor the page around it has a fault.
 
+use std::process::Command;
+
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
@@ -7,7 +9,7 @@ use super::partner::Partner;
 use crate::engine::Engine;
 use crate::eye::Scheme;
 use crate::session::run;
-use crate::site::QUIZ;
+use crate::site::{QUIZ, needed};
 
 /// What an accent is shown on, or has as text on it, in light and in dark: assets/styles/tokens.css.
 const GROUNDS: [(&str, [&str; 3]); 2] =
@@ -28,6 +30,21 @@ fn contrast(one: &str, other: &str) -> Result<f64> {
     Ok((one.max(other) + 0.05) / (one.min(other) + 0.05))
 }
 
+/// What `unmyth check` says that pages show in an accent's place, in light and in dark; `None` where it says that it can be
+/// read.
+fn told(accents: &[String]) -> Result<Vec<Option<String>>> {
+    let mut check = Command::new(needed("UNMYTH_BIN")?);
+    check.args(["check", "--format", "json", "--verbose"]);
+    let done = check.args(accents.iter().flat_map(|accent| ["--accent", accent])).output()?;
+    let findings: Vec<Value> = serde_json::from_slice(&done.stdout)?;
+    ensure!(findings.len() == 2 * accents.len(), "it says {} things", findings.len());
+    let shown = |finding: &Value| {
+        let (_, rest) = finding["message"].as_str()?.split_once("Pages show ")?;
+        rest.get(..7).map(ToOwned::to_owned)
+    };
+    Ok(findings.iter().map(shown).collect())
+}
+
 #[test]
 fn each_can_be_read() -> Result<()> {
     run(Engine::Chromium, async |page| {
@@ -38,10 +55,14 @@ fn each_can_be_read() -> Result<()> {
         let all = page.run(all, vec![]).await?;
         let all = all.as_array().context("a list")?;
         ensure!(all.len() == 216, "there are {}", all.len());
+        let text = |value: &Value| value.as_str().map(ToOwned::to_owned).context("a color is text");
+        let asked = all.iter().map(|accent| text(&accent["asked"])).collect::<Result<Vec<_>>>()?;
+        let mut told = told(&asked)?.into_iter();
         for accent in all {
             for (look, grounds) in GROUNDS {
-                let text = |value: &Value| value.as_str().map(ToOwned::to_owned).context("a color is text");
                 let (asked, shown) = (text(&accent["asked"])?, text(&accent[look])?);
+                let told = told.next().flatten().unwrap_or_else(|| asked.clone());
+                ensure!(told == shown, "{asked} is {shown} in {look}, and `unmyth check` says {told}");
                 let mut is_fine = true;
                 for ground in grounds {
                     let ratio = contrast(&shown, ground)?;

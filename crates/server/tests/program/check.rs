@@ -108,3 +108,15 @@ fn what_cannot_be_checked_is_no_error_of_a_pack() {
         assert!(text.contains(expected), "{text}");
     }
 }
+
+#[test]
+fn an_accent_is_checked_with_packs_or_alone() {
+    let home = home(&[]);
+    let (status, text) = said(&home, &["--accent", "#0c5c63"]);
+    assert_eq!((status, text.contains("text needs 4.5. Pages show #")), (Some(0), true), "{text}");
+    assert!(text.ends_with("\nno errors, 1 warning; --verbose prints 1 more.\n"), "{text}");
+    let (status, text) = said(&home, &["packs", "--accent", "teal"]);
+    assert_eq!(status, Some(1), "{text}");
+    assert!(text.contains("--accent teal: error: this is no color. Write six"), "{text}");
+    assert!(text.contains("2 files: 1 error, "), "{text}");
+}

@@ -1,0 +1,102 @@
+//! Whether an accent can be read on both papers, and what pages make of one that cannot: `assets/accent.js` does the same.
+
+use crate::finding::Finding;
+
+/// What text needs against its ground: WCAG 2.2, success criterion 1.4.3.
+const ENOUGH: f64 = 4.5;
+/// The grounds of the light and the dark look, of two the one that is harder to read on, as in `assets/styles/tokens.css`;
+/// and to which end a color is mixed there.
+const PAPERS: [(&str, Color, f64); 2] = [("light", [250, 245, 236], 0.0), ("dark", [34, 45, 58], 255.0)];
+/// In how many steps a color becomes black or white.
+const STEPS: u32 = 64;
+
+/// Red, green and blue.
+type Color = [u8; 3];
+
+/// What there is to say of an accent: six hexadecimal digits, with "#" or without. There is no place but itself.
+pub fn accent(text: &str) -> Vec<Finding> {
+    let Some(color) = parse(text) else {
+        let message = "this is no color. Write six hexadecimal digits, such as #0c5c63";
+        return vec![Finding::error("", message)];
+    };
+    let finding = |(look, paper, end): (&str, Color, f64)| {
+        // Cut, not rounded: 4.49 is not 4.5.
+        let there = (contrast(color, paper) * 10.0).floor() / 10.0;
+        let message = format!("on the {look} page it has a contrast of {there} : 1");
+        let read = readable(color, paper, end);
+        if read == color {
+            return Finding::info("", message);
+        }
+        let [red, green, blue] = read;
+        Finding::warning(
+            "",
+            format!(
+                "{message}, and text needs {ENOUGH}. Pages show #{red:02x}{green:02x}{blue:02x} in its place; choose that, or \
+                 another, to have what you see"
+            ),
+        )
+    };
+    PAPERS.into_iter().map(finding).collect()
+}
+
+fn parse(text: &str) -> Option<Color> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+    Some([red, green, blue])
+}
+
+/// As little of black or white as is needed, in steps that nobody sees.
+fn readable(color: Color, paper: Color, end: f64) -> Color {
+    let mixed = |step: u32| {
+        let share = f64::from(step) / f64::from(STEPS);
+        // The sum lies between two bytes.
+        color.map(|part| (f64::from(part) + (end - f64::from(part)) * share).round() as u8)
+    };
+    (0..STEPS).map(mixed).find(|mixed| contrast(*mixed, paper) >= ENOUGH).unwrap_or_else(|| mixed(STEPS))
+}
+
+/// WCAG 2.2, contrast ratio: from 1 to 21.
+fn contrast(one: Color, other: Color) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// WCAG 2.2, relative luminance: from 0 to 1.
+fn luminance(color: Color) -> f64 {
+    let [red, green, blue] = color.map(|part| {
+        let share = f64::from(part) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accent;
+
+    #[test]
+    fn an_accent_is_measured_on_both_papers() {
+        let said =
+            |text: &str| accent(text).iter().map(|it| format!("{}: {}", it.level, it.message)).collect::<Vec<_>>();
+        assert_eq!(
+            said("#000000"),
+            [
+                "info: on the light page it has a contrast of 19.3 : 1",
+                "warning: on the dark page it has a contrast of 1.5 : 1, and text needs 4.5. Pages show #939393 in its place; \
+                 choose that, or another, to have what you see",
+            ]
+        );
+        assert_eq!(said("0C5C63"), said("#0c5c63"));
+        assert!(said("ffcc00")[0].starts_with("warning: on the light page it has a contrast of 1.3 : 1"));
+        for bad in ["", "#", "blue", "#fff", "#0c5c6g", "#0c5c633", "0c5c6é", "+c5c63"] {
+            assert_eq!(
+                said(bad),
+                ["error: this is no color. Write six hexadecimal digits, such as #0c5c63"],
+                "{bad:?}"
+            );
+        }
+    }
+}
