@@ -6,9 +6,9 @@ use crate::finding::Finding;
 const ENOUGH: f64 = 4.5;
 /// The grounds of the light and the dark look, of two the one that is harder to read on, as in `assets/styles/tokens.css`;
 /// and to which end a color is mixed there.
-const PAPERS: [(&str, Color, f64); 2] = [("light", [250, 245, 236], 0.0), ("dark", [34, 45, 58], 255.0)];
+const PAPERS: [(&str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
 /// In how many steps a color becomes black or white.
-const STEPS: u32 = 64;
+const STEPS: i32 = 64;
 
 /// Red, green and blue.
 type Color = [u8; 3];
@@ -19,7 +19,7 @@ pub fn accent(text: &str) -> Vec<Finding> {
         let message = "this is no color. Write six hexadecimal digits, such as #0c5c63";
         return vec![Finding::error("", message)];
     };
-    let finding = |(look, paper, end): (&str, Color, f64)| {
+    let finding = |(look, paper, end): (&str, Color, u8)| {
         // Cut, not rounded: 4.49 is not 4.5.
         let there = (contrast(color, paper) * 10.0).floor() / 10.0;
         let message = format!("on the {look} page it has a contrast of {there} : 1");
@@ -49,11 +49,13 @@ fn parse(text: &str) -> Option<Color> {
 }
 
 /// As little of black or white as is needed, in steps that nobody sees.
-fn readable(color: Color, paper: Color, end: f64) -> Color {
-    let mixed = |step: u32| {
-        let share = f64::from(step) / f64::from(STEPS);
-        // The sum lies between two bytes.
-        color.map(|part| (f64::from(part) + (end - f64::from(part)) * share).round() as u8)
+fn readable(color: Color, paper: Color, end: u8) -> Color {
+    let mixed = |step: i32| {
+        color.map(|part| {
+            let (part, end) = (i32::from(part), i32::from(end));
+            let whole = part * STEPS + (end - part) * step;
+            u8::try_from((whole + STEPS / 2) / STEPS).unwrap_or(u8::MAX)
+        })
     };
     (0..STEPS).map(mixed).find(|mixed| contrast(*mixed, paper) >= ENOUGH).unwrap_or_else(|| mixed(STEPS))
 }

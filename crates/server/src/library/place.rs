@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use anyhow::{Result, bail};
 
 use super::Standing;
-use crate::packs::{self, Kept, Quiz};
+use crate::packs::{self, Broken, Kept, Quiz};
 use crate::site::{self, Publication, beside, is_site};
 use crate::{day, files};
 
@@ -34,8 +34,15 @@ impl Place {
         if found.broken.is_empty() {
             return Ok((found.all(&self.packs)?, Standing::Well));
         }
-        let (quizzes, said) = self.kept().mend(found);
-        if quizzes.is_empty() {
+        let (quizzes, mut said, lost) = self.kept().mend(found);
+        // A site that somebody else has built has no copies beside it, and its quizzes are not taken away.
+        let is_shown = |broken: &Broken| self.site.join(&broken.id).join("index.html").is_file();
+        let is_too_little = quizzes.is_empty() || lost.iter().any(is_shown);
+        said.extend(lost.into_iter().map(|Broken { id, wrong }| match is_too_little {
+            true => wrong,
+            false => format!("{wrong}\n\"{id}\" is not played until that is mended."),
+        }));
+        if is_too_little {
             bail!("the packs have errors\n{}", said.join("\n"));
         }
         for words in said {

@@ -19,11 +19,11 @@ impl Kept {
         Self { folder }
     }
 
-    /// What can be played of what was found, with what is kept in the place of what is broken; and what is to be said of
-    /// that.
-    pub(crate) fn mend(&self, found: Found) -> (Vec<Quiz>, Vec<String>) {
+    /// What can be played of what was found, with what is kept in the place of what is broken, and what is to be said of
+    /// that; then what is broken and not kept.
+    pub(crate) fn mend(&self, found: Found) -> (Vec<Quiz>, Vec<String>, Vec<Broken>) {
         let mut quizzes = found.quizzes;
-        let mut said = Vec::new();
+        let (mut said, mut lost) = (Vec::new(), Vec::new());
         for Broken { id, wrong } in found.broken {
             // Cards that are past their day by now, and all that a new version of the program no longer takes, are no more
             // played from here than from anywhere.
@@ -31,11 +31,11 @@ impl Kept {
                 said.push(format!("{wrong}\nthe pack \"{id}\" is played as it was when it was last good."));
                 quizzes.push(quiz);
             } else {
-                said.push(format!("{wrong}\n\"{id}\" is not played until that is mended."));
+                lost.push(Broken { id, wrong });
             }
         }
         quizzes.sort_by(|a, b| a.id.cmp(&b.id));
-        (quizzes, said)
+        (quizzes, said, lost)
     }
 
     /// Keeps these, and forgets all others.
