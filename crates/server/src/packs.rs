@@ -8,11 +8,7 @@ use unmyth_widget::Text;
 use wire::translation::State;
 use wire::{File, Manuscript, Translation, played};
 
-use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
 use crate::{day, files, revision};
-
-/// Paths of the site that are no packs, now or in time to come.
-const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", STUDIO];
 
 /// A pack in one language.
 pub(crate) struct Source {
@@ -42,7 +38,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Source>> {
             }
             continue;
         }
-        if RESERVED.contains(&id.as_str()) {
+        if check::is_reserved(&id) {
             wrong.push(format!("{}: the site itself needs this name. Give the pack another.", home.display()));
             continue;
         }
@@ -215,16 +211,4 @@ fn tell(file: &str, translation: &Translation, source: &Manuscript) {
 
 fn is_json(name: &str) -> bool {
     !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    /// A pack that the studio has named can be put on this site.
-    #[test]
-    fn the_studio_gives_no_pack_a_name_that_the_site_needs() {
-        let [here, there] = [super::RESERVED, unmyth_studio::state::RESERVED].map(BTreeSet::from);
-        assert_eq!(here, there);
-    }
 }
