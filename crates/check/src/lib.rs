@@ -6,6 +6,7 @@
 
 mod closest;
 mod compare;
+mod denial;
 mod finding;
 mod fit;
 mod grade;
