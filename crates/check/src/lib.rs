@@ -12,6 +12,7 @@ mod fit;
 mod grade;
 mod language;
 mod manuscript;
+mod number;
 mod piece;
 mod reach;
 mod repeats;
@@ -22,6 +23,7 @@ mod syllables;
 mod tell;
 mod token;
 mod translation;
+mod vanity;
 mod waivers;
 mod words;
 
