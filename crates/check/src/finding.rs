@@ -58,6 +58,13 @@ impl fmt::Display for Finding {
     }
 }
 
+/// Errors before warnings and those before measures, each in the order in which they were found: a writer mends errors
+/// first.
+pub(crate) fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| finding.level);
+    findings
+}
+
 /// A path with the id of the card or the principle that it leads into: numbers count from 0, and nobody counts cards.
 pub(crate) fn place(pack: &Manuscript, path: &str) -> String {
     let id = |list: &str| {

@@ -3,15 +3,15 @@
 use quiz::{Day, Draft, Pack};
 use wire::Manuscript;
 
-use crate::finding::{Finding, place};
+use crate::finding::{Finding, place, sorted};
 use crate::language::language;
 use crate::piece::of_manuscript;
 use crate::reserved::is_reserved;
 use crate::translation::is_english;
 use crate::{fit, grade, reach, repeats, sources, style, tell, waivers};
 
-/// All there is to say of a manuscript, in the order in which a writer would mend it: rules, sources and days, words to
-/// avoid, then length, reading and style.
+/// All there is to say of a manuscript, in the order in which a writer would mend it: errors, then warnings, then measures;
+/// of each rules, sources and days, words to avoid, then length, reading and style.
 pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     let pieces = of_manuscript(pack);
     let language = language(&pack.lang);
@@ -35,7 +35,7 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     findings.extend(tell::check("cards", &pieces));
     findings.extend(repeats::of_myths(&pieces));
     findings.extend(repeats::of_statements(&pieces));
-    findings
+    sorted(findings)
 }
 
 /// The rules of packs that it breaks.

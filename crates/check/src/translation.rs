@@ -4,12 +4,13 @@ use quiz::{Day, Draft, Pack, Words};
 use wire::translation::State;
 use wire::{Manuscript, Translation};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, sorted};
 use crate::language::language;
 use crate::piece::{Part, Piece, of_manuscript, of_translation, place_in_texts};
 use crate::{fit, grade, reach, repeats, sources, style, tell, token, waivers};
 
-/// All there is to say of a translation of `source`, in the order in which a translator would mend it.
+/// All there is to say of a translation of `source`, in the order in which a translator would mend it: errors, then
+/// warnings, then measures.
 ///
 /// What is wrong with the source itself is not told again; texts are judged where they are the translation's own.
 pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Finding> {
@@ -36,7 +37,7 @@ pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -
     findings.extend(tell::check("texts", &own));
     findings.extend(repeats::of_myths(&own));
     findings.extend(repeats::of_statements(&own));
-    findings
+    sorted(findings)
 }
 
 /// Whether reading grades mean anything in this language.
