@@ -1,7 +1,7 @@
 //! A translation held against the manuscript that it was made from.
 
-use quiz::{Day, Draft, Pack, Words};
-use wire::translation::State;
+use quiz::{Day, Draft, Pack, Reason, Words};
+use wire::translation::{LONGEST_ROLE, State};
 use wire::{Manuscript, Translation};
 
 use crate::finding::{Finding, sorted};
@@ -114,6 +114,11 @@ fn reviewed(translation: &Translation, today: Day) -> Vec<Finding> {
             findings.push(Finding::error("reviewed_by_role", message));
         }
         (Some(role), Some(_)) => findings.extend(reach::of_text("reviewed_by_role", role)),
+    }
+    let there = translation.reviewed_by_role.as_ref().map_or(0, |role| role.chars().count());
+    if there > LONGEST_ROLE {
+        let reason = Reason::TooLong(there, LONGEST_ROLE);
+        findings.push(Finding::error("reviewed_by_role", reason.to_string()));
     }
     if let Some(text) = &translation.reviewed_on {
         let day = sources::read(&mut findings, "reviewed_on".to_owned(), text);
