@@ -29,6 +29,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it is the figure of a whole pack that says how far length alone would get a visitor: one for writers to see
+    /// whether or not it is too high.
+    pub fn is_of_length_alone(&self) -> bool {
+        self.message.starts_with(crate::tell::FIGURE)
+    }
+
     pub(crate) fn error(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self { level: Level::Error, place: place.into(), message: message.into() }
     }
