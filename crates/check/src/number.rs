@@ -25,7 +25,7 @@ pub(crate) fn has_number(text: &str) -> bool {
     // The number of a work is nobody's: doi.org/10.1016/….
     let words: Vec<&str> = text.split(' ').filter(|word| !is_of_work(word)).collect();
     let groups = groups(&words.join(" "));
-    groups.chunk_by(|a, b| is_joined(a, b)).any(|run| without_dates(run).any(is_number))
+    groups.chunk_by(is_joined).any(|run| without_dates(run).any(is_number))
 }
 
 fn is_of_work(word: &str) -> bool {
