@@ -1,28 +1,33 @@
 //! How much two sentences say the same, and whether one of them only says no.
 
 use crate::language::Language;
-use crate::token::tokens;
+use crate::token::{Token, tokens};
 
-/// A sentence as what it is about, and whether it is negated.
+/// A sentence as what it is about, and how often it is negated.
 pub(crate) struct Gist {
     /// Its words without negations and the verbs that only carry one, in order.
     pub(crate) words: Vec<String>,
-    pub(crate) is_negated: bool,
+    pub(crate) negations: usize,
 }
 
 /// Takes a text apart.
 pub(crate) fn gist(language: &Language, text: &str) -> Gist {
-    let mut gist = Gist { words: Vec::new(), is_negated: false };
-    for token in tokens(text) {
+    gist_of(language, &tokens(text))
+}
+
+/// Takes some of the words of a text apart.
+pub(crate) fn gist_of(language: &Language, text: &[Token]) -> Gist {
+    let mut gist = Gist { words: Vec::new(), negations: 0 };
+    for token in text {
         let word = match negated(&token.word) {
             Some(verb) => {
-                gist.is_negated = true;
+                gist.negations += 1;
                 verb
             }
-            None => token.word,
+            None => token.word.clone(),
         };
         if language.negations.contains(&word) {
-            gist.is_negated = true;
+            gist.negations += 1;
         } else if !language.helpers.contains(&word) {
             // "does not encourage" and "encourages" are the same verb.
             gist.words.push(word.strip_suffix('s').map(str::to_owned).unwrap_or(word));
@@ -32,7 +37,7 @@ pub(crate) fn gist(language: &Language, text: &str) -> Gist {
 }
 
 /// The verb of a contraction with "not".
-fn negated(word: &str) -> Option<String> {
+pub(crate) fn negated(word: &str) -> Option<String> {
     match word {
         "can't" | "cannot" => Some("can".to_owned()),
         "won't" => Some("will".to_owned()),
@@ -54,6 +59,11 @@ pub(crate) fn likeness(a: &[String], b: &[String]) -> usize {
     (200 * common.count()).checked_div(a.len() + b.len()).unwrap_or_default()
 }
 
+/// Whether a list has the word, which has lost its last "s".
+pub(crate) fn is_listed<'a>(list: impl IntoIterator<Item = &'a String>, word: &str) -> bool {
+    list.into_iter().any(|listed| listed.strip_suffix('s').unwrap_or(listed) == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{gist, likeness};
@@ -71,7 +81,7 @@ mod tests {
         ] {
             let language = language(lang).expect("has a file");
             let (a, b) = (gist(language, a), gist(language, b));
-            assert_eq!((likeness(&a.words, &b.words), (a.is_negated, b.is_negated)), (share, negated));
+            assert_eq!((likeness(&a.words, &b.words), (a.negations > 0, b.negations > 0)), (share, negated));
         }
     }
 }

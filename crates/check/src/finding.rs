@@ -29,6 +29,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether it is the figure of a whole pack that says how far length alone would get a visitor: one for writers to see
+    /// whether or not it is too high.
+    pub fn is_of_length_alone(&self) -> bool {
+        self.message.starts_with(crate::tell::FIGURE)
+    }
+
     pub(crate) fn error(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self { level: Level::Error, place: place.into(), message: message.into() }
     }
@@ -56,6 +62,13 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}: {}", self.place, self.level, self.message)
     }
+}
+
+/// Errors before warnings and those before measures, each in the order in which they were found: a writer mends errors
+/// first.
+pub(crate) fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| finding.level);
+    findings
 }
 
 /// A path with the id of the card or the principle that it leads into: numbers count from 0, and nobody counts cards.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::compare::negated;
 use crate::finding::Level;
 use crate::token::tokens;
 
@@ -22,8 +23,12 @@ pub(crate) struct Language {
     pub(crate) helpers: Vec<String>,
     /// Words that only say whether something is so.
     pub(crate) verdicts: Vec<String>,
+    /// Those of them that say that it is not.
+    pub(crate) denials: Vec<String>,
     /// Words that say nothing by themselves.
     pub(crate) fillers: Vec<String>,
+    /// Words that, besides those, may stand before or behind a claim and tell only whether it is so: "no evidence".
+    frames: Vec<String>,
 }
 
 /// Words to avoid for one reason.
@@ -75,7 +80,9 @@ struct File {
     negations: Vec<String>,
     helpers: Vec<String>,
     verdicts: Vec<String>,
+    denials: Vec<String>,
     fillers: Vec<String>,
+    frames: Vec<String>,
 }
 
 const NAMES: &str = include_str!("../words/names.json");
@@ -96,17 +103,47 @@ pub(crate) fn language(tag: &str) -> Option<&'static Language> {
 
 impl Language {
     fn read(file: &str) -> serde_json::Result<Self> {
-        let File { avoid: groups, determiners, after_nouns, negations, helpers, verdicts, fillers } =
-            serde_json::from_str(file)?;
+        let file: File = serde_json::from_str(file)?;
         let names: Vec<String> = serde_json::from_str(NAMES)?;
         let mut terms: BTreeMap<String, Vec<Term>> = BTreeMap::new();
-        for term in all_terms(&groups, &names) {
+        for term in all_terms(&file.avoid, &names) {
             terms.entry(term.words.first().map(|word| word.to_lowercase()).unwrap_or_default()).or_default().push(term);
         }
         for terms in terms.values_mut() {
             terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
         }
-        Ok(Self { groups, terms, determiners, after_nouns, negations, helpers, verdicts, fillers })
+        Ok(Self {
+            groups: file.avoid,
+            terms,
+            determiners: file.determiners,
+            after_nouns: file.after_nouns,
+            negations: file.negations,
+            helpers: file.helpers,
+            verdicts: file.verdicts,
+            denials: file.denials,
+            fillers: file.fillers,
+            frames: file.frames,
+        })
+    }
+
+    /// Whether a word says no, by itself or as a part of its verb: "not", "isn't".
+    pub(crate) fn is_negation(&self, word: &str) -> bool {
+        negated(word).is_some() || self.negations.iter().any(|known| known == word)
+    }
+
+    /// Whether a word only says whether something is so.
+    pub(crate) fn is_verdict(&self, word: &str) -> bool {
+        self.verdicts.iter().any(|known| known == word)
+    }
+
+    /// Whether a word may stand before or behind a claim and tell only whether it is so.
+    pub(crate) fn is_frame(&self, word: &str) -> bool {
+        self.is_negation(word) || self.small_words().any(|known| known == word)
+    }
+
+    /// Words that are no claim of their own.
+    pub(crate) fn small_words(&self) -> impl Iterator<Item = &String> {
+        [&self.helpers, &self.verdicts, &self.fillers, &self.frames].into_iter().flatten()
     }
 
     /// The terms that begin with this word, the longest first.
@@ -161,7 +198,9 @@ mod tests {
             for group in &language.groups {
                 assert!(!group.write.is_empty() && !group.terms.is_empty(), "{tag}: {:?}", group.terms);
             }
-            for list in [&language.determiners, &language.after_nouns, &language.negations, &language.fillers] {
+            let Language { determiners, after_nouns, negations, verdicts, denials, fillers, frames, .. } = &language;
+            assert!(denials.iter().all(|word| verdicts.contains(word)), "{tag}: {denials:?}");
+            for list in [determiners, after_nouns, negations, verdicts, denials, fillers, frames] {
                 let set: BTreeSet<&String> = list.iter().collect();
                 assert!(!list.is_empty() && set.len() == list.len(), "{tag}: {list:?}");
                 assert!(list.iter().all(|word| word.to_lowercase() == *word), "{tag}: {list:?}");

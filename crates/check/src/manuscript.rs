@@ -3,18 +3,20 @@
 use quiz::{Day, Draft, Pack};
 use wire::Manuscript;
 
-use crate::finding::{Finding, place};
+use crate::finding::{Finding, place, sorted};
 use crate::language::language;
 use crate::piece::of_manuscript;
+use crate::reserved::is_reserved;
 use crate::translation::is_english;
 use crate::{fit, grade, reach, repeats, sources, style, tell, waivers};
 
-/// All there is to say of a manuscript, in the order in which a writer would mend it: rules, sources and days, words to
-/// avoid, then length, reading and style.
+/// All there is to say of a manuscript, in the order in which a writer would mend it: errors, then warnings, then measures;
+/// of each rules, sources and days, words to avoid, then length, reading and style.
 pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     let pieces = of_manuscript(pack);
     let language = language(&pack.lang);
     let mut findings = rules(pack);
+    findings.extend(name(pack));
     findings.extend(deck(pack));
     findings.extend(sources::check(pack, today));
     findings.extend(reach::of_texts(&pieces));
@@ -33,7 +35,7 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     findings.extend(tell::check("cards", &pieces));
     findings.extend(repeats::of_myths(&pieces));
     findings.extend(repeats::of_statements(&pieces));
-    findings
+    sorted(findings)
 }
 
 /// The rules of packs that it breaks.
@@ -42,6 +44,14 @@ fn rules(pack: &Manuscript) -> Vec<Finding> {
     // A manuscript is of its own language; what is wrong with that is told once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");
     faults.map(|fault| Finding::error(place(pack, &fault.place), fault.reason.to_string())).collect()
+}
+
+/// An id by which the pack could not be put on a site.
+fn name(pack: &Manuscript) -> Option<Finding> {
+    is_reserved(&pack.id).then(|| {
+        let message = format!("the site itself needs the name {:?}. Give the pack and its folder another", pack.id);
+        Finding::error("id", message)
+    })
 }
 
 /// A play that wants more cards than there are.

@@ -1,13 +1,11 @@
 //! Whether a card teaches: a fact that says more than no, and feedback that gives a reason.
 
-use crate::compare::{gist, likeness};
+use crate::compare::{gist, is_listed, likeness};
+use crate::denial::{SAME, only_denies};
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::piece::{Part, Piece, pairs};
 use crate::token::tokens;
-
-/// From which share of common words on, in percent, two texts say the same.
-const SAME: usize = 80;
 
 /// Facts and feedback that teach nothing.
 pub(crate) fn check(language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
@@ -22,12 +20,10 @@ pub(crate) fn check(language: Option<&Language>, pieces: &[Piece]) -> Vec<Findin
     facts.chain(reasons).collect()
 }
 
-/// A fact that is its myth with a negation more or less.
+/// A fact that is its myth with a negation more or less, or with words around it that say so.
 fn of_fact(language: &Language, myth: &Piece, fact: &Piece) -> Option<Finding> {
-    let (said, so) = (gist(language, &myth.text), gist(language, &fact.text));
-    let only_denies = said.is_negated != so.is_negated && likeness(&said.words, &so.words) > SAME;
     let message = "this only says that the myth is not so. Say what is so instead, with something new in it";
-    only_denies.then(|| Finding::warning(&*fact.place, message))
+    only_denies(language, &myth.text, &fact.text).then(|| Finding::warning(&*fact.place, message))
 }
 
 /// Feedback that gives no reason.
@@ -54,9 +50,4 @@ fn of_because<'a>(
         .find(|(_, words)| likeness(&reason, words) > SAME || reason.iter().all(|word| words.contains(word)))?;
     let what = if part == Part::Myth { "myth" } else { "fact" };
     warning(&format!("this only says the {what} again. Name the error in the myth"))
-}
-
-/// Whether a list has the word, which has lost its last "s".
-fn is_listed(list: &[String], word: &str) -> bool {
-    list.iter().any(|listed| listed.strip_suffix('s').unwrap_or(listed) == word)
 }

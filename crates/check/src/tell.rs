@@ -9,13 +9,16 @@ const FEWEST: usize = 6;
 /// From which share on, in percent, length gives the answers away.
 const TOO_OFTEN: usize = 80;
 
+/// How the figure begins.
+pub(crate) const FIGURE: &str = "a visitor who goes by length alone is right on";
+
 /// How often a visitor is right who goes by length alone.
 pub(crate) fn check(place: &str, pieces: &[Piece]) -> Option<Finding> {
     let length = |piece: &Piece| piece.text.chars().count();
     let pairs: Vec<_> = pairs(pieces).map(|(myth, fact)| (length(myth), length(fact))).collect();
     let (right, are_facts_longer) = best(&pairs)?;
     let statements = 2 * pairs.len();
-    let message = format!("a visitor who goes by length alone is right on {right} of {statements} statements");
+    let message = format!("{FIGURE} {right} of {statements} statements");
     if pairs.len() < FEWEST || 100 * right < TOO_OFTEN * statements {
         return Some(Finding::info(place, message));
     }

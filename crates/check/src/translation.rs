@@ -1,15 +1,16 @@
 //! A translation held against the manuscript that it was made from.
 
-use quiz::{Day, Draft, Pack, Words};
-use wire::translation::State;
+use quiz::{Day, Draft, Pack, Reason, Words};
+use wire::translation::{LONGEST_ROLE, State};
 use wire::{Manuscript, Translation};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, sorted};
 use crate::language::language;
 use crate::piece::{Part, Piece, of_manuscript, of_translation, place_in_texts};
 use crate::{fit, grade, reach, repeats, sources, style, tell, token, waivers};
 
-/// All there is to say of a translation of `source`, in the order in which a translator would mend it.
+/// All there is to say of a translation of `source`, in the order in which a translator would mend it: errors, then
+/// warnings, then measures.
 ///
 /// What is wrong with the source itself is not told again; texts are judged where they are the translation's own.
 pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Finding> {
@@ -36,7 +37,7 @@ pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -
     findings.extend(tell::check("texts", &own));
     findings.extend(repeats::of_myths(&own));
     findings.extend(repeats::of_statements(&own));
-    findings
+    sorted(findings)
 }
 
 /// Whether reading grades mean anything in this language.
@@ -113,6 +114,11 @@ fn reviewed(translation: &Translation, today: Day) -> Vec<Finding> {
             findings.push(Finding::error("reviewed_by_role", message));
         }
         (Some(role), Some(_)) => findings.extend(reach::of_text("reviewed_by_role", role)),
+    }
+    let there = translation.reviewed_by_role.as_ref().map_or(0, |role| role.chars().count());
+    if there > LONGEST_ROLE {
+        let reason = Reason::TooLong(there, LONGEST_ROLE);
+        findings.push(Finding::error("reviewed_by_role", reason.to_string()));
     }
     if let Some(text) = &translation.reviewed_on {
         let day = sources::read(&mut findings, "reviewed_on".to_owned(), text);

@@ -28,14 +28,22 @@ pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, piec
     findings
 }
 
-/// What there is to say of the words of a translation. What its source waives in a text, it waives with it: a quotation
-/// stays one.
+/// What there is to say of the words of a translation.
+///
+/// Where its source waives a word in a text a grave one stops nothing, since a quotation stays one; and is a warning all the
+/// same, since a translator may have reached for a harsher word than was said.
 pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
         for hit in hits(language, &piece.text) {
             findings.push(if waived(source, &piece.name).next().is_some() {
-                Finding { level: Level::Info, ..finding(&hit, &piece.place, ", unless it is quoted") }
+                let finding = finding(
+                    &hit,
+                    &piece.place,
+                    "; or keep it, if it is no harsher than the word that the source keeps here",
+                );
+                let level = if finding.level == Level::Error { Level::Warning } else { Level::Info };
+                Finding { level, ..finding }
             } else {
                 finding(&hit, &piece.place, "; or waive the word of the source that is quoted here")
             });

@@ -109,6 +109,16 @@ mod tests {
             ("the homeless and the homeless shelter", vec!["the homeless"]),
             ("Wrong! What went wrong", vec!["Wrong"]),
             ("people who inject drugs", vec![]),
+            ("Meth heads, a meth-head, methheads", vec!["Meth heads", "meth-head", "methheads"]),
+            ("crack heads and crackheads", vec!["crack heads", "crackheads"]),
+            ("dopers, tweakers, potheads, stoners", vec!["dopers", "tweakers", "potheads", "stoners"]),
+            ("The users share, and most users do", vec!["users", "users"]),
+            ("Drug users, heroin users, users of drugs", vec!["Drug users", "heroin users", "users of drugs"]),
+            ("A user may come; the user guide", vec!["user"]),
+            ("Service users, wheelchair users and users of the library", vec![]),
+            ("It is user-friendly. A user name. People with meth in their head", vec![]),
+            ("A stone, a doped athlete, a tweak, the head of a pot", vec![]),
+            ("It used to be of use", vec![]),
         ] {
             assert_eq!(found("en", text), expected, "{text}");
         }

@@ -1,8 +1,9 @@
 //! `unmyth check`: reads packs, says what is wrong with them and what could be better, and changes nothing.
 
+mod find;
 mod folder;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ::check::Level;
@@ -48,21 +49,28 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         return bad_use("the clock of this machine tells no day. Set it".to_owned());
     };
     let mut folders: Vec<Folder> = Vec::new();
+    let mut remarks: Vec<Remark> = Vec::new();
     for path in &options.paths {
-        match Folder::of(path) {
+        match find::at(path) {
             Ok(found) => {
-                for folder in found {
-                    // What is named twice is told once.
+                // What is named twice is told once.
+                for folder in found.folders {
                     if !folders.contains(&folder) {
                         folders.push(folder);
+                    }
+                }
+                for (path, finding) in found.astray {
+                    let file = path.display().to_string();
+                    if !remarks.iter().any(|remark| remark.file == file) {
+                        remarks.push(Remark { file, finding });
                     }
                 }
             }
             Err(message) => return bad_use(message),
         }
     }
-    let mut checked = 0;
-    let mut remarks = Vec::new();
+    // A file in a wrong place is looked at no further.
+    let mut checked = remarks.iter().filter(|remark| Path::new(&remark.file).is_file()).count();
     for folder in &folders {
         checked += folder.check(today, &mut remarks);
     }
@@ -81,17 +89,22 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     if count(&remarks, Level::Error) > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// What people read: the remarks of each file together, and a line at the end that says how it stands.
+/// What people read: the remarks of each file together, how far length alone would get somebody in each pack, and a line at
+/// the end that says how it stands.
 fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
-    let shown = remarks.iter().filter(|remark| verbose || remark.finding.level != Level::Info);
-    let mut lines: Vec<String> = shown.map(line).collect();
+    let (shown, left): (Vec<_>, Vec<_>) =
+        remarks.iter().partition(|remark| verbose || remark.finding.level != Level::Info);
+    let (figures, hidden): (Vec<_>, Vec<_>) = left.into_iter().partition(|remark| remark.finding.is_of_length_alone());
+    let mut lines: Vec<String> = shown.into_iter().map(line).collect();
+    // The one measure of a whole pack, and none to hide; no warning either, so it stands without a level.
+    lines.extend(figures.into_iter().map(|Remark { file, finding }| format!("{file}: {}.", finding.message)));
     let said = |count: usize, what: &str| match count {
         0 => format!("no {what}s"),
         1 => format!("1 {what}"),
         more => format!("{more} {what}s"),
     };
-    let [errors, warnings, measures] = [Level::Error, Level::Warning, Level::Info].map(|level| count(remarks, level));
-    let hidden = if verbose || measures == 0 { String::new() } else { format!("; --verbose prints {measures} more") };
+    let [errors, warnings] = [Level::Error, Level::Warning].map(|level| count(remarks, level));
+    let hidden = if hidden.is_empty() { String::new() } else { format!("; --verbose prints {} more", hidden.len()) };
     // There are none where an accent alone is checked.
     let files = if files == 0 { String::new() } else { format!("{}: ", said(files, "file")) };
     let (errors, warnings) = (said(errors, "error"), said(warnings, "warning"));

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use check::is_version;
 
 use crate::{digest, files, scripts};
 
@@ -18,11 +19,6 @@ const MANIFEST: (&str, &str) = ("custom-elements.json", include_str!("../../../a
 /// are pinned to either.
 pub(crate) fn folder() -> String {
     digest::name(concat!("v", env!("CARGO_PKG_VERSION")), scripts::embed().as_bytes())
-}
-
-/// Whether a folder of this name is a version's.
-pub(crate) fn is_version(name: &str) -> bool {
-    name.strip_prefix('v').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// Puts the element into `out`, beside the versions that the `old` site had: partners' pages that are pinned to one

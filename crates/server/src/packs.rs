@@ -8,13 +8,9 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use quiz::{Pack, Revision};
 
-use crate::site::{EMBED, KIOSK, PLAYER, STUDIO};
-use crate::{embed, files};
+use crate::files;
 pub(crate) use folder::Folder;
 pub(crate) use kept::Kept;
-
-/// Paths of the site that are no packs, now or in time to come.
-const RESERVED: [&str; 9] = [PLAYER, "api", EMBED, "healthz", KIOSK, "metrics", "oembed", "report", STUDIO];
 
 /// A pack in one language.
 pub(crate) struct Source {
@@ -51,7 +47,7 @@ pub(crate) struct Found {
     pub(crate) quizzes: Vec<Quiz>,
     /// What can't.
     pub(crate) broken: Vec<Broken>,
-    /// Packs that are good and have no card to show today: why.
+    /// What is in no way wrong and shows nothing: a pack without a card for today, or a folder without a pack. Why.
     pub(crate) resting: Vec<String>,
 }
 
@@ -77,14 +73,17 @@ pub(crate) fn read(folder: &Path) -> Result<Found> {
         let home = folder.join(&id);
         let astray = if !home.is_dir() {
             (is_json(&id) && !is_schema(&id)).then_some("a pack lies in a folder of its own. Move it there.")
-        } else if RESERVED.contains(&id.as_str()) || embed::is_version(&id) {
+        } else if check::is_reserved(&id) {
             Some("the site itself needs this name. Give the pack another.")
         } else {
             match folder::read(&home, &id) {
                 folder::Read::Good(quiz) => found.quizzes.push(quiz),
                 folder::Read::Broken(wrong) => found.broken.push(Broken { id, wrong }),
                 folder::Read::Resting(notices) => found.resting.extend(notices),
-                folder::Read::Empty => {}
+                folder::Read::Empty => found.resting.push(format!(
+                    "{}: no pack lies in this folder. Put its files right into it, such as en.json.",
+                    home.display()
+                )),
             }
             continue;
         };
@@ -139,16 +138,4 @@ fn is_json(name: &str) -> bool {
 /// Whether a file is for editors, which check packs against it.
 fn is_schema(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".schema.json")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    /// A pack that the studio has named can be put on this site.
-    #[test]
-    fn the_studio_gives_no_pack_a_name_that_the_site_needs() {
-        let [here, there] = [super::RESERVED, unmyth_studio::state::RESERVED].map(BTreeSet::from);
-        assert_eq!(here, there);
-    }
 }

@@ -19,7 +19,6 @@ pub use desk::Desk;
 pub use event::{Event, File, Said, Way};
 pub use field::{CardField, Field, LeadField, RESEARCH, SourceField};
 pub use folder::Folder;
-pub use ids::RESERVED;
 pub use kept::{Record, Shelf};
 pub use list::List;
 pub use part::Part;

@@ -5,6 +5,7 @@
 //! reads a file, so that the program and the browser do the same.
 
 mod csv;
+mod lines;
 mod po;
 mod row;
 

@@ -8,6 +8,7 @@ use polib::metadata::CatalogMetadata;
 use polib::po_file;
 use wire::{Manuscript, Problem, Translation};
 
+use crate::lines::readable;
 use crate::row::{Row, lay_over, rows};
 
 /// Stands before the mark of what a stale text was translated from, in a comment.
@@ -62,9 +63,13 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
             "the file is empty. Export it again from your translation tool".to_owned(),
         ));
     }
-    let readable = readable(text).map_err(|problem| vec![problem])?;
-    let catalog = po_file::parse_from_reader(readable.as_bytes()).map_err(|error| {
-        told(String::new(), format!("this is no PO file: {error}. Export it again from your translation tool"))
+    let lines = readable(text).map_err(|problem| vec![problem])?;
+    // What is left to be wrong is in the header, which the library reads.
+    let catalog = po_file::parse_from_reader(lines.as_bytes()).map_err(|error| {
+        told(
+            "the header".to_owned(),
+            format!("it cannot be read: {error}. Export the file again from your translation tool"),
+        )
     })?;
     let lang = &catalog.metadata.language;
     if !lang.is_empty() && !lang.replace('_', "-").eq_ignore_ascii_case(&before.lang) {
@@ -87,49 +92,4 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })
     };
     lay_over(catalog.messages().map(row).collect(), source, before)
-}
-
-/// The lines that matter here, each seen to be whole: the library stops the program at one that is not, and at comments
-/// that it does not know.
-fn readable(text: &str) -> Result<String, Problem> {
-    const KEYS: [&str; 4] = ["msgctxt ", "msgid ", "msgid_plural ", "msgstr "];
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut lines = String::with_capacity(text.len());
-    let mut is_open = false;
-    for (i, line) in text.lines().enumerate() {
-        let line = line.trim();
-        let key = KEYS.iter().find_map(|key| line.strip_prefix(key));
-        let quoted = match key {
-            Some(rest) => Some(rest.trim_start()),
-            None if line.starts_with('"') && is_open => Some(line),
-            None => None,
-        };
-        if let Some(quoted) = quoted {
-            is_open = true;
-            if quoted.len() < 2 || !quoted.starts_with('"') || !quoted.ends_with('"') {
-                return Err(Problem {
-                    place: format!("line {}", i + 1),
-                    message: "a text has to stand in quotes, from the first to the last character. Put them there"
-                        .to_owned(),
-                });
-            }
-            if let Some(key) = key.and(line.split(' ').next()) {
-                lines.extend([key, " "]);
-            }
-            lines.extend([quoted, "\n"]);
-        } else if let Some(flags) = line.strip_prefix("#,") {
-            lines.extend(["#, ", flags.trim(), "\n"]);
-        } else if line.starts_with("#. ") {
-            lines.extend([line, "\n"]);
-        } else if line.is_empty() {
-            is_open = false;
-            lines.push('\n');
-        } else if !line.starts_with('#') {
-            return Err(Problem {
-                place: format!("line {}", i + 1),
-                message: "this is no line of a PO file. Take it out, or export the file again".to_owned(),
-            });
-        }
-    }
-    Ok(lines)
 }

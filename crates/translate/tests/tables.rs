@@ -184,6 +184,29 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
         expect!["line 4: a text has to stand in quotes, from the first to the last character. Put them there"],
     );
     told(po("Hello\n"), expect!["line 4: this is no line of a PO file. Take it out, or export the file again"]);
+    let entry = "msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\"\n";
+    for (start, line) in [("", 1), ("# A comment.\n\n", 3), ("msgid \"\"\nmsgstr \"\"\n\n", 4)] {
+        let problems = from_po(&format!("{start}{entry}"), &source, &before).expect_err("has no header");
+        assert_eq!((problems.len(), problems[0].place.as_str()), (1, format!("line {line}").as_str()));
+        assert!(
+            problems[0].message.starts_with("there is no header above this entry. Put these lines"),
+            "{problems:?}"
+        );
+    }
+    told(
+        po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\\q\"\n"),
+        expect![[r#"line 6: there is no "\q" in PO files. Write \\ for a backslash, or export the file again"#]],
+    );
+    told(
+        po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\\\"\n"),
+        expect!["line 6: a text has to stand in quotes, from the first to the last character. Put them there"],
+    );
+    told(
+        from_po("msgid \"\"\nmsgstr \"Plural-Forms: x\\n\"\n", &source, &before),
+        expect![
+            "the header: it cannot be read: PO parse error: invalid catalog metadata: invalid plural rules: cannot parse x. Export the file again from your translation tool"
+        ],
+    );
     told(
         from_po("", &source, &before),
         expect!["line 1: the file is empty. Export it again from your translation tool"],
@@ -211,6 +234,10 @@ fn a_row_that_comes_back_as_it_went_out_undoes_nothing() {
         let ours = read(&out, &source, &theirs).expect("is good");
         assert_eq!(ours.texts, theirs.texts, "{out}");
     }
+    // Entries with no empty line between them.
+    let close = to_po(&source, &before).replace("\n\n", "\n");
+    let after = from_po(&close, &source, &spanish(Vec::new())).expect("is good");
+    assert_eq!(after.texts, before.texts);
     // As GNU's tools write it.
     let fuzzy = to_po(&source, &before).replace("#, fuzzy", "#,fuzzy");
     let after = from_po(&fuzzy, &source, &spanish(Vec::new())).expect("is good");

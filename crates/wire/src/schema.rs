@@ -5,6 +5,7 @@
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
+use crate::translation::LONGEST_ROLE;
 use crate::{Manuscript, Translation};
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -66,7 +67,7 @@ const TRANSLATION: [(&str, &str, Bound); 5] = [
     ("", "id", Pattern(ID, 40)),
     ("", "lang", Pattern(LANGUAGE, 20)),
     ("", "from", Pattern(LANGUAGE, 20)),
-    ("", "reviewed_by_role", Text(200)),
+    ("", "reviewed_by_role", Text(LONGEST_ROLE)),
     ("", "reviewed_on", Pattern(DAY, 10)),
 ];
 

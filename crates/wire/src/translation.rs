@@ -11,6 +11,9 @@ use sha2::{Digest as _, Sha256};
 use crate::manuscript::Manuscript;
 use crate::object::Object;
 
+/// How many characters say at most what a reviewer does.
+pub const LONGEST_ROLE: usize = 200;
+
 /// The file of a pack in a language that it was translated into. Cards, links and their order are the source's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -112,6 +112,26 @@ fn there_is_nothing_to_say_of_the_good_packs_but_measures() {
 }
 
 #[test]
+fn errors_come_before_warnings_and_those_before_measures() {
+    let faults = r#"cards/0/fact = "The homeless set their goals." ; cards/1/note = "Addicts chose for themselves." ; cards/3/fact = "Addicts know the danger, and the homeless do.""#;
+    let pack = manuscript(&changed(GOOD, faults).to_string()).expect("reads");
+    let said = check::manuscript(&pack, today());
+    assert!(said.is_sorted_by_key(|finding| finding.level), "{said:#?}");
+    let graver = said.iter().filter(|finding| finding.level != Level::Info);
+    let places: Vec<_> = graver.map(|finding| finding.place.as_str()).collect();
+    let [treatment, goals] = ["cards[1].note (treatment)", "cards[0].fact (own-goals)"];
+    assert_eq!(
+        places,
+        [treatment, "cards[3].fact (safe)", goals, "cards[3].fact (safe)"],
+        "of each the cards in order"
+    );
+    let spanish = r#"texts/cards.crime.fact/text = "El abuso de drogas no es delito." ; texts/cards.safe.fact/text = "Un adicto conoce el peligro.""#;
+    let spanish = translation(&changed(GOOD_ES, spanish).to_string()).expect("reads");
+    let said = check::translation(&spanish, &manuscript(GOOD).expect("reads"), today());
+    assert!(said.len() > 2 && said.is_sorted_by_key(|finding| finding.level), "{said:#?}");
+}
+
+#[test]
 fn what_is_quoted_may_be_hard_to_read() {
     let hard = r#"closing/text = "International organizations demonstrate extraordinary possibilities everywhere.""#;
     for (waiver, findings) in [("", 1), (r#" ; waivers/1 = {"at": "closing.text", "why": "quoted"}"#, 0)] {

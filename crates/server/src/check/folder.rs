@@ -1,4 +1,4 @@
-//! The files of a pack as they lie in its folder, each checked, and what is wrong with how they lie there.
+//! The files of a pack as they lie in its folder, each checked, and what is wrong with how they are named.
 
 use std::path::{Path, PathBuf};
 
@@ -12,11 +12,9 @@ use crate::files;
 /// The folder of a pack, or one file in it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Folder {
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     /// The one file that is wanted; all of them where none is named.
-    only: Option<String>,
-    /// Files with packs that lie beside folders of packs, where no pack may be.
-    strays: Vec<String>,
+    pub(crate) only: Option<String>,
 }
 
 /// A finding with the file that it is in, as it was named.
@@ -28,50 +26,8 @@ pub(crate) struct Remark {
 }
 
 impl Folder {
-    /// The packs at a path: a file, a folder with files, or a folder of such folders.
-    ///
-    /// # Errors
-    ///
-    /// In words why there is nothing to check.
-    pub(crate) fn of(path: &Path) -> Result<Vec<Self>, String> {
-        let said = path.display();
-        if path.is_file() {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if !is_pack(name) {
-                return Err(format!("{said}: this is no pack's file. Name one such as packs/harm-reduction/en.json"));
-            }
-            let parent = path.parent().unwrap_or(Path::new("")).to_owned();
-            return Ok(vec![Self { path: parent, only: Some(name.to_owned()), strays: Vec::new() }]);
-        }
-        if !path.is_dir() {
-            return Err(format!("{said}: there is no such file or folder. Name a pack's file or its folder"));
-        }
-        let names = files::names(path).map_err(|error| format!("{error:#}"))?;
-        let own: Vec<String> = names.iter().filter(|name| is_pack(name)).cloned().collect();
-        let homes = names.iter().filter(|name| !name.starts_with('.')).map(|name| path.join(name));
-        let has_packs = |home: &PathBuf| files::names(home).is_ok_and(|names| names.iter().any(|name| is_pack(name)));
-        let homes: Vec<PathBuf> = homes.filter(|home| home.is_dir() && has_packs(home)).collect();
-        if homes.is_empty() && own.is_empty() {
-            return Err(format!("{said}: there is no pack here. Name a folder with one, such as packs/harm-reduction"));
-        }
-        if homes.is_empty() {
-            return Ok(vec![Self { path: path.to_owned(), only: None, strays: Vec::new() }]);
-        }
-        let mut folders: Vec<Self> =
-            homes.into_iter().map(|path| Self { path, only: None, strays: Vec::new() }).collect();
-        if !own.is_empty() {
-            folders.push(Self { path: path.to_owned(), only: None, strays: own });
-        }
-        Ok(folders)
-    }
-
     /// Checks what is wanted of it, and gives the number of files.
     pub(crate) fn check(&self, today: Day, remarks: &mut Vec<Remark>) -> usize {
-        if !self.strays.is_empty() {
-            let message = "a pack lies in a folder of its own. Move it there";
-            remarks.extend(self.strays.iter().map(|name| self.remark(name, error("", message))));
-            return self.strays.len();
-        }
         let names = files::names(&self.path).unwrap_or_default();
         let names: Vec<String> = names.into_iter().filter(|name| is_pack(name)).collect();
         let mut read = Vec::new();
@@ -129,10 +85,8 @@ impl Folder {
             let message = format!("it says {lang:?} and its file is {name:?}. Make them the same");
             findings.insert(0, error("lang", &message));
         }
-        // "." and ".." have names too.
-        let home = std::path::absolute(&self.path).ok().and_then(|path| path.canonicalize().ok());
-        let home = home.as_deref().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
-        if home != id && is_new("id", findings) {
+        let home = name_of(&self.path);
+        if home != *id && is_new("id", findings) {
             let message = format!("it says {id:?} and its folder is {home:?}. Make them the same");
             findings.insert(0, error("id", &message));
         }
@@ -187,8 +141,27 @@ impl Source<'_> {
     }
 }
 
+/// The name of a folder as it is in its place, whatever a link there leads to: a site takes the quiz's name from it.
+pub(crate) fn name_of(folder: &Path) -> String {
+    if let Some(name) = folder.file_name() {
+        return name.to_string_lossy().into_owned();
+    }
+    // "." and ".." have names too.
+    let path = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let path = path.canonicalize().unwrap_or_default();
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The id of the pack that a file is of, where it can be read.
+pub(crate) fn id(file: &Path) -> Option<String> {
+    match wire::parse_file("", &files::read(file).ok()?).ok()? {
+        File::Manuscript(pack) => Some(pack.id),
+        File::Translation(translation) => Some(translation.id),
+    }
+}
+
 /// Whether a file has a pack in it by its name; schemas and hidden files have none.
-fn is_pack(name: &str) -> bool {
+pub(crate) fn is_pack(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     !name.starts_with('.') && name.strip_suffix(".json").is_some_and(|name| name.strip_suffix(".schema").is_none())
 }

@@ -175,6 +175,7 @@ fn every_wrong_file_is_told_at_once() {
     put(folder.path(), "packs/other/es.json", &translated("other", "pt", "de"));
     put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
     put(folder.path(), "packs/player/en.json", PACK);
+    put(folder.path(), "packs/v2/en.json", &own("v2"));
     put(folder.path(), "packs/en.json", PACK);
     put(folder.path(), "packs/pack.schema.json", "{}");
     put(folder.path(), "packs/third/en.json", &own("third"));
@@ -187,6 +188,7 @@ fn every_wrong_file_is_told_at_once() {
         "other/es.json: from: it says \"de\" and the pack was written in \"en\"",
         "EN.JSON: its name must end with \".json\"",
         "player: the site itself needs this name",
+        "v2: the site itself needs this name",
         "packs/en.json: a pack lies in a folder of its own",
         "third/en.json: it has cards of its own, and so has de.json",
         "fourth: there are translations and nothing that they were made of",
@@ -194,6 +196,19 @@ fn every_wrong_file_is_told_at_once() {
         assert!(error.contains(told), "{told} is not in\n{error}");
     }
     assert!(!error.contains("schema"), "{error}");
+}
+
+/// No pack can take the place of what the site has beside its packs.
+#[test]
+fn every_folder_of_a_site_is_a_packs_or_has_a_name_that_no_pack_may_have() {
+    let folder = folder();
+    make(folder.path()).expect("is built");
+    let names = crate::files::names(&folder.path().join("dist")).expect("can be read");
+    let folders: Vec<_> = names.iter().filter(|name| folder.path().join("dist").join(name).is_dir()).collect();
+    assert!(folders.len() >= 5, "{folders:?}");
+    for name in folders.into_iter().filter(|name| *name != "harm-reduction") {
+        assert!(check::is_reserved(name), "{name}");
+    }
 }
 
 #[test]

@@ -79,6 +79,85 @@ fn errors_are_told_with_file_place_and_remedy() {
 }
 
 #[test]
+fn a_schema_in_a_packs_folder_is_none_of_its_files() {
+    let (_, without) = said(&home(&[]), &["packs", "--verbose"]);
+    for name in ["x.schema.json", "pack.Schema.JSON"] {
+        let home = home(&[(&format!("packs/harm-reduction/{name}"), "{")]);
+        assert_eq!(said(&home, &["packs", "--verbose"]), (Some(0), without.clone()), "{name}");
+    }
+}
+
+#[test]
+fn how_far_length_alone_gets_somebody_is_always_printed() {
+    for arguments in [["packs", "packs/"], ["packs", "--verbose"]] {
+        let (_, text) = said(&home(&[]), &arguments);
+        assert_eq!(
+            text.matches("a visitor who goes by length alone is right on 6 of 6 statements.").count(),
+            2,
+            "{text}"
+        );
+    }
+    let (_, text) = said(&home(&[]), &["packs"]);
+    let figure = "packs/harm-reduction/en.json: a visitor who goes by length alone is right on 6 of 6 statements.\n";
+    assert!(text.contains(figure), "{text}");
+}
+
+#[test]
+fn what_lies_too_deep_is_told_with_the_place_where_it_belongs() {
+    let deep = [("packs/group/harm-reduction/en.json", PACK), ("packs/group/harm-reduction/es.json", SPANISH)];
+    let error = "packs/group/harm-reduction: error: this pack is in no quiz, since it lies too deep. Move it to packs/harm-reduction.\n";
+    let (status, text) = said(&home(&deep), &["packs"]);
+    assert_eq!((status, text.matches(error).count()), (Some(1), 1), "{text}");
+    // With nothing else there it is no mistake of the command.
+    let alone = home(&deep);
+    fs::remove_dir_all(alone.path().join("packs/harm-reduction")).expect("was there");
+    let (status, text) = said(&alone, &["packs"]);
+    assert_eq!((status, text.lines().count()), (Some(1), 2), "{text}");
+    assert!(text.contains(error), "{text}");
+    let (status, text) = said(&alone, &["packs/group"]);
+    assert_eq!(status, Some(0), "a folder of packs has any name: {text}");
+
+    let drafts = home(&[("packs/harm-reduction/old/en.json", PACK)]);
+    for path in ["packs", "packs/harm-reduction"] {
+        let (status, text) = said(&drafts, &[path]);
+        assert_eq!(status, Some(0), "{text}");
+        assert!(
+            text.contains("packs/harm-reduction/old: warning: the packs in this folder are in no quiz: "),
+            "{text}"
+        );
+        assert!(text.lines().last().is_some_and(|line| line.starts_with("2 files: no errors, ")), "{text}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_what_it_leads_to_under_its_own_name() {
+    use std::os::unix::fs::symlink;
+
+    let linked = home(&[]);
+    let packs = linked.path().join("packs");
+    fs::rename(packs.join("harm-reduction"), linked.path().join("draft-7")).expect("can be moved");
+    symlink("../draft-7", packs.join("harm-reduction")).expect("can be made");
+    for path in ["packs", "packs/harm-reduction", "packs/harm-reduction/es.json", "packs/harm-reduction/."] {
+        let (status, text) = said(&linked, &[path]);
+        assert_eq!(status, Some(0), "{path}: {text}");
+    }
+    symlink("../draft-7", packs.join("other")).expect("can be made");
+    symlink("../gone", packs.join("lost")).expect("can be made");
+    let (status, text) = said(&linked, &["packs"]);
+    assert_eq!(status, Some(1), "{text}");
+    for told in [
+        "packs/other/en.json: id: error: it says \"harm-reduction\" and its folder is \"other\". Make them the same.",
+        "packs/lost: error: this link leads nowhere. Mend it, or take it away.",
+    ] {
+        assert!(text.contains(told), "{text}");
+    }
+    let (status, text) = said(&linked, &["packs/lost"]);
+    assert_eq!(status, Some(2), "{text}");
+    assert!(text.contains("packs/lost: this link leads nowhere. "), "{text}");
+}
+
+#[test]
 fn programs_read_a_list_of_objects() {
     let renamed = PACK.replace(r#""id": "harm-reduction""#, r#""id": "Other""#);
     let home = home(&[("packs/harm-reduction/en.json", &renamed)]);

@@ -121,6 +121,7 @@ impl Field {
             | Self::Resource(_, LeadField::Label) => 120,
             Self::ClosingText => 800,
             Self::ClosingAttribution => 160,
+            Self::ReviewedBy(_) => wire::translation::LONGEST_ROLE,
             Self::Translated(_, name) => return most_of_name(name),
             _ => return None,
         })

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-/// Names that the site needs for itself, which no pack may have.
-pub const RESERVED: [&str; 9] = ["player", "api", "embed", "healthz", "kiosk", "metrics", "oembed", "report", "studio"];
+use check::{RESERVED, is_version};
 
 /// How many letters of a text become its id; the rules allow for 40.
 const LONGEST: usize = 32;
 
-/// An id for the pack with this title.
+/// An id for the pack with this title, by which it can be put on a site.
 pub(super) fn of_pack(title: &str) -> String {
     let taken = RESERVED.into_iter().map(str::to_owned).collect();
-    of(title, "quiz", &taken)
+    let id = of(title, "quiz", &taken);
+    // A number behind it would not help: "v2-2" is a version's name as well.
+    if is_version(&id) { format!("quiz-{id}") } else { id }
 }
 
 /// An id for what says this text, other than those `taken`; `kind` begins it where the text has no letters from a to z.
@@ -86,10 +87,18 @@ mod tests {
         }
         let arabic = of("الحد من الضرر", "card", &taken);
         assert!(arabic.starts_with("card-") && arabic.len() == 13, "{arabic}");
-        assert_eq!(of_pack("Report"), "report-2");
+        for (title, id) in [("Report", "report-2"), ("V2", "quiz-v2"), ("V2: more myths", "quiz-v2-more-myths")] {
+            assert_eq!(of_pack(title), id);
+        }
     }
 
     proptest! {
+        #[test]
+        fn every_title_makes_a_name_that_the_site_does_not_need(title in "(v[0-9]|studio|\\PC){0,8}") {
+            let id = of_pack(&title);
+            prop_assert!(!check::is_reserved(&id) && id.len() <= 40, "{id}");
+        }
+
         #[test]
         fn every_text_makes_an_id(text in "\\PC{0,80}") {
             let id = of(&text, "card", &BTreeSet::new());

@@ -1,0 +1,272 @@
+//! Whether a text has a telephone number in it, and not only years, ranges, shares and counts.
+
+use std::ops::RangeInclusive;
+
+/// The zeros of the digits that languages have beside 0 to 9; the other nine follow each.
+const ZEROS: [char; 17] = [
+    '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{be6}', '\u{c66}', '\u{ce6}', '\u{d66}',
+    '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}', '\u{1810}', '\u{ff10}',
+];
+
+const YEARS: RangeInclusive<u32> = 1700..=2099;
+
+/// Some digits, and what stands between them and the digits before.
+#[derive(Clone, Debug)]
+struct Group {
+    before: String,
+    digits: String,
+    /// They stand in brackets of their own: an area code, or a year.
+    is_enclosed: bool,
+}
+
+/// Whether somebody can be called by what stands in the text.
+pub(crate) fn has_number(text: &str) -> bool {
+    let text = plain(text);
+    // The number of a work is nobody's: doi.org/10.1016/….
+    let words: Vec<&str> = text.split(' ').filter(|word| !is_of_work(word)).collect();
+    let groups = groups(&words.join(" "));
+    groups.chunk_by(is_joined).any(|run| without_dates(run).any(is_number))
+}
+
+fn is_of_work(word: &str) -> bool {
+    word.trim_start_matches(|c: char| !c.is_ascii_digit()).starts_with("10.") && word.contains('/')
+}
+
+/// The text with one kind of digits, dashes and spaces each.
+pub(crate) fn plain(text: &str) -> String {
+    let same = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        '\u{ff08}' => '(',
+        '\u{ff09}' => ')',
+        '\u{ff0b}' => '+',
+        '\u{b7}' | '\u{2022}' | '\u{ff0e}' => '.',
+        c if c.is_whitespace() => ' ',
+        c => {
+            let value = ZEROS.iter().map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
+            value.clone().find(|value| *value < 10).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
+        }
+    };
+    text.chars().map(same).collect()
+}
+
+fn groups(text: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut before = String::new();
+    let mut is_open = false;
+    for c in text.chars() {
+        match groups.last_mut() {
+            Some(group) if is_open && c.is_ascii_digit() => group.digits.push(c),
+            last => {
+                if let Some(group) = last.filter(|_| is_open) {
+                    group.is_enclosed = c == ')' && group.before.ends_with('(');
+                }
+                is_open = c.is_ascii_digit();
+                if is_open {
+                    groups.push(Group { before: std::mem::take(&mut before), digits: c.into(), is_enclosed: false });
+                } else {
+                    before.push(c);
+                }
+            }
+        }
+    }
+    groups
+}
+
+/// Whether a number may go on from one group to the next; what ends a sentence, and what begins another number, ends it.
+fn is_joined(a: &Group, b: &Group) -> bool {
+    match b.before.strip_prefix(')').map_or((false, &*b.before), |rest| (true, rest)) {
+        (true, rest) => a.is_enclosed && matches!(rest, "" | " " | "-" | "." | "/"),
+        // "1 (608) …" and "+44 (0) …", and no count with its year behind it.
+        (false, "(" | " (") => a.digits.len() < 4 || a.digits.starts_with("00"),
+        (false, rest) => matches!(rest, " " | "  " | "-" | " - " | "." | "/"),
+    }
+}
+
+/// The parts of a run between its years, ranges of years and days.
+fn without_dates(run: &[Group]) -> impl Iterator<Item = &[Group]> {
+    let is_foreign = run.first().is_some_and(is_foreign);
+    let mut parts = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while at < run.len() {
+        match date(run.get(at..).unwrap_or_default(), at == from) {
+            0 => at += 1,
+            // Whoever writes "+" before a number means no year.
+            _ if is_foreign => at += 1,
+            length => {
+                parts.extend(run.get(from..at));
+                at += length;
+                from = at;
+            }
+        }
+    }
+    parts.extend(run.get(from..));
+    parts.into_iter().filter(|part| !part.is_empty())
+}
+
+/// How many groups at the start are a year in brackets, a range of years, a day, or a year that is followed by something
+/// else; 0 where they are none.
+fn date(groups: &[Group], is_first: bool) -> usize {
+    let year = |group: &Group| value(group).filter(|year| group.digits.len() == 4 && YEARS.contains(year));
+    let is_small = |group: &Group| group.digits.len() < 3 && value(group).is_some_and(|it| (1..=31).contains(&it));
+    let [first, rest @ ..] = groups else { return 0 };
+    if let [second, third, ..] = rest
+        && second.before == third.before
+        && matches!(&*second.before, "-" | "." | "/")
+        && is_small(second)
+        && (year(first).is_some() && is_small(third) || is_small(first) && year(third).is_some())
+    {
+        return 3;
+    }
+    let Some(from) = year(first) else { return 0 };
+    if let [second, ..] = rest
+        && matches!(&*second.before, "-" | " - " | "/")
+        && (year(second).is_some_and(|to| to >= from)
+            || second.digits.len() == 2 && value(second).is_some_and(|to| to > from % 100))
+    {
+        return 2;
+    }
+    // "1800 123 456" is a telephone number; "2018 120 …" is none.
+    let is_alone = is_first && from >= 1900 && rest.first().is_none_or(|next| next.before == " ");
+    usize::from(from >= 1900 && first.is_enclosed || is_alone)
+}
+
+fn value(group: &Group) -> Option<u32> {
+    group.digits.parse().ok()
+}
+
+/// Whether the number begins with the sign or the zeros for another country.
+fn is_foreign(first: &Group) -> bool {
+    first.before.ends_with(['+']) || first.before.ends_with("+(") || first.digits.starts_with("00")
+}
+
+/// Whether groups of digits are a telephone number: 9 to 15, or 8 with a sign that it is one.
+fn is_number(groups: &[Group]) -> bool {
+    let [first, rest @ ..] = groups else { return false };
+    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+    if lengths.windows(3).any(|three| three == [3, 3, 4]) {
+        return true;
+    }
+    let digits: usize = lengths.iter().sum();
+    if first.before.trim_end_matches([' ', ':']).ends_with("ISBN") {
+        return false;
+    }
+    let is_foreign = is_foreign(first);
+    let has_area = first.is_enclosed && (2..=5).contains(&first.digits.len());
+    let least = if is_foreign || has_area { 8 } else { 9 };
+    if !(least..=15).contains(&digits) {
+        return false;
+    }
+    let lone = rest.iter().filter(|group| group.digits.len() == 1 && !group.is_enclosed).count();
+    if is_foreign {
+        return groups.len() <= 9 && lone <= 3;
+    }
+    let is_long = digits >= 10 && lengths.iter().any(|length| *length > 2);
+    groups.len() <= 6 && (lone == 0 || lone == 1 && is_long) && !is_measure(first, rest)
+}
+
+/// Whether groups are numbers to be read as such: pages, shares, counts in thousands, ranges.
+fn is_measure(first: &Group, rest: &[Group]) -> bool {
+    let groups = || std::iter::once(first).chain(rest);
+    let are_pages = groups().all(|group| group.digits.len() == 4) && !first.digits.starts_with('0');
+    let is_count = first.digits.len() <= 3
+        && !first.digits.starts_with('0')
+        && rest.iter().all(|group| group.digits.len() == 3 && matches!(&*group.before, " " | "."))
+        && rest.last().is_some_and(|group| group.digits == "000");
+    // Every other one is what stands behind a point, or the end of a range.
+    let pairs: Vec<[&Group; 2]> = groups().zip(rest).step_by(2).map(|(a, b)| [a, b]).collect();
+    let are_pairs = rest.len() >= 3 && rest.len() % 2 == 1;
+    let are_shares = are_pairs && pairs.iter().all(|[_, b]| b.before == ".");
+    let is_range = |[a, b]: &[&Group; 2]| b.before == "-" && a.digits.len() == b.digits.len() && a.digits < b.digits;
+    let are_ranges = are_pairs && pairs.iter().all(is_range);
+    let is_share = groups().zip(rest).any(|(a, b)| b.before == "." && (a.digits.len() == 1 || b.digits.len() == 1));
+    let is_dotted = rest.iter().all(|group| group.before == ".") && rest.len() > 2;
+    are_pages || is_count || are_shares && !is_dotted || are_ranges || is_share && !is_dotted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_number;
+
+    #[test]
+    fn telephone_numbers() {
+        for text in [
+            "Call 608-555-0100 now",
+            "(608) 555-0100",
+            "1-800-555-0100.",
+            "608.555.0100",
+            "6085550100",
+            "+34 612 345 678",
+            "tel. +1 608 555 01 00, any time",
+            "030/1234567 89",
+            "0800 111 0 111",
+            "0800\u{a0}111\u{a0}0\u{a0}111",
+            "+33 1 23 45 67 89",
+            "+49 (0) 30 12 34 56 78",
+            "+49 (0)30-1234567",
+            "0044 20 7946 0958",
+            "01 23 45 67 89",
+            "612 345 678",
+            "1800 123 456",
+            "608\u{2013}555\u{2013}0100",
+            "608\u{2011}555\u{2011}0100",
+            "608\u{202f}555\u{202f}0100",
+            "608 - 555 - 0100",
+            "1 (608) 555-0100",
+            "٠٨٠٠ ١١١ ٠ ١١١",
+            "۰۲۱-۱۲۳۴۵۶۷۸",
+            "６０８-５５５-０１００",
+            "608-555-0100 / 608-555-0101",
+            "608-555-0100 608-555-0101",
+            "In 2018-2019, 608-555-0100",
+        ] {
+            assert!(has_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_and_counts() {
+        for text in [
+            "",
+            "In 2018, 3 in 4 of 43,026 people",
+            "2010-2012",
+            "2000 2005 2010",
+            "Call 911 or 988",
+            "pages 247-252 of 19",
+            "10,000,000,000 people",
+            "a 2-year study of 95 people in 1999. 12 of them",
+            "PMC3487630",
+            "24/7",
+            "Looked at from 2018-2019. 120 people answered",
+            "2018\u{2013}2019. 120",
+            "1999-2004 (95)",
+            "1999\u{2013}2004 (n = 95) 120",
+            "(2018-2019) 120",
+            "2018/2019 1200",
+            "2018-19 12345",
+            "2018 120 340 people",
+            "In 2016 and 2017 120 345 people",
+            "2018 (120), 2019 (130)",
+            "2018 (1205) 2019 (1306)",
+            "21 (2010) 202-207",
+            "2026-11-23 95",
+            "23.11.2026 - 24.11.2026",
+            "(2026-11-23)",
+            "328 200 000 people",
+            "1.328.200.000 personas",
+            "٣٢٨ ٢٠٠ ٠٠٠",
+            "0.91 (0.85-0.98)",
+            "1.25-10.75 12.5",
+            "10.75 11.25 12.25",
+            "ages 15-24 25-34 35-44",
+            "3.14159265358",
+            "1234-1256 1300",
+            "doi.org/10.1016/j.drugpo.2022.103513",
+            "10.1016/j.drugpo.2022.103513",
+            "ISBN 9780306406157",
+            "ISBN 978-0-306-40615-7",
+            "1 2 3 4 5 6 7 8 9 10",
+        ] {
+            assert!(!has_number(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Where packs lie at a path that somebody names, and what lies where no pack is looked for.
+
+use std::path::{Path, PathBuf};
+
+use ::check::{Finding, Level};
+
+use super::folder::{Folder, id, is_pack, name_of};
+use crate::files;
+
+/// What was found at a path.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) folders: Vec<Folder>,
+    /// What lies in a wrong place, each with its path.
+    pub(crate) astray: Vec<(PathBuf, Finding)>,
+}
+
+/// The packs at a path: a file, a folder with files, or a folder of such folders. Links are what they lead to.
+///
+/// # Errors
+///
+/// In words why there is nothing to check.
+pub(crate) fn at(path: &Path) -> Result<Found, String> {
+    let said = path.display();
+    if path.is_file() {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !is_pack(name) {
+            return Err(format!("{said}: this is no pack's file. Name one such as packs/harm-reduction/en.json"));
+        }
+        let parent = path.parent().unwrap_or(Path::new("")).to_owned();
+        let folders = vec![Folder { path: parent, only: Some(name.to_owned()) }];
+        return Ok(Found { folders, ..Found::default() });
+    }
+    if leads_nowhere(path) {
+        return Err(format!("{said}: this link leads nowhere. Mend it, or name the folder itself"));
+    }
+    if !path.is_dir() {
+        return Err(format!("{said}: there is no such file or folder. Name a pack's file or its folder"));
+    }
+    let names = files::names(path).map_err(|error| format!("{error:#}"))?;
+    let mut found = Found::default();
+    if is_packs_own(path, &names) {
+        found.pack(path);
+    } else {
+        for name in names.iter().filter(|name| !name.starts_with('.')) {
+            found.below(path, name);
+        }
+    }
+    if found.folders.is_empty() && found.astray.is_empty() {
+        return Err(format!("{said}: there is no pack here. Name a folder with one, such as packs/harm-reduction"));
+    }
+    Ok(found)
+}
+
+impl Found {
+    /// Takes up a pack's folder. Folders in it are no part of it.
+    fn pack(&mut self, path: &Path) {
+        self.folders.push(Folder { path: path.to_owned(), only: None });
+        let message = "the packs in this folder are in no quiz: a pack's files lie right in its folder. Move them there, or \
+                       take them away";
+        for inner in homes(path) {
+            self.astray
+                .push((inner, Finding { level: Level::Warning, place: String::new(), message: message.to_owned() }));
+        }
+    }
+
+    /// Takes up what lies in a folder of packs.
+    fn below(&mut self, path: &Path, name: &str) {
+        let home = path.join(name);
+        let mut astray = |path: PathBuf, message: String| {
+            self.astray.push((path, Finding { level: Level::Error, place: String::new(), message }));
+        };
+        if leads_nowhere(&home) {
+            astray(home, "this link leads nowhere. Mend it, or take it away".to_owned());
+        } else if !home.is_dir() {
+            if is_pack(name) {
+                astray(home, "a pack lies in a folder of its own. Move it there".to_owned());
+            }
+        } else if let Err(error) = files::names(&home) {
+            astray(home, format!("{}. May you read this folder?", error.root_cause()));
+        } else if has_packs(&home) {
+            self.pack(&home);
+        } else {
+            for inner in homes(&home) {
+                let to = path.join(inner.file_name().unwrap_or_default());
+                astray(inner, format!("this pack is in no quiz, since it lies too deep. Move it to {}", to.display()));
+            }
+        }
+    }
+}
+
+/// Whether a folder is a pack's, and none of packs: it has files of packs, and no folders of packs beside them; or one of
+/// the files has the folder's name.
+fn is_packs_own(path: &Path, names: &[String]) -> bool {
+    let own: Vec<&String> = names.iter().filter(|name| is_pack(name)).collect();
+    let is_named = |file: &&String| id(&path.join(file)).is_some_and(|id| id == name_of(path));
+    !own.is_empty() && (homes(path).is_empty() || own.iter().any(is_named))
+}
+
+/// The folders in a folder that have files of packs.
+fn homes(path: &Path) -> Vec<PathBuf> {
+    let names = files::names(path).unwrap_or_default();
+    let homes = names.iter().filter(|name| !name.starts_with('.')).map(|name| path.join(name));
+    homes.filter(|home| home.is_dir() && has_packs(home)).collect()
+}
+
+fn has_packs(home: &Path) -> bool {
+    files::names(home).is_ok_and(|names| names.iter().any(|name| is_pack(name)))
+}
+
+fn leads_nowhere(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
+}
