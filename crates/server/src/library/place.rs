@@ -38,9 +38,8 @@ impl Place {
         // A site that somebody else has built has no copies beside it, and its quizzes are not taken away.
         let is_shown = |broken: &Broken| self.site.join(&broken.id).join("index.html").is_file();
         let is_too_little = quizzes.is_empty() || lost.iter().any(is_shown);
-        said.extend(lost.into_iter().map(|Broken { id, wrong }| match is_too_little {
-            true => wrong,
-            false => format!("{wrong}\n\"{id}\" is not played until that is mended."),
+        said.extend(lost.into_iter().map(|Broken { id, wrong }| {
+            if is_too_little { wrong } else { format!("{wrong}\n\"{id}\" is not played until that is mended.") }
         }));
         if is_too_little {
             bail!("the packs have errors\n{}", said.join("\n"));
