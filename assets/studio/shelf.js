@@ -1,4 +1,5 @@
-// What this device keeps of the studio: a text a desk, under its number. It is kept when it is on the disk.
+// What this device keeps of the studio: a text a desk. It is kept when it is on the disk. A tab writes over nothing that
+// it has not read: each writing has a stamp of its own, and one that finds another stamp than it knows changes nothing.
 window.unmythShelf = (() => {
   const STORE = "desks";
   let opening;
@@ -17,18 +18,46 @@ window.unmythShelf = (() => {
     throw error;
   }));
 
+  // What this tab has read or written last, by the key that it has for it: where that is on the disk, and its stamp.
+  const known = new Map();
+  const stampOf = (record) => record?.stamp ?? "";
+  const newStamp = () => crypto.getRandomValues(new Uint32Array(4)).join();
+  const refusal = (name) => Object.assign(new Error(name), { name });
+
+  // One after the other, so that each knows the stamp of the one before.
+  let last = Promise.resolve();
+  const inTurn = (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+
   // With "strict" durability: by itself Chromium lets the system write when it likes, and a power cut would take what was
   // said to be kept.
   const write = async (change) => {
     const transaction = (await open()).transaction(STORE, "readwrite", { durability: "strict" });
+    let refused;
+    const refuse = (name) => {
+      refused = refusal(name);
+      transaction.abort();
+    };
     await new Promise((done, failed) => {
       transaction.oncomplete = done;
-      transaction.onabort = () => failed(transaction.error ?? new Error("the storage took nothing"));
-      change(transaction.objectStore(STORE));
+      transaction.onabort = () => failed(refused ?? transaction.error ?? new Error("the storage took nothing"));
+      change(transaction.objectStore(STORE), refuse);
     });
   };
 
-  const all = async () => {
+  // Goes on where what is on the disk is what this tab knows; `then` is told whether it is there at all.
+  const unchanged = (store, { place, stamp }, refuse, then) => {
+    store.get(place).onsuccess = ({ target: { result } }) => {
+      if (result === undefined) then(false);
+      else if (stampOf(result) === stamp) then(true);
+      else refuse("Changed");
+    };
+  };
+
+  const all = () => inTurn(async () => {
     const transaction = (await open()).transaction(STORE);
     const found = [];
     await new Promise((done, failed) => {
@@ -40,13 +69,42 @@ window.unmythShelf = (() => {
         cursor.continue();
       };
     });
-    return found;
-  };
+    return found.map(([place, record]) => {
+      known.set(place, { place, stamp: stampOf(record) });
+      // What is no text of ours is given as it is: nobody is to take it for nothing.
+      return [place, record?.text ?? (typeof record === "string" ? record : JSON.stringify(record))];
+    });
+  });
 
-  return {
-    all,
-    keep: (key, text) => write((store) => store.put(text, key)),
-    forget: (key) => write((store) => store.delete(key)),
-    forgetAll: () => write((store) => store.clear()),
-  };
+  const keep = (key, text) => inTurn(async () => {
+    const before = known.get(key);
+    const now = { place: before?.place, stamp: newStamp() };
+    await write((store, refuse) => {
+      const put = () => store.put({ stamp: now.stamp, text }, now.place);
+      if (before) return unchanged(store, before, refuse, (isThere) => (isThere ? put() : refuse("Forgotten")));
+      // What is new here takes a place after all that there are, whichever tab has made them.
+      store.openKeyCursor(null, "prev").onsuccess = ({ target: { result } }) => {
+        now.place = (result?.key ?? 0) + 1;
+        put();
+      };
+    });
+    known.set(key, now);
+  });
+
+  const forget = (key) => inTurn(async () => {
+    const before = known.get(key);
+    // What was never kept is forgotten already.
+    if (before) await write((store, refuse) => unchanged(store, before, refuse, () => store.delete(before.place)));
+    known.delete(key);
+  });
+
+  const forgetAll = () => inTurn(async () => {
+    await write((store) => store.clear());
+    known.clear();
+  });
+
+  // From now on what this tab has under the key is one by itself, yet to be kept.
+  const part = (key) => inTurn(() => known.delete(key));
+
+  return { all, keep, forget, forgetAll, part };
 })();

@@ -7,8 +7,11 @@ mod keys;
 mod languages;
 mod large;
 mod looks;
+mod policy;
 mod steps;
 mod story;
+mod tabs;
+mod trouble;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -114,6 +117,26 @@ impl Page {
     /// Waits until all that was written is on the disk.
     async fn until_all_kept(&self) -> Result<()> {
         self.until("all to be kept", "document.querySelector('[data-kept=kept]')").await
+    }
+
+    /// All that is on the disk, as JSON, without the program's knowing.
+    async fn all_on_disk(&self) -> Result<String> {
+        let script = "const ask = request => new Promise((done, failed) => {
+                request.onsuccess = () => done(request.result);
+                request.onerror = () => failed(request.error);
+            });
+            const disk = await ask(indexedDB.open('unmyth-studio'));
+            const all = await ask(disk.transaction('desks').objectStore('desks').getAll());
+            disk.close();
+            return JSON.stringify(all)";
+        let all = self.run_async(script).await?;
+        all.as_str().map(str::to_owned).context("the disk has no answer")
+    }
+
+    /// Waits until the bar says that something is not kept, and why.
+    async fn until_unkept(&self, words: &str) -> Result<()> {
+        let condition = format!("document.querySelector('[data-kept=failed]')?.innerText.includes({words:?})");
+        self.until("the failure", &condition).await
     }
 
     /// Writes what is around the cards, and two principles.

@@ -38,18 +38,21 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let dispatch = {
         let dispatcher = store.dispatcher();
         Callback::from(move |event: Event| {
-            match &event {
-                Event::Forget(key) => {
-                    let key = *key;
-                    yew::platform::spawn_local(device::forget(key));
-                }
-                Event::ForgetAll => yew::platform::spawn_local(device::forget_all()),
-                _ => {}
+            if !matches!(event, Event::Forget(_) | Event::ForgetAll) {
+                return dispatcher.dispatch(event);
             }
-            dispatcher.dispatch(event);
+            let dispatcher = dispatcher.clone();
+            yew::platform::spawn_local(async move {
+                let outcome = match event {
+                    Event::Forget(key) => device::forget(key).await,
+                    _ => device::forget_all().await,
+                };
+                // It is forgotten when the disk says so.
+                dispatcher.dispatch(outcome.err().map_or(event, Event::Unforgotten));
+            });
         })
     };
-    let kept = use_keeping(&store.0);
+    let keeping = use_keeping(&store.0, &dispatch);
     use_aim(store.0.aim.clone());
     use_steps(&dispatch);
     let on_files = {
@@ -68,7 +71,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let on_take = Callback::from(|(name, content): (String, String)| device::download(&name, &content));
     let scene = if store.0.desk().is_some() {
-        html! { <DeskScene studio={store.0.clone()} {kept} {dispatch} {on_files} {on_take} /> }
+        let (kept, on_part) = (keeping.kept, keeping.on_part);
+        html! { <DeskScene studio={store.0.clone()} {kept} {on_part} {dispatch} {on_files} {on_take} /> }
     } else {
         let on_ask = {
             let asked = asked.clone();
@@ -89,6 +93,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
         };
         let it = Start {
             shelf: &store.0.shelf,
+            is_blind: store.0.is_blind,
+            unkept: &keeping.unkept,
+            unforgotten: store.0.unforgotten,
             today: store.0.today,
             notice: store.0.notice.as_ref(),
             asked: *asked,

@@ -17,7 +17,7 @@ use yew::{InputEvent, TargetCast as _};
 pub(crate) use files::{chosen_files, download};
 pub(crate) use frame::{Body, fit, look, page, sheet};
 pub(crate) use keys::{Step, on_steps};
-pub(crate) use shelf::{Failure, forget, forget_all, keep, kept, on_hidden, unkept};
+pub(crate) use shelf::{forget, forget_all, keep, kept, on_hidden, part, unkept};
 
 /// A wait that ends when it is dropped.
 pub(crate) type Timer = gloo::timers::callback::Timeout;

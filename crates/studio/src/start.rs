@@ -13,7 +13,7 @@ pub fn start() {
     spawn_local(async {
         let Some(root) = device::root() else { return };
         let Some(today) = device::today() else { return device::halt("this device's clock names no day") };
-        let shelf = Shelf::read(device::kept().await);
+        let shelf = device::kept().await.ok().map(Shelf::read);
         root.set_inner_html("");
         Renderer::<App>::with_root_and_props(root, AppProps { studio: Studio::new(today, shelf).into() }).render();
     });

@@ -19,7 +19,7 @@ pub use desk::Desk;
 pub use event::{Event, File, Said, Way};
 pub use field::{CardField, Field, LeadField, RESEARCH, SourceField};
 pub use folder::Folder;
-pub use kept::{Record, Shelf};
+pub use kept::{Failure, Record, Shelf};
 pub use list::List;
 pub use part::Part;
 pub use remark::{Remark, is_address, remarks};
@@ -34,6 +34,8 @@ pub const HEADING: &str = "unmyth-studio-heading";
 pub const NEW_LANGUAGE: &str = "unmyth-studio-language";
 /// The words about a file that could not be read.
 pub const NOTICE: &str = "unmyth-studio-notice";
+/// The words about what could not be forgotten.
+pub const UNFORGOTTEN: &str = "unmyth-studio-unforgotten";
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -42,10 +44,14 @@ pub struct Studio {
     pub today: Day,
     /// The desks of this device.
     pub shelf: Shelf,
+    /// What the device keeps could not be read: there may be more than is shown.
+    pub is_blind: bool,
     /// Which of them is worked on, by its key; none at the start.
     pub at: Option<u32>,
     /// What went wrong with a file, and its name.
     pub notice: Option<(String, Vec<String>)>,
+    /// Why something was not forgotten.
+    pub unforgotten: Option<Failure>,
     /// A language that was to be added and is none.
     pub unknown: Option<String>,
     /// What was done last, for those who cannot see it; counted, so that the same is said twice.
@@ -55,9 +61,19 @@ pub struct Studio {
 }
 
 impl Studio {
-    /// A studio with what the device has kept.
-    pub fn new(today: Day, shelf: Shelf) -> Self {
-        Self { today, shelf, at: None, notice: None, unknown: None, said: None, aim: (0, None) }
+    /// A studio with what the device has kept, which could not be read where it is none.
+    pub fn new(today: Day, shelf: Option<Shelf>) -> Self {
+        Self {
+            today,
+            is_blind: shelf.is_none(),
+            shelf: shelf.unwrap_or_default(),
+            at: None,
+            notice: None,
+            unforgotten: None,
+            unknown: None,
+            said: None,
+            aim: (0, None),
+        }
     }
 
     /// The desk that is worked on.
@@ -70,6 +86,7 @@ impl Studio {
     pub fn after(mut self, event: Event) -> Self {
         if !matches!(event, Event::Write(..) | Event::Settle) {
             self.notice = None;
+            self.unforgotten = None;
             self.unknown = None;
         }
         match event {
@@ -92,9 +109,17 @@ impl Studio {
                 self.aim_at(HEADING);
             }
             Event::ForgetAll => {
-                self.shelf = Shelf::default();
+                self.shelf.forget_all();
                 self.at = None;
                 self.say(Said::Forgotten);
+                self.aim_at(HEADING);
+            }
+            Event::Unforgotten(why) => {
+                self.unforgotten = Some(why);
+                self.aim_at(UNFORGOTTEN);
+            }
+            Event::Parted => {
+                self.say(Said::Parted);
                 self.aim_at(HEADING);
             }
             Event::Opened(files) => self.open(files),

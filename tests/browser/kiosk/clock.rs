@@ -43,7 +43,7 @@ impl Page {
     }
 
     /// Does something with pages in which a script has been run before any of theirs.
-    pub(super) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+    pub(crate) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
         let done = act().await;
         // The browser may serve another test.

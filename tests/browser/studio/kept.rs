@@ -107,13 +107,11 @@ fn what_cannot_be_kept_is_told_and_nothing_is_lost() -> Result<()> {
             page.press(Hand::Pointer, EMPTY).await?;
             page.until_screen("about-quiz").await?;
             page.write_in("title", "Water").await?;
-            page.until(
-                "the failure",
-                &format!("document.querySelector('[data-kept=failed]')?.innerText.includes({words:?})"),
-            )
-            .await?;
+            page.until_unkept(words).await?;
             page.has_no_fault().await?;
             page.press(Hand::Pointer, "All quizzes").await?;
+            let told = page.text(".unmyth-start__kept").await?;
+            ensure!(told.contains(words), "the start does not tell that it is not kept: {told}");
             page.press(Hand::Pointer, "Go on Water").await?;
             page.until_written("title", "Water").await?;
         }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, Event as Changed, Html, InputEvent, Properties, component, html, use_effect_with, use_state, use_state_eq,
+    Callback, Event as Changed, Html, InputEvent, MouseEvent, Properties, component, html, use_effect_with, use_state,
+    use_state_eq,
 };
 
 use super::preview::Preview;
@@ -18,6 +19,7 @@ const QUIET: u32 = 120;
 pub(super) struct DeskProps {
     pub(super) studio: Studio,
     pub(super) kept: Kept,
+    pub(super) on_part: Callback<MouseEvent>,
     pub(super) dispatch: Callback<Event>,
     pub(super) on_files: Callback<(Option<usize>, Changed)>,
     pub(super) on_take: Callback<(String, String)>,
@@ -33,7 +35,7 @@ impl PartialEq for DeskProps {
 /// See the module.
 #[component]
 pub(super) fn DeskScene(props: &DeskProps) -> Html {
-    let DeskProps { studio, kept, dispatch, on_files, on_take } = props;
+    let DeskProps { studio, kept, on_part, dispatch, on_files, on_take } = props;
     let is_open = use_state_eq(|| false);
     let said = use_state(|| None::<(Rc<Folder>, Rc<Vec<Remark>>)>);
     let Some(desk) = studio.desk() else { return Html::default() };
@@ -89,7 +91,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     };
     html! {
         <>
-            { bar(&stage, *kept) }
+            { bar(&stage, *kept, on_part) }
             { part(&stage, preview) }
         </>
     }

@@ -7,16 +7,9 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
-const SHELF: &str = "unmythShelf";
+use crate::state::Failure;
 
-/// Why something could not be kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Failure {
-    /// There is no room.
-    Full,
-    /// The browser keeps nothing, or fails to.
-    Forbidden,
-}
+const SHELF: &str = "unmythShelf";
 
 /// Calls a function of one of the scripts.
 pub(super) fn call(of: &str, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
@@ -28,23 +21,31 @@ pub(super) fn call(of: &str, name: &str, arguments: &[JsValue]) -> Result<JsValu
 async fn ask(name: &str, arguments: &[JsValue]) -> Result<JsValue, Failure> {
     let failed = |error: JsValue| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        if name.as_deref() == Some("QuotaExceededError") { Failure::Full } else { Failure::Forbidden }
+        match name.as_deref() {
+            Some("QuotaExceededError") => Failure::Full,
+            Some("Changed") => Failure::Changed,
+            Some("Forgotten") => Failure::Forgotten,
+            _ => Failure::Forbidden,
+        }
     };
     let promise: Promise = call(SHELF, name, arguments).and_then(wasm_bindgen::JsCast::dyn_into).map_err(failed)?;
     JsFuture::from(promise).await.map_err(failed)
 }
 
-/// What is kept, each with its key; nothing from a browser that keeps nothing.
-pub(crate) async fn kept() -> Vec<(u32, String)> {
-    let found = ask("all", &[]).await.unwrap_or_default();
-    let pairs = found.dyn_into::<Array>().unwrap_or_default();
+/// What is kept, each with its key.
+///
+/// # Errors
+///
+/// Why it cannot be read, which is not to say that there is nothing.
+pub(crate) async fn kept() -> Result<Vec<(u32, String)>, Failure> {
+    let pairs: Array = ask("all", &[]).await?.dyn_into().map_err(|_| Failure::Forbidden)?;
     let pair = |pair: JsValue| {
         let pair: Array = pair.dyn_into().ok()?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "keys are counted up from 1")]
         let key = pair.get(0).as_f64()? as u32;
         Some((key, pair.get(1).as_string()?))
     };
-    pairs.iter().filter_map(pair).collect()
+    Ok(pairs.iter().filter_map(pair).collect())
 }
 
 /// Keeps a text under a key; once it has answered, the text is on the disk.
@@ -56,15 +57,28 @@ pub(crate) async fn keep(key: u32, text: String) -> Result<(), Failure> {
     ask("keep", &[key.into(), text.into()]).await.map(drop)
 }
 
-/// Forgets what is kept under a key.
-pub(crate) async fn forget(key: u32) {
-    // What cannot be forgotten was never kept.
-    let _ = ask("forget", &[key.into()]).await;
+/// Has what is under a key be one by itself from now on: what another tab has made of it stays as it is.
+pub(crate) async fn part(key: u32) {
+    // It asks nothing of the disk.
+    let _ = ask("part", &[key.into()]).await;
+}
+
+/// Forgets what is kept under a key; once it has answered, the disk has.
+///
+/// # Errors
+///
+/// Why it has not.
+pub(crate) async fn forget(key: u32) -> Result<(), Failure> {
+    ask("forget", &[key.into()]).await.map(drop)
 }
 
 /// Forgets all that is kept.
-pub(crate) async fn forget_all() {
-    let _ = ask("forgetAll", &[]).await;
+///
+/// # Errors
+///
+/// Why it is still there.
+pub(crate) async fn forget_all() -> Result<(), Failure> {
+    ask("forgetAll", &[]).await.map(drop)
 }
 
 /// Tells when the page is out of sight, after which nothing may run any more; for as long as what it gives is kept.

@@ -1,6 +1,7 @@
 //! What can happen in the studio, and what is said of it.
 
 use super::field::Field;
+use super::kept::Failure;
 use super::list::List;
 use super::part::Part;
 use super::template::Template;
@@ -14,10 +15,14 @@ pub enum Event {
     GoOn(u32),
     /// The desk is left for the start.
     Leave,
-    /// One is to be forgotten on this device.
+    /// The device has forgotten one.
     Forget(u32),
-    /// All are.
+    /// It has forgotten all.
     ForgetAll,
+    /// It has not forgotten what it was to forget.
+    Unforgotten(Failure),
+    /// It has kept the desk as one by itself, beside what another tab has made of it.
+    Parted,
     /// Files were opened.
     Opened(Vec<File>),
     /// A part was asked for.
@@ -101,4 +106,6 @@ pub enum Said {
     Redone,
     /// Something is not kept any more.
     Forgotten,
+    /// The desk is one by itself now.
+    Parted,
 }

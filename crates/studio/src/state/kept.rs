@@ -1,12 +1,23 @@
 //! What a device keeps of each desk, and the desks that it has.
 
-use std::collections::BTreeSet;
-
 use quiz::Day;
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
 use super::folder::Folder;
+
+/// Why the device did not do as it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no room.
+    Full,
+    /// The browser keeps nothing, or fails to.
+    Forbidden,
+    /// Another tab has changed it since this one read it.
+    Changed,
+    /// Another tab has forgotten it.
+    Forgotten,
+}
 
 /// The desks of a device.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +28,8 @@ pub struct Shelf {
     days: Vec<(u32, Day)>,
     /// What this version cannot read, by its key, as it is kept.
     pub unread: Vec<(u32, String)>,
+    /// The last key that was given: none is given twice, or what is kept of one desk would be taken for another's.
+    last_key: u32,
 }
 
 /// A desk as it is kept: a day, and nothing finer.
@@ -40,6 +53,7 @@ impl Shelf {
     pub fn read(records: Vec<(u32, String)>) -> Self {
         let mut shelf = Self::default();
         for (key, text) in records {
+            shelf.last_key = shelf.last_key.max(key);
             match serde_json::from_str::<Record>(&text) {
                 Ok(record) => {
                     shelf.desks.push(Desk::kept(key, record.folder));
@@ -57,15 +71,18 @@ impl Shelf {
         day.filter(|_| desk.changes == 0).unwrap_or(today)
     }
 
-    /// A key that no desk of this device has.
-    pub(super) fn free_key(&self) -> u32 {
-        let keys = self.desks.iter().map(|desk| desk.key).chain(self.unread.iter().map(|(key, _)| *key));
-        let keys: BTreeSet<u32> = keys.chain(self.days.iter().map(|(key, _)| *key)).collect();
-        keys.last().map_or(1, |last| last + 1)
+    /// A key that no desk has had here. Where on the disk it will be is found there.
+    pub(super) fn free_key(&mut self) -> u32 {
+        self.last_key += 1;
+        self.last_key
     }
 
     pub(super) fn forget(&mut self, key: u32) {
         self.desks.retain(|desk| desk.key != key);
         self.unread.retain(|(known, _)| *known != key);
+    }
+
+    pub(super) fn forget_all(&mut self) {
+        *self = Self { last_key: self.last_key, ..Self::default() };
     }
 }

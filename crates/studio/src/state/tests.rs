@@ -7,7 +7,7 @@ use wire::Manuscript;
 use super::{CardField, Event, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
 
 fn studio() -> Studio {
-    Studio::new("2026-11-25".parse().expect("a day"), Shelf::default()).after(Event::Begin(Template::Empty))
+    Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default())).after(Event::Begin(Template::Empty))
 }
 
 fn after(studio: Studio, events: impl IntoIterator<Item = Event>) -> Studio {
@@ -168,7 +168,7 @@ fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
     let (later, kept) = ("2026-12-01".parse().expect("a day"), &shelf.desks[0]);
     assert_eq!(shelf.day_of(kept, later), studio.today);
     assert_eq!(shelf.unread, [(9, "{}".to_owned())]);
-    let next = Studio::new(studio.today, shelf).after(Event::Begin(Template::Empty));
+    let next = Studio::new(studio.today, Some(shelf)).after(Event::Begin(Template::Empty));
     assert_eq!(next.at, Some(10), "a new desk takes nobody's place");
 }
 

@@ -27,6 +27,11 @@ pub(super) const EN: Text = Text {
     begin_example_about: "Three cards and seven principles, to be made your own.",
     open: "Open files",
     open_about: "A quiz that somebody has made already: its JSON file, with its translations if there are any.",
+    blind: "What this device keeps cannot be read",
+    blind_about: "What you wrote before may well be there still. Close other tabs with this page and try again. If \
+                  this is a private window, or your browser lets no page keep anything, open the page in another \
+                  window or change that setting. Download what you write until then.",
+    blind_again: "Try again",
     unread: "This version cannot read what is kept here.",
     unread_take: "Download what is there",
     forget: "Forget",
@@ -34,6 +39,9 @@ pub(super) const EN: Text = Text {
     forget_sure: "Really forget it? What you have not downloaded is then gone.",
     forget_yes: "Yes, forget it",
     forget_no: "No, keep it",
+    unforgotten: "It is not forgotten",
+    unforgotten_changed: "It was changed in another tab. Reload this page to see it as it is now, and forget it then.",
+    unforgotten_about: "The browser has not deleted it. Try again, or delete what it keeps of this site in its settings.",
     // The bar.
     all_quizzes: "All quizzes",
     undo: "Undo",
@@ -44,6 +52,11 @@ pub(super) const EN: Text = Text {
     unkept_full: "Not kept: this device has no room left. Download the quiz under “Check and export”.",
     unkept_forbidden: "Not kept: this browser keeps nothing, as in a private window. Download the quiz under “Check \
                        and export” before you close this page.",
+    unkept_changed: "Not kept: this quiz was changed in another tab. Keep yours as a quiz of its own, and both stay: \
+                     you find the other one when you have reloaded this page.",
+    unkept_forgotten: "Not kept: this quiz was forgotten in another tab. Keep it as a new one, or close this page to \
+                       let it go.",
+    part: "Keep mine",
     parts: "Parts of the quiz",
     to_mend: "to mend",
     next: "Next",
@@ -206,6 +219,7 @@ pub(super) const EN: Text = Text {
     undone: "Undone.",
     redone: "Done again.",
     forgotten: "Forgotten.",
+    parted: "Yours is kept as a quiz of its own.",
     kept_since: |day| format!("Last changed on {day}"),
     count_left: |left| if left == 1 { "1 character left".to_owned() } else { format!("{left} characters left") },
     count_over: |over| {

@@ -3,7 +3,8 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::stage::Stage;
-use crate::state::Event;
+use crate::Text;
+use crate::state::{Event, Failure};
 
 /// How what is on the desk is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,14 +15,22 @@ pub enum Kept {
     Soon,
     /// It is.
     Kept,
-    /// The device has no room.
-    Full,
-    /// The browser keeps nothing.
-    Forbidden,
+    /// It could not be.
+    Failed(Failure),
 }
 
-/// The bar.
-pub fn bar(stage: &Stage<'_>, kept: Kept) -> Html {
+/// That something is not kept, why, and what to do.
+pub(super) fn unkept(text: &Text, why: Failure) -> &'static str {
+    match why {
+        Failure::Full => text.unkept_full,
+        Failure::Forbidden => text.unkept_forbidden,
+        Failure::Changed => text.unkept_changed,
+        Failure::Forgotten => text.unkept_forgotten,
+    }
+}
+
+/// The bar; `on_part` is told to keep the desk as one by itself.
+pub fn bar(stage: &Stage<'_>, kept: Kept, on_part: &Callback<MouseEvent>) -> Html {
     let text = stage.text;
     let title = &stage.desk.now.pack.title;
     let step = |event: Event, words: &'static str, can: bool| -> Html {
@@ -34,9 +43,9 @@ pub fn bar(stage: &Stage<'_>, kept: Kept) -> Html {
         Kept::Nothing => ("nothing", text.not_yet),
         Kept::Soon => ("soon", text.keeping),
         Kept::Kept => ("kept", text.kept),
-        Kept::Full => ("failed", text.unkept_full),
-        Kept::Forbidden => ("failed", text.unkept_forbidden),
+        Kept::Failed(why) => ("failed", unkept(text, why)),
     };
+    let is_another = matches!(kept, Kept::Failed(Failure::Changed | Failure::Forgotten));
     // What fails is said at once; that all is well again and again would be a nuisance.
     let failed = if state == "failed" { words } else { "" };
     html! {
@@ -48,6 +57,9 @@ pub fn bar(stage: &Stage<'_>, kept: Kept) -> Html {
                 { step(Event::Redo, text.redo, stage.desk.can_redo()) }
             </div>
             <p class="unmyth-bar__kept" data-kept={state}>{ words }</p>
+            if is_another {
+                <button type="button" class="unmyth-button" onclick={on_part}>{ text.part }</button>
+            }
             <p class="unmyth-page__said" role="status">{ failed }</p>
         </header>
     }

@@ -1,10 +1,10 @@
 //! What stands in the studio's place: before it is there, where it is open twice, where it has stopped; and what is said
-//! of a file that could not be read.
+//! of files that cannot be read and of a device that does not do as it is told.
 
 use yew::{Html, html};
 
 use crate::Text;
-use crate::state::NOTICE;
+use crate::state::{Failure, NOTICE, UNFORGOTTEN};
 
 /// Before the program is there.
 pub fn waiting(text: &Text) -> Html {
@@ -45,11 +45,34 @@ pub fn halted(text: &Text) -> Html {
 
 /// A file that could not be read, and why.
 pub(super) fn refused(text: &Text, name: &str, problems: &[String]) -> Html {
+    let problems = html! {
+        <ul class="unmyth-refused__list">{ for problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
+    };
+    told(NOTICE, (text.cannot_open)(name), html! { <>{ problems }<p>{ text.and_stays }</p></> })
+}
+
+/// The device does not say what it keeps: an empty list would look as if all were gone.
+pub(super) fn blind(text: &Text) -> Html {
+    let rest = html! {
+        <>
+            <p>{ text.blind_about }</p>
+            <p><a href="" class="unmyth-button">{ text.blind_again }</a></p>
+        </>
+    };
+    told("unmyth-studio-blind", text.blind.to_owned(), rest)
+}
+
+/// Something was to be forgotten, and is there still.
+pub(super) fn unforgotten(text: &Text, why: Failure) -> Html {
+    let words = if why == Failure::Changed { text.unforgotten_changed } else { text.unforgotten_about };
+    told(UNFORGOTTEN, text.unforgotten.to_owned(), html! { <p>{ words }</p> })
+}
+
+fn told(id: &'static str, title: String, rest: Html) -> Html {
     html! {
-        <section class="unmyth-refused" role="group" aria-labelledby={NOTICE}>
-            <h2 id={NOTICE} class="unmyth-refused__title" tabindex="-1">{ (text.cannot_open)(name) }</h2>
-            <ul class="unmyth-refused__list">{ for problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
-            <p>{ text.and_stays }</p>
+        <section class="unmyth-refused" role="group" aria-labelledby={id}>
+            <h2 {id} class="unmyth-refused__title" tabindex="-1">{ title }</h2>
+            { rest }
         </section>
     }
 }

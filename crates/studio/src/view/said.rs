@@ -21,5 +21,6 @@ pub fn said(text: &Text, said: Said) -> String {
         Said::Undone => text.undone.to_owned(),
         Said::Redone => text.redone.to_owned(),
         Said::Forgotten => text.forgotten.to_owned(),
+        Said::Parted => text.parted.to_owned(),
     }
 }

@@ -3,9 +3,10 @@
 use quiz::Day;
 use yew::{Callback, Event as Changed, Html, MouseEvent, html};
 
-use super::notice::refused;
+use super::bar::unkept;
+use super::notice::{blind, refused, unforgotten};
 use crate::Text;
-use crate::state::{Desk, Event, HEADING, Shelf, Template};
+use crate::state::{Desk, Event, Failure, HEADING, Shelf, Template};
 
 /// What is to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,12 @@ impl Forgetting {
 pub struct Start<'a> {
     /// The desks of this device.
     pub shelf: &'a Shelf,
+    /// There may be more of them: they could not be read.
+    pub is_blind: bool,
+    /// Those that are not on the disk as they are here, by their keys, and why.
+    pub unkept: &'a [(u32, Failure)],
+    /// Why something was not forgotten.
+    pub unforgotten: Option<Failure>,
     /// The day, as the device has it.
     pub today: Day,
     /// A file that could not be read, and why.
@@ -60,7 +67,11 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
         <main class="unmyth-page unmyth-start" data-screen="start">
             <h1 id={HEADING} class="unmyth-start__title" tabindex="-1">{ text.title }</h1>
             <p class="unmyth-start__about">{ text.about }</p>
+            if it.is_blind {
+                { blind(text) }
+            }
             { for it.notice.iter().map(|(name, problems)| refused(text, name, problems)) }
+            { for it.unforgotten.map(|why| unforgotten(text, why)) }
             if has_some {
                 <section class="unmyth-start__section">
                     <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
@@ -89,6 +100,7 @@ fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
     let title = &desk.now.pack.title;
     let title = if title.trim().is_empty() { text.untitled.to_owned() } else { title.clone() };
     let day = it.shelf.day_of(desk, it.today).to_string();
+    let why = it.unkept.iter().find(|(key, _)| *key == desk.key).map(|(_, why)| *why);
     let go_on = it.on.reform({
         let key = desk.key;
         move |_: MouseEvent| Event::GoOn(key)
@@ -96,7 +108,9 @@ fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
     html! {
         <li key={desk.key} class="unmyth-start__kept">
             <p class="unmyth-start__name" lang={desk.now.pack.lang.clone()}>{ &title }</p>
-            <p class="unmyth-start__note">{ (text.kept_since)(&Text::day(&day)) }</p>
+            <p class="unmyth-start__note">
+                { why.map_or_else(|| (text.kept_since)(&Text::day(&day)), |why| unkept(text, why).to_owned()) }
+            </p>
             <div class="unmyth-start__row">
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={go_on}>
                     { text.go_on }{ " " }<span class="unmyth-page__said">{ &title }</span>
