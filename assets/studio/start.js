@@ -11,12 +11,22 @@
   };
   window.unmythStudio = { halt };
 
+  // All of the program is here, and nothing that was kept has been read yet. From now on the page asks for nothing and
+  // runs no other script, whatever becomes of it: policies add up, and none can be taken back.
+  const shut = () => {
+    const policy = document.createElement("meta");
+    policy.httpEquiv = "Content-Security-Policy";
+    policy.content = "connect-src 'none'; script-src 'none'";
+    document.head.append(policy);
+  };
+
   const begin = async () => {
     const { default: init } = await import(new URL(player, location.href));
     const file = await fetch(new URL(wasm, location.href), { integrity });
     // Where a host gives it another type, browsers compile it from its bytes alone.
     const known = file.headers.get("Content-Type") === "application/wasm" ? file : file.arrayBuffer();
     await init({ module_or_path: known });
+    shut();
   };
   const failed = (error) => halt(`The program cannot be loaded: ${error.message}`);
 

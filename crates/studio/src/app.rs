@@ -36,18 +36,19 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let text = Text::of("en");
     let asked = use_state_eq(|| None::<Forgetting>);
     let dispatch = {
-        let dispatcher = store.dispatcher();
+        let (dispatcher, asked) = (store.dispatcher(), asked.setter());
         Callback::from(move |event: Event| {
             if !matches!(event, Event::Forget(_) | Event::ForgetAll) {
                 return dispatcher.dispatch(event);
             }
-            let dispatcher = dispatcher.clone();
+            let (dispatcher, asked) = (dispatcher.clone(), asked.clone());
             yew::platform::spawn_local(async move {
                 let outcome = match event {
                     Event::Forget(key) => device::forget(key).await,
                     _ => device::forget_all().await,
                 };
-                // It is forgotten when the disk says so.
+                // It is forgotten when the disk says so. What comes of it takes focus from the question.
+                asked.set(None);
                 dispatcher.dispatch(outcome.err().map_or(event, Event::Unforgotten));
             });
         })

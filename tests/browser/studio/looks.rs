@@ -90,3 +90,57 @@ fn what_is_not_written_yet_is_no_fault_until_asked_for() -> Result<()> {
         Ok(())
     })
 }
+
+/// Where the system takes all colors away but its own: the part that is shown, what can be pressed, what can be chosen,
+/// what does nothing now and what is wrong are each told apart from the rest, by more than a shade.
+#[test]
+fn each_thing_is_told_apart_in_forced_colors() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let host = host().await?;
+        page.begin_empty(&host.root).await?;
+        page.show_part("Check and export", "files").await?;
+        page.show_part("1.", "card-0").await?;
+        page.until("what is to be mended", "document.querySelector('.unmyth-remarks__one--error')").await?;
+        page.resize(1280, 800).await?;
+        for scheme in Scheme::ALL {
+            page.media("", &[("forced-colors", "active"), ("prefers-color-scheme", scheme.name())]).await?;
+            page.shoot(&format!("studio-card-forced-{}", scheme.name())).await?;
+            let blurred = page.run(BLURRED, vec![]).await?;
+            ensure!(blurred.as_array().is_some_and(Vec::is_empty), "{scheme:?}: {blurred:#}");
+        }
+        Ok(())
+    })
+}
+
+/// What is not told apart from what is around it.
+const BLURRED: &str = "const found = [];
+    const all = (of) => [...document.querySelectorAll(`.unmyth-studio ${of}`)].filter(one => one.checkVisibility());
+    const style = (one) => getComputedStyle(one);
+    const ground = style(document.documentElement).backgroundColor;
+    const bar = (one) => style(one).borderInlineStartColor;
+    for (const one of all('.unmyth-parts__list button')) {
+        if (one.matches('[aria-current]') === (bar(one) === ground)) found.push(`bar ${bar(one)} of ${one.innerText}`);
+    }
+    const edged = (one) => parseFloat(style(one).borderBlockStartWidth) > 0 && style(one).borderBlockStartColor !== ground;
+    for (const one of all('button:not([aria-disabled], .unmyth-parts__one), a')) {
+        if (!edged(one) && style(one).textDecorationLine !== 'underline') found.push(`no button: ${one.innerText}`);
+    }
+    const [off] = all('.unmyth-bar__do[aria-disabled]');
+    const [on] = all('.unmyth-bar__do:not([aria-disabled])');
+    if (style(off).color === style(on).color) found.push('what does nothing now looks as if it did');
+    const forms = ['error', 'warning', 'info'].map((kind) => {
+        const one = document.createElement('li');
+        one.className = `unmyth-remarks__one unmyth-remarks__one--${kind}`;
+        all('.unmyth-remarks')[0].append(one);
+        const form = style(one).borderInlineStartStyle;
+        one.remove();
+        return form;
+    });
+    if (new Set(forms).size < 3) found.push(`remarks: ${forms}`);
+    for (const one of all('[aria-invalid=true]')) {
+        if (style(one).borderInlineStartWidth === style(one).borderInlineEndWidth) found.push(`no fault: ${one.id}`);
+    }
+    for (const one of all('.unmyth-preview__choice input')) {
+        if (style(one).appearance === 'none' || style(one).opacity !== '1') found.push(`no choice: ${one.outerHTML}`);
+    }
+    return found";

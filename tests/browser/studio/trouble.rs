@@ -99,7 +99,8 @@ fn what_is_damaged_is_told_and_stays_as_it_is() -> Result<()> {
         let told = page.texts(".unmyth-start__kept").await?;
         ensure!(told.len() == 3 && told[0].contains("Water"), "{told:?}");
         ensure!(told[1..].iter().all(|one| one.contains("cannot read what is kept here")), "{told:?}");
-        let file = page.take("Download what is there", &scratch.folder().join("out"), "unmyth-7.txt").await?;
+        let file =
+            page.take("Download what is there unmyth-7.txt", &scratch.folder().join("out"), "unmyth-7.txt").await?;
         ensure!(fs::read_to_string(file)?.starts_with("{\"kept_on\":"), "it is another file");
         page.press(Hand::Pointer, "Go on Water").await?;
         page.write_in("title", " for all").await?;

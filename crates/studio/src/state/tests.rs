@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wire::Manuscript;
 
-use super::{CardField, Event, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
+use super::{CardField, Event, Failure, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
 
 fn studio() -> Studio {
     Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default())).after(Event::Begin(Template::Empty))
@@ -190,4 +190,23 @@ fn a_quoted_word_is_kept() {
     );
     let told = super::remarks(&folder(&studio), studio.today);
     assert!(!told.iter().any(|remark| remark.word.is_some()), "{told:#?}");
+}
+
+/// What is kept of one desk would be taken for another's.
+#[test]
+fn no_key_is_given_twice() {
+    let studio = studio();
+    let first = studio.at.expect("is at a desk");
+    let studio = after(studio, [write(Field::Title, "Mine"), Event::Forget(first), Event::Begin(Template::Empty)]);
+    assert_eq!(studio.at, Some(first + 1));
+    let studio = after(studio, [Event::ForgetAll, Event::Begin(Template::Empty)]);
+    assert_eq!((studio.at, studio.shelf.desks.len()), (Some(first + 2), 1));
+}
+
+#[test]
+fn what_the_device_has_not_forgotten_stays_and_is_told_until_something_happens() {
+    let studio = after(studio(), [write(Field::Title, "Mine"), Event::Leave, Event::Unforgotten(Failure::Changed)]);
+    assert_eq!((studio.shelf.desks.len(), studio.unforgotten), (1, Some(Failure::Changed)));
+    assert_eq!(studio.aim.1.as_deref(), Some(super::UNFORGOTTEN));
+    assert_eq!(studio.after(Event::Begin(Template::Empty)).unforgotten, None);
 }

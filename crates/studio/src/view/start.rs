@@ -123,14 +123,17 @@ fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
 
 /// What a later version may have written, or a disk has damaged: it is not taken for nothing.
 fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
-    let (file, on_take) = ((format!("unmyth-{key}.txt"), record.to_owned()), it.on_take.clone());
+    let name = format!("unmyth-{key}.txt");
+    let (file, on_take) = ((name.clone(), record.to_owned()), it.on_take.clone());
     let take = Callback::from(move |_: MouseEvent| on_take.emit(file.clone()));
     html! {
         <li key={key} class="unmyth-start__kept">
             <p class="unmyth-start__note">{ text.unread }</p>
             <div class="unmyth-start__row">
-                <button type="button" class="unmyth-button" onclick={take}>{ text.unread_take }</button>
-                { forget(text, it, Some((key, "")), text.forget) }
+                <button type="button" class="unmyth-button" onclick={take}>
+                    { text.unread_take }{ " " }<span class="unmyth-page__said">{ &name }</span>
+                </button>
+                { forget(text, it, Some((key, &name)), text.forget) }
             </div>
         </li>
     }
@@ -154,11 +157,7 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
         Forgetting::One(key) => Event::Forget(key),
         Forgetting::All => Event::ForgetAll,
     };
-    let (on, on_ask) = (it.on.clone(), it.on_ask.clone());
-    let yes = Callback::from(move |_: MouseEvent| {
-        on.emit(event.clone());
-        on_ask.emit(None);
-    });
+    let yes = it.on.reform(move |_: MouseEvent| event.clone());
     html! {
         <div class="unmyth-start__sure" role="group" aria-labelledby={SURE}>
             <p id={SURE} tabindex="-1">{ text.forget_sure }</p>
