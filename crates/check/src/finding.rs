@@ -9,9 +9,9 @@ use wire::Manuscript;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
-    /// The pack cannot be used so.
+    /// It has to be mended before anybody is shown the pack; what breaks the rules of packs can't be played at all.
     Error,
-    /// Somebody should look at it; the pack can be used.
+    /// Somebody should look at it; it may well be as it should.
     Warning,
     /// A measure, or a matter of taste.
     Info,

@@ -15,7 +15,7 @@ use crate::{fit, grade, reach, repeats, sources, style, tell, waivers};
 pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     let pieces = of_manuscript(pack);
     let language = language(&pack.lang);
-    let mut findings = rules(pack);
+    let mut findings = faults(pack);
     findings.extend(name(pack));
     findings.extend(deck(pack));
     findings.extend(sources::check(pack, today));
@@ -38,8 +38,8 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     sorted(findings)
 }
 
-/// The rules of packs that it breaks.
-fn rules(pack: &Manuscript) -> Vec<Finding> {
+/// The rules of packs that it breaks: without them there is nothing to play.
+pub fn faults(pack: &Manuscript) -> Vec<Finding> {
     let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
     // A manuscript is of its own language; what is wrong with that is told once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");

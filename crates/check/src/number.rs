@@ -19,13 +19,26 @@ struct Group {
     is_enclosed: bool,
 }
 
+/// How sure it is that digits are a telephone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Number {
+    /// They may be a count as well: "612 345 678".
+    Perhaps,
+    Surely,
+}
+
 /// Whether somebody can be called by what stands in the text.
-pub(crate) fn has_number(text: &str) -> bool {
+pub(crate) fn number(text: &str) -> Option<Number> {
     let text = plain(text);
-    // The number of a work is nobody's: doi.org/10.1016/….
+    // The number of a work is nobody's: doi.org/10.1016/…, and ISBN-13: 978….
     let words: Vec<&str> = text.split(' ').filter(|word| !is_of_work(word)).collect();
-    let groups = groups(&words.join(" "));
-    groups.chunk_by(is_joined).any(|run| without_dates(run).any(is_number))
+    let (text, no) = (words.join(" "), |c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '-' | 'X'));
+    let parts = text.split("ISBN").enumerate().map(|(i, part)| if i == 0 { part } else { part.trim_start_matches(no) });
+    let groups = groups(&parts.collect::<Vec<_>>().join(" ; "));
+    let runs = groups.chunk_by(is_joined).flat_map(without_dates);
+    runs.filter(|run| is_number(run))
+        .map(|run| if is_like_a_count(run) { Number::Perhaps } else { Number::Surely })
+        .max()
 }
 
 fn is_of_work(word: &str) -> bool {
@@ -147,9 +160,6 @@ fn is_number(groups: &[Group]) -> bool {
         return true;
     }
     let digits: usize = lengths.iter().sum();
-    if first.before.trim_end_matches([' ', ':']).ends_with("ISBN") {
-        return false;
-    }
     let is_foreign = is_foreign(first);
     let has_area = first.is_enclosed && (2..=5).contains(&first.digits.len());
     let least = if is_foreign || has_area { 8 } else { 9 };
@@ -164,6 +174,14 @@ fn is_number(groups: &[Group]) -> bool {
     groups.len() <= 6 && (lone == 0 || lone == 1 && is_long) && !is_measure(first, rest)
 }
 
+/// Whether groups stand as thousands do, a space between them and no zero before.
+fn is_like_a_count(groups: &[Group]) -> bool {
+    let [first, rest @ ..] = groups else { return false };
+    let is_plain =
+        first.digits.len() <= 3 && !first.digits.starts_with('0') && !first.is_enclosed && !is_foreign(first);
+    is_plain && !rest.is_empty() && rest.iter().all(|group| group.digits.len() == 3 && group.before == " ")
+}
+
 /// Whether groups are numbers to be read as such: pages, shares, counts in thousands, ranges.
 fn is_measure(first: &Group, rest: &[Group]) -> bool {
     let groups = || std::iter::once(first).chain(rest);
@@ -171,7 +189,8 @@ fn is_measure(first: &Group, rest: &[Group]) -> bool {
     let is_count = first.digits.len() <= 3
         && !first.digits.starts_with('0')
         && rest.iter().all(|group| group.digits.len() == 3 && matches!(&*group.before, " " | "."))
-        && rest.last().is_some_and(|group| group.digits == "000");
+        // Nobody writes 608.555.010; with spaces it may be either.
+        && rest.last().is_some_and(|group| group.digits == "000" || rest.iter().all(|group| group.before == "."));
     // Every other one is what stands behind a point, or the end of a range.
     let pairs: Vec<[&Group; 2]> = groups().zip(rest).step_by(2).map(|(a, b)| [a, b]).collect();
     let are_pairs = rest.len() >= 3 && rest.len() % 2 == 1;
@@ -185,7 +204,7 @@ fn is_measure(first: &Group, rest: &[Group]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_number;
+    use super::{Number, number};
 
     #[test]
     fn telephone_numbers() {
@@ -205,7 +224,6 @@ mod tests {
             "+49 (0)30-1234567",
             "0044 20 7946 0958",
             "01 23 45 67 89",
-            "612 345 678",
             "1800 123 456",
             "608\u{2013}555\u{2013}0100",
             "608\u{2011}555\u{2011}0100",
@@ -219,7 +237,7 @@ mod tests {
             "608-555-0100 608-555-0101",
             "In 2018-2019, 608-555-0100",
         ] {
-            assert!(has_number(text), "{text}");
+            assert_eq!(number(text), Some(Number::Surely), "{text}");
         }
     }
 
@@ -264,9 +282,22 @@ mod tests {
             "10.1016/j.drugpo.2022.103513",
             "ISBN 9780306406157",
             "ISBN 978-0-306-40615-7",
+            "ISBN-13: 9780306406157",
+            "ISBN-13 978-0-306-40615-7",
+            "ISBN-10: 0-306-40615-2",
+            "331.449.281 personas",
+            "1.234.567.890",
             "1 2 3 4 5 6 7 8 9 10",
         ] {
-            assert!(!has_number(text), "{text}");
+            assert_eq!(number(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_may_be_either() {
+        for text in ["612 345 678", "107 622 345 people", "1 234 567 890", "34 612 345 678"] {
+            assert_eq!(number(text), Some(Number::Perhaps), "{text}");
+        }
+        assert_eq!(number("107 622 345 people, +34 612 345 678"), Some(Number::Surely));
     }
 }

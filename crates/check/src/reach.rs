@@ -3,12 +3,14 @@
 use wire::Manuscript;
 
 use crate::finding::{Finding, place};
-use crate::number::{has_number, plain};
+use crate::number::{Number, number, plain};
 use crate::piece::{Part, Piece};
 use crate::vanity::has_vanity;
 
 const EMAIL: &str = "this is an address of e-mail. Take it out; whom to turn to belongs in \"contact\"";
 const NUMBER: &str = "this is a telephone number. Take it out; whom to turn to belongs in \"contact\"";
+const PERHAPS: &str = "this may be a telephone number. If it is one, take it out; if it counts something, write it in words, such as \
+                       \"107 million\", or with commas";
 
 /// Ways to reach somebody in texts that are not there for it.
 pub(crate) fn of_texts(pieces: &[Piece]) -> Vec<Finding> {
@@ -31,14 +33,14 @@ pub(crate) fn of_sources(pack: &Manuscript) -> Vec<Finding> {
 
 /// Ways to reach somebody in one text.
 pub(crate) fn of_text(place: &str, text: &str) -> Option<Finding> {
-    let message = if text.split_whitespace().any(is_email) {
-        EMAIL
-    } else if has_number(text) || has_vanity(&plain(text)) {
-        NUMBER
-    } else {
-        return None;
-    };
-    Some(Finding::error(place, message))
+    let found = number(text).or_else(|| has_vanity(&plain(text)).then_some(Number::Surely));
+    if text.split_whitespace().any(is_email) {
+        return Some(Finding::error(place, EMAIL));
+    }
+    found.map(|number| match number {
+        Number::Surely => Finding::error(place, NUMBER),
+        Number::Perhaps => Finding::warning(place, PERHAPS),
+    })
 }
 
 /// Whether a word is an address of e-mail, in any script.

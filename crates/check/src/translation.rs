@@ -40,6 +40,17 @@ pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -
     sorted(findings)
 }
 
+/// The rules of packs that it breaks in what is played of it: texts that are stale are not.
+pub fn faults_of_translation(translation: &Translation, source: &Manuscript) -> Vec<Finding> {
+    let wanted = of_manuscript(source);
+    let mut played = of_translation(translation, &wanted);
+    played.retain(|own| {
+        let piece = wanted.iter().find(|piece| piece.name == own.name);
+        piece.is_some_and(|piece| translation.state(&piece.name, &piece.text) == State::Current)
+    });
+    rules(translation, source, &played)
+}
+
 /// Whether reading grades mean anything in this language.
 pub(crate) fn is_english(lang: &str) -> bool {
     lang == "en" || lang.starts_with("en-")

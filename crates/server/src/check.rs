@@ -8,7 +8,6 @@ use std::process::ExitCode;
 
 use ::check::Level;
 use clap::{Args, ValueEnum};
-use quiz::Day;
 
 use crate::{day, files};
 use folder::{Folder, Remark};
@@ -45,7 +44,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         eprintln!("unmyth: {message}");
         ExitCode::from(2)
     };
-    let Ok(today) = day::date(day::today()).parse::<Day>() else {
+    let Some(today) = day::now() else {
         return bad_use("the clock of this machine tells no day. Set it".to_owned());
     };
     let mut folders: Vec<Folder> = Vec::new();
@@ -55,7 +54,8 @@ pub(crate) fn run(options: &Options) -> ExitCode {
             Ok(found) => {
                 // What is named twice is told once.
                 for folder in found.folders {
-                    if !folders.contains(&folder) {
+                    if !folders.iter().any(|earlier| earlier.covers(&folder)) {
+                        folders.retain(|earlier| !folder.covers(earlier));
                         folders.push(folder);
                     }
                 }
@@ -114,7 +114,8 @@ fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
 
 fn line(Remark { file, finding }: &Remark) -> String {
     let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
-    format!("{file}: {place}{}: {}.", finding.level, finding.message)
+    let stop = if finding.message.ends_with('?') { "" } else { "." };
+    format!("{file}: {place}{}: {}{stop}", finding.level, finding.message)
 }
 
 fn count(remarks: &[Remark], level: Level) -> usize {

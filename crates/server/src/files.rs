@@ -1,15 +1,31 @@
 //! Reading and writing files with errors that name them.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// The bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+    std::fs::read(path).with_context(|| unread(path))
+}
+
+/// The bytes of a file, or as many of them as show that there are more than `most`. What is no file, such as a pipe, is
+/// not waited for.
+pub(crate) fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>> {
+    if !std::fs::metadata(path).with_context(|| unread(path))?.is_file() {
+        return Err(anyhow!("this is no file")).with_context(|| unread(path));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).with_context(|| unread(path))?;
+    file.take(most as u64 + 1).read_to_end(&mut bytes).with_context(|| unread(path))?;
+    Ok(bytes)
+}
+
+fn unread(path: &Path) -> String {
+    format!("cannot read {}. Is it a file, and may you read it?", path.display())
 }
 
 /// Writes a file and the folders it lies in.
@@ -48,15 +64,20 @@ pub(crate) fn print(text: &str) {
 
 /// The names in a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
-    let said = || format!("cannot read the folder {}", folder.display());
+    let said = || format!("cannot read the folder {}. Is it there, and may you read it?", folder.display());
     let mut names = Vec::new();
-    for entry in std::fs::read_dir(folder).with_context(said)? {
+    for entry in std::fs::read_dir(here(folder)).with_context(said)? {
         let name = entry.with_context(said)?.file_name();
         // Names that are no text cannot be a pack's or the player's.
         names.extend(name.into_string());
     }
     names.sort();
     Ok(names)
+}
+
+/// The folder of a file that is named without one, which has an empty path, as the system calls it.
+pub(crate) fn here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {

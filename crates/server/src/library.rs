@@ -59,7 +59,8 @@ impl Library {
         Ok(Self { place: Some((place, sight)), now: RwLock::new((quizzes.into(), standing)) })
     }
 
-    /// The packs as they are played now; none where they were not read in this run.
+    /// The packs as they were last read and found good; none where they were not read in this run. They are what is played,
+    /// but where the site could not be made of them yet.
     pub(crate) fn packs(&self) -> Arc<Vec<Quiz>> {
         Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner).0)
     }

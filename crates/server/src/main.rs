@@ -94,7 +94,7 @@ enum Command {
     Check(check::Options),
     /// Serve a site: one that was built, or with --packs one that is built first.
     Serve {
-        /// The folder with the packs of which to build the site; where they have errors, an earlier site is served.
+        /// The folder with the packs of which to build the site; one that has errors is played as it was when it was last good.
         #[arg(long)]
         packs: Option<PathBuf>,
         /// The folder with the player, as `trunk build` leaves it, read with --packs alone; where it is not said, `player`

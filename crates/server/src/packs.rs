@@ -10,7 +10,7 @@ use quiz::{Pack, Revision};
 
 use crate::files;
 pub(crate) use folder::Folder;
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, Mended};
 
 /// A pack in one language.
 pub(crate) struct Source {
@@ -42,13 +42,16 @@ impl Quiz {
 }
 
 /// What lies in a folder.
+#[derive(Default)]
 pub(crate) struct Found {
     /// What can be played, in the order of the names.
     pub(crate) quizzes: Vec<Quiz>,
     /// What can't.
     pub(crate) broken: Vec<Broken>,
-    /// What is in no way wrong and shows nothing: a pack without a card for today, or a folder without a pack. Why.
+    /// What operators should know of packs without a card for today.
     pub(crate) resting: Vec<String>,
+    /// The same of folders without a pack.
+    pub(crate) empty: Vec<String>,
 }
 
 /// A pack that cannot be played, or a file where none belongs.
@@ -65,30 +68,37 @@ pub(crate) struct Broken {
 ///
 /// A folder that cannot be read. What is wrong with a pack is told with the rest of what was found.
 pub(crate) fn read(folder: &Path) -> Result<Found> {
-    let mut found = Found { quizzes: Vec::new(), broken: Vec::new(), resting: Vec::new() };
+    let mut found = Found::default();
     for id in files::names(folder)? {
         if id.starts_with('.') {
             continue;
         }
         let home = folder.join(&id);
-        let astray = if !home.is_dir() {
-            (is_json(&id) && !is_schema(&id)).then_some("a pack lies in a folder of its own. Move it there.")
-        } else if check::is_reserved(&id) {
-            Some("the site itself needs this name. Give the pack another.")
-        } else {
-            match folder::read(&home, &id) {
+        let said = home.display();
+        match std::fs::metadata(&home) {
+            Err(error) if home.is_symlink() => {
+                let wrong = format!("{said}: this link leads nowhere ({error}). Mend it, or take it away.");
+                found.broken.push(Broken { id, wrong });
+            }
+            Err(error) => found.broken.push(Broken { id, wrong: format!("{said}: {error}. May you read it?") }),
+            Ok(about) if !about.is_dir() => {
+                if is_pack(&id) {
+                    let wrong = format!("{said}: a pack lies in a folder of its own. Move it there.");
+                    found.broken.push(Broken { id, wrong });
+                }
+            }
+            Ok(_) if check::is_reserved(&id) => {
+                let wrong = format!("{said}: the site itself needs this name. Give the pack another.");
+                found.broken.push(Broken { id, wrong });
+            }
+            Ok(_) => match folder::read(&home, &id) {
                 folder::Read::Good(quiz) => found.quizzes.push(quiz),
                 folder::Read::Broken(wrong) => found.broken.push(Broken { id, wrong }),
                 folder::Read::Resting(notices) => found.resting.extend(notices),
-                folder::Read::Empty => found.resting.push(format!(
-                    "{}: no pack lies in this folder. Put its files right into it, such as en.json.",
-                    home.display()
+                folder::Read::Empty => found.empty.push(format!(
+                    "{said}: no pack lies in this folder. Put its files right into it, such as en.json."
                 )),
-            }
-            continue;
-        };
-        if let Some(words) = astray {
-            found.broken.push(Broken { wrong: format!("{}: {words}", home.display()), id });
+            },
         }
     }
     Ok(found)
@@ -104,6 +114,12 @@ impl Found {
         let wrong: Vec<&str> = self.broken.iter().map(|broken| broken.wrong.as_str()).collect();
         ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
         ensure!(
+            !self.quizzes.is_empty() || self.resting.is_empty(),
+            "no pack in {} has a card whose day of review has not passed. Hold some against their sources, and set checked_on \
+             and review_by anew",
+            folder.display()
+        );
+        ensure!(
             !self.quizzes.is_empty(),
             "there is no pack to play in {}. Put each in a folder of its own, such as {}",
             folder.display(),
@@ -115,7 +131,7 @@ impl Found {
     /// What an operator should know of the packs that are good.
     pub(crate) fn notices(&self) -> impl Iterator<Item = &str> {
         let of_quizzes = self.quizzes.iter().flat_map(|quiz| &quiz.notices);
-        of_quizzes.chain(&self.resting).map(String::as_str)
+        of_quizzes.chain(&self.resting).chain(&self.empty).map(String::as_str)
     }
 }
 
@@ -131,11 +147,8 @@ pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Source>> {
     quizzes
 }
 
-fn is_json(name: &str) -> bool {
-    !name.starts_with('.') && name.to_ascii_lowercase().ends_with(".json")
-}
-
-/// Whether a file is for editors, which check packs against it.
-fn is_schema(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".schema.json")
+/// Whether a file has a pack in it by its name. Hidden files have none, nor have schemas, which are for editors.
+pub(crate) fn is_pack(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    !name.starts_with('.') && name.strip_suffix(".json").is_some_and(|name| name.strip_suffix(".schema").is_none())
 }

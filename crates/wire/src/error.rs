@@ -50,7 +50,8 @@ impl From<serde_json::Error> for Problem {
             Category::Syntax | Category::Io => "Look for a comma, quote or bracket too many or too few just before it",
         };
         Self {
-            place: format!("line {}, column {}", error.line(), error.column()),
+            // Before the first character of a line the library counts 0, and no editor does.
+            place: format!("line {}, column {}", error.line(), error.column().max(1)),
             message: format!("{said}. {remedy}"),
         }
     }

@@ -68,7 +68,7 @@ struct Kind {
 fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, PackError> {
     let fail = |problem| PackError { file: file.to_owned(), problems: vec![problem] };
     if bytes.len() > LARGEST {
-        let message = format!("the file has {} bytes and {LARGEST} fit. Make two packs of it", bytes.len());
+        let message = format!("the file has more than {LARGEST} bytes, and no more fit. Make two packs of it");
         return Err(fail(Problem::whole(message)));
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use ::check::{Finding, Level};
 
-use super::folder::{Folder, id, is_pack, name_of};
+use super::folder::{Folder, id, name_of};
 use crate::files;
+use crate::packs::is_pack;
 
 /// What was found at a path.
 #[derive(Debug, Default)]

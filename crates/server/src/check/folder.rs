@@ -8,6 +8,7 @@ use serde::Serialize;
 use wire::{File, Manuscript};
 
 use crate::files;
+use crate::packs::is_pack;
 
 /// The folder of a pack, or one file in it.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,10 +27,23 @@ pub(crate) struct Remark {
 }
 
 impl Folder {
+    /// Whether all that is wanted of another is wanted of this one too, however either is named.
+    pub(crate) fn covers(&self, other: &Self) -> bool {
+        let real = |folder: &Self| files::here(&folder.path).canonicalize().ok();
+        (self.only.is_none() || self.only == other.only) && real(self).is_some_and(|path| real(other) == Some(path))
+    }
+
     /// Checks what is wanted of it, and gives the number of files.
     pub(crate) fn check(&self, today: Day, remarks: &mut Vec<Remark>) -> usize {
-        let names = files::names(&self.path).unwrap_or_default();
-        let names: Vec<String> = names.into_iter().filter(|name| is_pack(name)).collect();
+        let names = match files::names(&self.path) {
+            Ok(names) => names.into_iter().filter(|name| is_pack(name)),
+            Err(cause) => {
+                let message = format!("{}. Is it there, and may you read it?", cause.root_cause());
+                let file = self.path.display().to_string();
+                remarks.push(Remark { file, finding: error("", &message) });
+                return 0;
+            }
+        };
         let mut read = Vec::new();
         let mut broken = Vec::new();
         for name in names {
@@ -42,16 +56,17 @@ impl Folder {
         read.sort_by_key(|(_, file)| matches!(file, File::Translation(_)));
         let is_wanted = |name: &str| self.only.as_deref().is_none_or(|only| only == name);
         let mut count = 0;
+        // And before it what could not be read, from which all else may follow.
+        for (name, findings) in broken.iter().filter(|(name, _)| is_wanted(name)) {
+            count += 1;
+            remarks.extend(findings.iter().map(|finding| self.remark(name, finding.clone())));
+        }
         let source = Source { read: &read, is_any_broken: !broken.is_empty() };
         for (name, file) in read.iter().filter(|(name, _)| is_wanted(name)) {
             count += 1;
             let mut findings = source.findings(name, file, today);
             self.names(name, file, &mut findings);
             remarks.extend(findings.into_iter().map(|finding| self.remark(name, finding)));
-        }
-        for (name, findings) in broken.iter().filter(|(name, _)| is_wanted(name)) {
-            count += 1;
-            remarks.extend(findings.iter().map(|finding| self.remark(name, finding.clone())));
         }
         count
     }
@@ -64,9 +79,8 @@ impl Folder {
         if name.strip_suffix(".json").is_none() {
             return Err(vec![error("", "its name must end with \".json\", in small letters. Rename it")]);
         }
-        let bytes = files::read(&self.path.join(name)).map_err(|cause| {
-            vec![error("", &format!("{:#}. Is it there, and may you read it?", cause.root_cause()))]
-        })?;
+        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST)
+            .map_err(|cause| vec![error("", &format!("{}. Is it there, and may you read it?", cause.root_cause()))])?;
         wire::parse_file(name, &bytes).map_err(|refused| {
             let problems = refused.problems.into_iter();
             problems.map(|problem| error(&problem.place, &problem.message)).collect()
@@ -147,23 +161,16 @@ pub(crate) fn name_of(folder: &Path) -> String {
         return name.to_string_lossy().into_owned();
     }
     // "." and ".." have names too.
-    let path = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let path = path.canonicalize().unwrap_or_default();
+    let path = files::here(folder).canonicalize().unwrap_or_default();
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The id of the pack that a file is of, where it can be read.
 pub(crate) fn id(file: &Path) -> Option<String> {
-    match wire::parse_file("", &files::read(file).ok()?).ok()? {
+    match wire::parse_file("", &files::read_at_most(file, wire::LARGEST).ok()?).ok()? {
         File::Manuscript(pack) => Some(pack.id),
         File::Translation(translation) => Some(translation.id),
     }
-}
-
-/// Whether a file has a pack in it by its name; schemas and hidden files have none.
-pub(crate) fn is_pack(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    !name.starts_with('.') && name.strip_suffix(".json").is_some_and(|name| name.strip_suffix(".schema").is_none())
 }
 
 fn error(place: &str, message: &str) -> Finding {

@@ -1,12 +1,13 @@
 //! Where a site is built from and to: what lies there, what can be made of it, and what is left where nothing can.
 
-use std::path::PathBuf;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Result, bail};
 
 use super::Standing;
-use crate::packs::{self, Broken, Kept, Quiz};
+use crate::packs::{self, Broken, Kept, Mended, Quiz};
 use crate::site::{self, Publication, beside, is_site};
 use crate::{day, files};
 
@@ -34,11 +35,14 @@ impl Place {
         if found.broken.is_empty() {
             return Ok((found.all(&self.packs)?, Standing::Well));
         }
-        let (quizzes, mut said, lost) = self.kept().mend(found);
-        // A site that somebody else has built has no copies beside it, and its quizzes are not taken away.
-        let is_shown = |broken: &Broken| self.site.join(&broken.id).join("index.html").is_file();
+        let Mended { quizzes, mut said, lost, over } = self.kept().mend(found);
+        // A site that somebody else has built has no copies beside it, and its quizzes are not taken away. What has a page
+        // of the site's own name was no quiz.
+        let is_shown = |broken: &Broken| {
+            !check::is_reserved(&broken.id) && self.site.join(&broken.id).join("index.html").is_file()
+        };
         let is_too_little = quizzes.is_empty() || lost.iter().any(is_shown);
-        said.extend(lost.into_iter().map(|Broken { id, wrong }| {
+        said.extend(lost.into_iter().chain(over).map(|Broken { id, wrong }| {
             if is_too_little { wrong } else { format!("{wrong}\n\"{id}\" is not played until that is mended.") }
         }));
         if is_too_little {
@@ -73,19 +77,36 @@ impl Place {
         Kept::in_folder(beside(&self.site, "packs"))
     }
 
-    /// How its packs look from outside now.
+    /// How its packs look from outside now. Of the rest, such as what an editor or git leaves there, nothing is seen.
     pub(super) fn look(&self) -> Sight {
-        let folder = &self.packs;
-        let packs = files::names(folder).unwrap_or_default().into_iter().map(|name| folder.join(name));
+        let names = |folder: &Path| files::names(folder).unwrap_or_default().into_iter();
         let inside = |pack: PathBuf| {
-            let names = files::names(&pack).unwrap_or_default();
-            std::iter::once(pack.clone()).chain(names.into_iter().map(move |name| pack.join(name)))
+            let files = names(&pack).filter(|name| packs::is_pack(name));
+            let files: Vec<PathBuf> = files.map(|name| pack.join(name)).collect();
+            std::iter::once(pack).chain(files)
         };
+        let packs = names(&self.packs).filter(|name| !name.starts_with('.')).map(|name| self.packs.join(name));
         let seen = packs.flat_map(inside).map(|path| {
             let about = std::fs::metadata(&path).ok();
-            let changed = about.as_ref().and_then(|about| about.modified().ok());
-            (path, about.map_or(0, |about| about.len()), changed)
+            let length = about.as_ref().filter(|about| about.is_file()).map_or(0, Metadata::len);
+            (path, length, about.as_ref().and_then(changed))
         });
         (day::today(), seen.collect())
     }
+}
+
+/// When a file was last written, or it was last changed who may read it. What changes in a folder is seen by itself.
+#[cfg(unix)]
+fn changed(about: &Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt as _;
+    use std::time::{Duration, UNIX_EPOCH};
+
+    let since = Duration::new(u64::try_from(about.ctime()).ok()?, u32::try_from(about.ctime_nsec()).ok()?);
+    UNIX_EPOCH.checked_add(since).filter(|_| about.is_file())
+}
+
+/// When a file was last written.
+#[cfg(not(unix))]
+fn changed(about: &Metadata) -> Option<SystemTime> {
+    about.modified().ok().filter(|_| about.is_file())
 }

@@ -9,14 +9,22 @@ use crate::site::tests::{PACK, folder, put, read};
 
 const MYTH: &str = "Harm reduction encourages drug use.";
 
-fn open(folder: &Path) -> Result<Library, String> {
-    let place = Place {
+fn place(folder: &Path) -> Place {
+    Place {
         packs: folder.join("packs"),
         player: folder.join("player"),
         site: folder.join("dist"),
         publication: Publication::default(),
-    };
-    Library::open(place).map_err(|error| format!("{error:#}"))
+    }
+}
+
+fn open(folder: &Path) -> Result<Library, String> {
+    Library::open(place(folder)).map_err(|error| format!("{error:#}"))
+}
+
+/// The pack with all its cards past their day.
+fn over() -> String {
+    PACK.replace("\"error\":", "\"review_by\": \"2020-02-29\", \"error\":")
 }
 
 fn quiz(folder: &Path, id: &str) -> String {
@@ -54,6 +62,79 @@ fn one_that_is_broken_is_played_as_it_was_and_holds_up_no_other() {
     fs::remove_dir_all(path.join("packs/harm-reduction")).expect("is there");
     assert_eq!(open(path).expect("is built").standing(), Standing::Well);
     assert!(!path.join("dist/harm-reduction").exists() && !path.join(".dist.unmyth-packs/harm-reduction").exists());
+}
+
+#[test]
+fn one_that_is_over_where_it_was_last_good_is_taken_off_and_holds_up_no_other() {
+    let folder = folder();
+    let path = folder.path();
+    put(path, "packs/other/en.json", &other());
+    open(path).expect("is built");
+    put(path, ".dist.unmyth-packs/harm-reduction/en.json", &over());
+    put(path, "packs/harm-reduction/en.json", "{");
+    put(path, "packs/other/en.json", &other().replace(MYTH, "It makes people use drugs."));
+    assert_eq!(open(path).expect("is built").standing(), Standing::Broken);
+    assert!(quiz(path, "other").contains("It makes people use drugs.") && !path.join("dist/harm-reduction").exists());
+}
+
+/// A site without any quiz would be an empty frame on each partner's page.
+#[test]
+fn where_all_cards_are_over_the_site_stays_and_it_is_said_that_they_are() {
+    let folder = folder();
+    let path = folder.path();
+    open(path).expect("is built");
+    put(path, "packs/harm-reduction/en.json", &over());
+    assert_eq!(open(path).expect("has the earlier site").standing(), Standing::Broken);
+    assert!(quiz(path, "harm-reduction").contains(MYTH));
+    fs::remove_dir_all(path.join("dist")).expect("is there");
+    let error = open(path).err().expect("has none");
+    assert!(
+        error.contains("has a card whose day of review has not passed. Hold some against their sources"),
+        "{error}"
+    );
+}
+
+#[test]
+fn what_has_a_name_of_the_sites_own_was_no_quiz() {
+    let folder = folder();
+    let path = folder.path();
+    open(path).expect("is built");
+    put(path, "dist/studio/index.html", "the studio");
+    put(path, "packs/studio/en.json", &PACK.replace("\"harm-reduction\"", "\"studio\""));
+    put(path, "packs/harm-reduction/en.json", &PACK.replace(MYTH, "It makes people use drugs."));
+    assert_eq!(open(path).expect("is built").standing(), Standing::Broken);
+    assert!(quiz(path, "harm-reduction").contains("It makes people use drugs."));
+}
+
+/// As to a folder of an earlier release, which is moved away.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_takes_no_quiz_away() {
+    let folder = folder();
+    let path = folder.path();
+    fs::rename(path.join("packs/harm-reduction"), path.join("release")).expect("is there");
+    std::os::unix::fs::symlink("../release", path.join("packs/harm-reduction")).expect("can be made");
+    assert_eq!(open(path).expect("is built").standing(), Standing::Well);
+    fs::rename(path.join("release"), path.join("away")).expect("is there");
+    assert_eq!(open(path).expect("is built").standing(), Standing::Broken);
+    assert!(quiz(path, "harm-reduction").contains(MYTH));
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_may_read_a_file_is_seen_and_what_editors_leave_is_not() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = folder();
+    let place = place(folder.path());
+    let before = place.look();
+    for path in ["packs/.git/FETCH_HEAD", "packs/harm-reduction/.en.json.swp", "packs/harm-reduction/en.json~"] {
+        put(folder.path(), path, "x");
+    }
+    assert_eq!(place.look(), before);
+    let file = folder.path().join("packs/harm-reduction/en.json");
+    fs::set_permissions(file, fs::Permissions::from_mode(0o640)).expect("may be set");
+    assert_ne!(place.look(), before);
 }
 
 #[test]

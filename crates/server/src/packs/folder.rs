@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use anyhow::Result;
+use check::{Finding, Level};
 use quiz::Day;
 use unmyth_widget::Text;
 use wire::translation::State;
 use wire::{File, Manuscript, Translation, played};
 
-use super::{Quiz, Source, is_json, is_schema};
+use super::{Quiz, Source, is_pack};
 use crate::{day, files, revision};
 
 /// What a folder has turned out to be.
@@ -63,14 +64,14 @@ impl Folder {
         let mut folder = Self::default();
         for name in files::names(home)? {
             let path = home.join(&name);
-            if !is_json(&name) || is_schema(&name) {
+            if !is_pack(&name) {
                 continue;
             }
             let Some(lang) = name.strip_suffix(".json") else {
                 wrong.push(format!("{}: its name must end with \".json\".", path.display()));
                 continue;
             };
-            let bytes = match files::read(&path) {
+            let bytes = match files::read_at_most(&path, wire::LARGEST) {
                 Ok(bytes) => bytes,
                 Err(error) => {
                     wrong.push(format!("{error:#}"));
@@ -108,11 +109,11 @@ impl Folder {
                 return Vec::new();
             }
         };
-        let Some(manuscript) = &played_today(&file(source_lang), manuscript, wrong, notices) else {
-            return Vec::new();
-        };
-        let drafts = std::iter::once((source_lang, manuscript.clone().into()))
-            .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(manuscript.clone()))));
+        wrong.extend(self.faults(file, id, source_lang, manuscript));
+        let played = played_today(&file(source_lang), manuscript, wrong, notices);
+        let Some(played) = &played.filter(|_| wrong.is_empty()) else { return Vec::new() };
+        let drafts = std::iter::once((source_lang, played.clone().into()))
+            .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(played.clone()))));
         let mut languages = Vec::new();
         for (lang, draft) in drafts {
             match wire::check(&file(lang), draft) {
@@ -120,8 +121,45 @@ impl Folder {
                 Err(error) => wrong.push(format!("{error:#}")),
             }
         }
-        let names = self.translations.iter().map(|(lang, it)| (lang, &it.id, &it.lang, Some(&it.from)));
-        for (lang, its, own, from) in names.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
+        let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return Vec::new() };
+        languages.sort_by_key(|(lang, _)| *lang);
+        let sources = languages.into_iter().map(|(lang, pack)| {
+            if !Text::speaks(lang) {
+                let file = file(lang);
+                notices.push(format!(
+                    "{file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
+                ));
+            }
+            let translation = self.translations.iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
+            let findings = match (translation, day::now()) {
+                (_, None) => Vec::new(),
+                (Some(translation), Some(today)) => check::translation(translation, manuscript, today),
+                (None, Some(today)) => check::manuscript(played, today),
+            };
+            notices.extend(failed(&file(lang), &findings));
+            if let Some(translation) = translation {
+                notices.extend(how_far(&file(lang), translation, played));
+            }
+            Source { json: played::to_json(&pack), pack, revision }
+        });
+        sources.collect()
+    }
+
+    /// What breaks the rules of packs, and what does not fit together: a line each.
+    fn faults(
+        &self,
+        file: impl Fn(&str) -> String,
+        id: &str,
+        source_lang: &str,
+        manuscript: &Manuscript,
+    ) -> Vec<String> {
+        // Of all cards, before some drop out: then the places are those in the file.
+        let mut wrong: Vec<String> = told(file(source_lang), check::faults(manuscript)).collect();
+        for (lang, translation) in &self.translations {
+            wrong.extend(told(file(lang), check::faults_of_translation(translation, manuscript)));
+        }
+        let translations = self.translations.iter().map(|(lang, it)| (&**lang, &it.id, &it.lang, Some(&it.from)));
+        for (lang, its, own, from) in translations.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
             let file = file(lang);
             if its != id {
                 wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
@@ -138,22 +176,13 @@ impl Folder {
                 ));
             }
         }
-        let Some(revision) = languages.first().map(|(_, pack)| revision::of(pack)) else { return Vec::new() };
-        languages.sort_by_key(|(lang, _)| *lang);
-        let played = languages.into_iter().map(|(lang, pack)| {
-            if !Text::speaks(lang) {
-                let file = file(lang);
-                notices.push(format!(
-                    "{file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
-                ));
-            }
-            if let Some((_, translation)) = self.translations.iter().find(|(its, _)| its == lang) {
-                notices.extend(how_far(&file(lang), translation, manuscript));
-            }
-            Source { json: played::to_json(&pack), pack, revision }
-        });
-        played.collect()
+        wrong
     }
+}
+
+/// What was found in a file, a line each.
+fn told(file: String, findings: Vec<Finding>) -> impl Iterator<Item = String> {
+    findings.into_iter().map(move |Finding { place, message, .. }| format!("{file}: {place}: {message}."))
 }
 
 /// The pack less the cards whose day of review has passed, each of which is told of.
@@ -163,7 +192,7 @@ fn played_today(
     wrong: &mut Vec<String>,
     notices: &mut Vec<String>,
 ) -> Option<Manuscript> {
-    let today = day::date(day::today()).parse::<Day>().ok()?;
+    let today = day::now()?;
     let late = check::overdue(manuscript, today);
     for id in &late {
         notices.push(format!(
@@ -185,6 +214,18 @@ fn played_today(
         }
     }
     Some(check::in_play(manuscript.clone(), today))
+}
+
+/// How many errors `unmyth check` finds in a file that can be played: words to avoid, say. Whether to show it is for people
+/// to say.
+fn failed(file: &str, findings: &[Finding]) -> Option<String> {
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let (errors, they) = match errors {
+        0 => return None,
+        1 => ("an error".to_owned(), "It is"),
+        more => (format!("{more} errors"), "They are"),
+    };
+    Some(format!("{file}: `unmyth check` finds {errors} in what is played. {they} to be mended before people see it."))
 }
 
 /// What an operator should know of a translation that is not whole, or that nobody has reviewed.

@@ -13,29 +13,51 @@ pub(crate) struct Kept {
     folder: PathBuf,
 }
 
+/// What was found, mended from what is kept.
+#[derive(Default)]
+pub(crate) struct Mended {
+    /// What can be played.
+    pub(crate) quizzes: Vec<Quiz>,
+    /// What is to be said of those that are played as they were.
+    pub(crate) said: Vec<String>,
+    /// What is broken and was never kept.
+    pub(crate) lost: Vec<Broken>,
+    /// What is broken, and as it was can't be played any more either.
+    pub(crate) over: Vec<Broken>,
+}
+
 impl Kept {
     /// Those in this folder.
     pub(crate) fn in_folder(folder: PathBuf) -> Self {
         Self { folder }
     }
 
-    /// What can be played of what was found, with what is kept in the place of what is broken, and what is to be said of
-    /// that; then what is broken and not kept.
-    pub(crate) fn mend(&self, found: Found) -> (Vec<Quiz>, Vec<String>, Vec<Broken>) {
-        let mut quizzes = found.quizzes;
-        let (mut said, mut lost) = (Vec::new(), Vec::new());
+    /// What can be played of what was found, with what is kept in the place of what is broken.
+    pub(crate) fn mend(&self, found: Found) -> Mended {
+        let mut mended = Mended { quizzes: found.quizzes, ..Mended::default() };
         for Broken { id, wrong } in found.broken {
+            let home = self.folder.join(&id);
+            if !home.is_dir() {
+                mended.lost.push(Broken { id, wrong });
+                continue;
+            }
             // Cards that are past their day by now, and all that a new version of the program no longer takes, are no more
             // played from here than from anywhere.
-            if let folder::Read::Good(quiz) = folder::read(&self.folder.join(&id), &id) {
-                said.push(format!("{wrong}\nthe pack \"{id}\" is played as it was when it was last good."));
-                quizzes.push(quiz);
-            } else {
-                lost.push(Broken { id, wrong });
-            }
+            let why = match folder::read(&home, &id) {
+                folder::Read::Good(quiz) => {
+                    mended.quizzes.push(quiz);
+                    mended.said.push(format!("{wrong}\nthe pack \"{id}\" is played as it was when it was last good."));
+                    continue;
+                }
+                folder::Read::Resting(_) => "when it was last good, it had no card whose day of review has not passed",
+                folder::Read::Broken(_) | folder::Read::Empty => {
+                    "as it was when it was last good, it can't be read any more"
+                }
+            };
+            mended.over.push(Broken { wrong: format!("{wrong}\n\"{id}\": {why}."), id });
         }
-        quizzes.sort_by(|a, b| a.id.cmp(&b.id));
-        (quizzes, said, lost)
+        mended.quizzes.sort_by(|a, b| a.id.cmp(&b.id));
+        mended
     }
 
     /// Keeps these, and forgets all others.

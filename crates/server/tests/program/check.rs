@@ -48,8 +48,29 @@ fn a_pack_without_errors_is_fine_by_whatever_path_it_is_named() {
     }
     let (_, text) = said(&home, &["packs", "packs/", "--verbose"]);
     assert_eq!(text.matches("en.json: title: info: reading grade").count(), 1, "{text}");
+    let (_, text) = said(&home, &["packs/harm-reduction/en.json", "packs", "./packs", "packs/harm-reduction/es.json"]);
+    assert!(text.lines().last().is_some_and(|line| line.starts_with("2 files: ")), "{text}");
     let inside = check(&home.path().join("packs/harm-reduction"), &["."]);
     assert_eq!(inside.status.code(), Some(0), "a folder has a name wherever it is looked at from");
+}
+
+#[test]
+fn a_file_that_is_named_without_its_folder_is_read_too() {
+    let home = home(&[("packs/harm-reduction/en.json", "{")]);
+    let inside = check(&home.path().join("packs/harm-reduction"), &["en.json"]);
+    let text = String::from_utf8(inside.stdout).expect("is text");
+    assert!(inside.status.code() == Some(1) && text.starts_with("en.json: line 1, column 1: error: "), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_pack_and_holds_nothing_up() {
+    let home = home(&[]);
+    let made = Command::new("mkfifo").arg(home.path().join("packs/harm-reduction/fr.json")).status().expect("runs");
+    assert!(made.success());
+    let (status, text) = said(&home, &["packs"]);
+    let told = "packs/harm-reduction/fr.json: error: this is no file. Is it there, and may you read it?\n";
+    assert!(status == Some(1) && text.contains(told), "{text}");
 }
 
 #[test]
@@ -75,6 +96,9 @@ fn errors_are_told_with_file_place_and_remedy() {
         let (status, said) = said(&home(&[(path, text)]), &["packs"]);
         assert_eq!(status, Some(1), "{said}");
         assert!(said.contains(expected), "{expected}\n{said}");
+        if text == "{" {
+            assert!(said.starts_with("packs/harm-reduction/en.json: "), "the cause comes first: {said}");
+        }
     }
 }
 
