@@ -7,6 +7,8 @@ mod keys;
 mod languages;
 mod large;
 mod looks;
+mod names;
+mod sifting;
 mod steps;
 mod story;
 

@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::Text;
-use crate::state::NOTICE;
+use crate::state::{NOTICE, Notice};
 
 /// Before the program is there.
 pub fn waiting(text: &Text) -> Html {
@@ -43,13 +43,14 @@ pub fn halted(text: &Text) -> Html {
     }
 }
 
-/// A file that could not be read, and why.
-pub(super) fn refused(text: &Text, name: &str, problems: &[String]) -> Html {
+/// What is told of a file: that it could not be read, or what of it could not be taken; and why.
+pub(super) fn told(text: &Text, Notice { file, is_taken, words }: &Notice) -> Html {
+    let (title, end) = if *is_taken { (text.taken_but, text.and_taken) } else { (text.cannot_open, text.and_stays) };
     html! {
         <section class="unmyth-refused" role="group" aria-labelledby={NOTICE}>
-            <h2 id={NOTICE} class="unmyth-refused__title" tabindex="-1">{ (text.cannot_open)(name) }</h2>
-            <ul class="unmyth-refused__list">{ for problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
-            <p>{ text.and_stays }</p>
+            <h2 id={NOTICE} class="unmyth-refused__title" tabindex="-1">{ title(file) }</h2>
+            <ul class="unmyth-refused__list">{ for words.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+            <p>{ end }</p>
         </section>
     }
 }

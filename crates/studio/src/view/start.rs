@@ -3,9 +3,9 @@
 use quiz::Day;
 use yew::{Callback, Event as Changed, Html, MouseEvent, html};
 
-use super::notice::refused;
+use super::notice::told;
 use crate::Text;
-use crate::state::{Desk, Event, HEADING, Shelf, Template};
+use crate::state::{Desk, Event, HEADING, Notice, Shelf, Template};
 
 /// What is to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Start<'a> {
     pub shelf: &'a Shelf,
     /// The day, as the device has it.
     pub today: Day,
-    /// A file that could not be read, and why.
-    pub notice: Option<&'a (String, Vec<String>)>,
+    /// What is to be told of a file.
+    pub notice: Option<&'a Notice>,
     /// What is asked about before it is forgotten.
     pub asked: Option<Forgetting>,
     /// Whom to tell of what happens.
@@ -60,12 +60,12 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
         <main class="unmyth-page unmyth-start" data-screen="start">
             <h1 id={HEADING} class="unmyth-start__title" tabindex="-1">{ text.title }</h1>
             <p class="unmyth-start__about">{ text.about }</p>
-            { for it.notice.iter().map(|(name, problems)| refused(text, name, problems)) }
+            { for it.notice.map(|notice| told(text, notice)) }
             if has_some {
                 <section class="unmyth-start__section">
                     <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
                     <ul class="unmyth-start__list" role="list">
-                        { for it.shelf.desks.iter().rev().map(|desk| kept(text, it, desk)) }
+                        { for it.shelf.desks.iter().enumerate().rev().map(|(at, desk)| kept(text, it, at, desk)) }
                         { for it.shelf.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
                     </ul>
                 </section>
@@ -85,9 +85,11 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
     }
 }
 
-fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
-    let title = &desk.now.pack.title;
-    let title = if title.trim().is_empty() { text.untitled.to_owned() } else { title.clone() };
+fn kept(text: &Text, it: &Start<'_>, at: usize, desk: &Desk) -> Html {
+    let title = text.title_of(&desk.now.pack.title);
+    // Two may be called the same.
+    let earlier = it.shelf.desks.iter().take(at).filter(|one| text.title_of(&one.now.pack.title) == title).count();
+    let title = if earlier == 0 { title.to_owned() } else { format!("{title} ({})", earlier + 1) };
     let day = it.shelf.day_of(desk, it.today).to_string();
     let go_on = it.on.reform({
         let key = desk.key;
@@ -115,8 +117,10 @@ fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
         <li key={key} class="unmyth-start__kept">
             <p class="unmyth-start__note">{ text.unread }</p>
             <div class="unmyth-start__row">
-                <button type="button" class="unmyth-button" onclick={take}>{ text.unread_take }</button>
-                { forget(text, it, Some((key, "")), text.forget) }
+                <button type="button" class="unmyth-button" onclick={take}>
+                    { text.unread_take }{ " " }<span class="unmyth-page__said">{ key }</span>
+                </button>
+                { forget(text, it, Some((key, &key.to_string())), text.forget) }
             </div>
         </li>
     }
