@@ -70,10 +70,14 @@ pub(crate) fn lay_over(
 ) -> Result<Taken, Vec<Problem>> {
     let known = source.texts();
     if is_of_another(pack, &rows, source, &known) {
-        let whose = pack.filter(|pack| *pack != source.id);
-        let whose = whose.map_or_else(|| "another pack".to_owned(), |pack| format!("\"{pack}\""));
+        let is_unknown = |(_, row): &&(String, Row)| !known.iter().any(|(name, _)| *name == row.name);
+        let whose = match (pack, rows.iter().find(is_unknown)) {
+            (Some(pack), _) => format!("it is of \"{pack}\""),
+            (None, Some((_, row))) => format!("it is of another pack, with texts such as \"{}\"", row.name),
+            (None, None) => "it is of another pack".to_owned(),
+        };
         let message = format!(
-            "it is of {whose}, and the texts of \"{}\" are wanted. Take the table that was exported from that pack",
+            "{whose}, and the texts of \"{}\" are wanted. Take the table that was exported from that pack",
             source.id
         );
         return Err(vec![Problem { place: "the table".to_owned(), message }]);

@@ -27,7 +27,8 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");
         page.write_in("0:texts.title", "El agua").await?;
-        page.until("one text to be there", "document.querySelector('main').innerText.includes('All 2')").await?;
+        page.until("one text to be there", "document.querySelector('.unmyth-sift').textContent.includes('Done 1')")
+            .await?;
 
         for (label, end, was) in [("Download as CSV", "csv", "El agua"), ("Download as PO", "po", "El agua csv")] {
             let name = format!("water.es.{end}");

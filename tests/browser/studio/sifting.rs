@@ -102,7 +102,7 @@ fn what_is_left_of_a_large_translation_is_found() -> Result<()> {
         page.write_anew("0:texts.cards.again-2.myth", "Otro.").await?;
         page.until(
             "one less",
-            &format!("document.querySelector('.unmyth-sift').innerText.includes('Out of date {}')", stale - 1),
+            &format!("document.querySelector('.unmyth-sift').textContent.includes('Out of date {}')", stale - 1),
         )
         .await?;
         ensure!(page.shown().await? == stale, "what was written in has vanished");
