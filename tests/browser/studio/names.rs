@@ -23,8 +23,10 @@ impl Page {
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         for node in tree["nodes"].as_array().into_iter().flatten() {
             let role = node["role"]["value"].as_str().unwrap_or_default();
-            if node["ignored"] != true && ROLES.contains(&role) {
-                let name = node["name"]["value"].as_str().unwrap_or_default().trim().to_owned();
+            let name = node["name"]["value"].as_str().unwrap_or_default().trim().to_owned();
+            // Each field for a day has the browser's own button in it.
+            let is_ours = node["ignored"] != true && !name.starts_with("Show date picker");
+            if is_ours && ROLES.contains(&role) {
                 ensure!(!name.is_empty(), "{screen}: this has no name: {node:#}");
                 *names.entry(name).or_default() += 1;
             }
