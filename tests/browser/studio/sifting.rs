@@ -95,7 +95,8 @@ fn what_is_left_of_a_large_translation_is_found() -> Result<()> {
         page.until("that to be told", &told).await?;
         let pressed = page.texts(".unmyth-sift__choice[aria-pressed=true]").await?;
         ensure!(pressed.len() == 1 && pressed[0].starts_with("Out of date"), "{pressed:?} are pressed");
-        ensure!(page.focused().await?.contains("Out of date"), "focus has gone elsewhere");
+        let focused = page.focused().await?;
+        ensure!(focused.contains("Out of date"), "focus has gone to {focused:?}");
 
         page.press(Hand::Pointer, "Next unfinished text").await?;
         page.until("the first field", "document.activeElement.id === '0:texts.cards.again-2.myth'").await?;

@@ -35,7 +35,10 @@ pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
                 if shown.is_empty() {
                     <p class="unmyth-sift__none">{ text.sifted_none }</p>
                 }
-                { for shown.chunk_by(is_of_one).map(|texts| group(stage, at, texts)) }
+                // In an element of their own: what stands beside them keeps its place, and with it the focus.
+                <div class="unmyth-sift__groups">
+                    { for shown.chunk_by(is_of_one).map(|texts| group(stage, at, texts)) }
+                </div>
                 { sift::onward(stage, at, &texts) }
             </div>
             { review(stage, at) }
