@@ -3,8 +3,6 @@
 mod en;
 mod say;
 
-use crate::state::Standing;
-
 /// The words in one language.
 #[derive(Debug)]
 #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the server draws what comes before the program"))]
@@ -248,16 +246,6 @@ impl Text {
     /// What a quiz of this title is called; it may have none yet.
     pub(crate) fn title_of<'a>(&'a self, title: &'a str) -> &'a str {
         if title.trim().is_empty() { self.untitled } else { title }
-    }
-
-    /// What texts are called that stand so in a translation; all of them, without that.
-    pub(crate) fn standing(&self, standing: Option<Standing>) -> &'static str {
-        match standing {
-            None => self.sift_all,
-            Some(Standing::Missing) => self.sift_missing,
-            Some(Standing::Stale) => self.sift_stale,
-            Some(Standing::Done) => self.sift_done,
-        }
     }
 }
 

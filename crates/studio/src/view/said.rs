@@ -1,6 +1,6 @@
 //! What was done, as it is told to those who cannot see it.
 
-use super::naming;
+use super::{naming, sift};
 use crate::Text;
 use crate::state::{Folder, List, Said};
 
@@ -31,7 +31,7 @@ pub fn said(text: &Text, folder: Option<&Folder>, said: &Said) -> String {
         Said::Waived(words, name, is_kept) => {
             (text.waived)(&if words.is_empty() { called(name) } else { format!("“{words}”") }, *is_kept)
         }
-        Said::Sifted(standing, count) => (text.sifted)(text.standing(*standing), *count),
+        Said::Sifted(standing, count) => (text.sifted)(sift::called(text, *standing), *count),
         Said::AllDone => text.all_done.to_owned(),
     }
 }

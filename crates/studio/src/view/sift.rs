@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::stage::Stage;
+use crate::Text;
 use crate::state::{Event, Standing, Translatable};
 
 /// What can be shown, each with how many there are now.
@@ -16,7 +17,7 @@ pub(super) fn choices(stage: &Stage<'_>, at: usize, texts: &[Translatable]) -> H
                 type="button" class="unmyth-sift__choice" aria-pressed={if is_now { "true" } else { "false" }}
                 onclick={stage.click(Event::Sift(at, standing))}
             >
-                { text.standing(standing) }{ " " }<span class="unmyth-sift__count">{ count }</span>
+                { called(text, standing) }{ " " }<span class="unmyth-sift__count">{ count }</span>
             </button>
         }
     };
@@ -37,5 +38,15 @@ pub(super) fn onward(stage: &Stage<'_>, at: usize, texts: &[Translatable]) -> Ht
                 { text.next_unfinished }
             </button>
         </div>
+    }
+}
+
+/// What texts are called that stand so; all of them, without that.
+pub(super) fn called(text: &Text, standing: Option<Standing>) -> &'static str {
+    match standing {
+        None => text.sift_all,
+        Some(Standing::Missing) => text.sift_missing,
+        Some(Standing::Stale) => text.sift_stale,
+        Some(Standing::Done) => text.sift_done,
     }
 }
