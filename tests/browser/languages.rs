@@ -105,7 +105,8 @@ async fn every_screen(page: &Page, address: &str, lang: &str, dir: &str) -> Resu
         while page.screen().await? != "results" {
             page.until_screen("question").await?;
             let choice = page.run(CHOICE, vec![cards.into()]).await?;
-            click(page, ".unmyth-card__choice", choice.as_u64().context("a place")? as usize).await?;
+            let choice = usize::try_from(choice.as_u64().context("a place")?)?;
+            click(page, ".unmyth-card__choice", choice).await?;
             page.until_screen("feedback").await?;
             verdicts.insert(page.text_of("document.querySelector('.unmyth-feedback__verdict').className").await?);
             look(&format!("feedback-{cards}")).await?;

@@ -112,6 +112,7 @@ const STUDIO: &[&str] = &[
     include_str!("../../../assets/styles/field.css"),
     include_str!("../../../assets/styles/remarks.css"),
     include_str!("../../../assets/styles/item.css"),
+    include_str!("../../../assets/styles/sift.css"),
     include_str!("../../../assets/styles/pair.css"),
     include_str!("../../../assets/styles/files.css"),
     include_str!("../../../assets/styles/preview.css"),

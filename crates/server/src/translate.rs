@@ -78,10 +78,14 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
                 "po" => translate::from_po(&table, &source, &before),
                 _ => bail!("{}: its name must end in .csv, .tsv or .po", file.display()),
             };
-            let after = after.map_err(|problems| PackError { file: file.display().to_string(), problems })?;
+            let translate::Taken { translation: after, told } =
+                after.map_err(|problems| PackError { file: file.display().to_string(), problems })?;
             let out = pack.join(format!("{lang}.json"));
             files::replace(&out, &(serde_json::to_string_pretty(&after)? + "\n"))?;
             println!("{}: {}", out.display(), summary(&source, &after));
+            for wire::Problem { place, message } in told {
+                println!("{}: {place}: {message}.", file.display());
+            }
             if before.reviewed_on.is_some() && after.reviewed_on.is_none() {
                 println!("Its texts have changed: who reviewed it, and when, is to be written down anew.");
             }
@@ -106,7 +110,7 @@ fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
     }
     let translation = translations.into_iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
     let translation = translation.unwrap_or_else(|| Translation {
-        schema: Some("../translation.schema.json".to_owned()),
+        schema: Some(Translation::SCHEMA.to_owned()),
         id: source.id.clone(),
         lang: lang.to_owned(),
         from: source.lang.clone(),

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
-use crate::state::{Event, HEADING, Said, Studio};
+use crate::state::{Event, HEADING, Studio};
 use crate::view::{self, Forgetting, Start, start};
 use crate::{Text, device};
 use desk::DeskScene;
@@ -110,14 +110,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
     html! {
         <>
             { scene }
-            <p class="unmyth-page__said" role="status">{ said(text, store.0.said.as_ref()) }</p>
+            <p class="unmyth-page__said" role="status">{ said(text, &store.0) }</p>
         </>
     }
 }
 
 /// What is told of what was done last. The number makes it new where it is the same again.
-fn said(text: &'static Text, said: Option<&(u32, Said)>) -> Html {
-    said.map(|(count, said)| html! { <span key={*count}>{ view::said(text, *said) }</span> }).unwrap_or_default()
+fn said(text: &'static Text, studio: &Studio) -> Html {
+    let Some((count, said)) = &studio.said else { return Html::default() };
+    let folder = studio.desk().map(|desk| &*desk.now);
+    html! { <span key={*count}>{ view::said(text, folder, said) }</span> }
 }
 
 /// Moves focus where the state wants it.

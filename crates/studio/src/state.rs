@@ -10,19 +10,21 @@ mod kept;
 mod list;
 mod part;
 mod remark;
+mod sift;
 mod template;
 #[cfg(test)]
 mod tests;
 mod work;
 
 pub use desk::Desk;
-pub use event::{Event, File, Said, Way};
+pub use event::{Event, File, Notice, Said, Way};
 pub use field::{CardField, Field, LeadField, RESEARCH, SourceField};
 pub use folder::Folder;
 pub use kept::{Failure, Record, Shelf};
 pub use list::List;
 pub use part::Part;
 pub use remark::{Remark, is_address, remarks};
+pub use sift::{Sift, Standing, Translatable};
 pub use template::Template;
 
 use quiz::Day;
@@ -48,8 +50,8 @@ pub struct Studio {
     pub is_blind: bool,
     /// Which of them is worked on, by its key; none at the start.
     pub at: Option<u32>,
-    /// What went wrong with a file, and its name.
-    pub notice: Option<(String, Vec<String>)>,
+    /// What is to be told of a file.
+    pub notice: Option<Notice>,
     /// Why something was not forgotten.
     pub unforgotten: Option<Failure>,
     /// A language that was to be added and is none.
@@ -84,7 +86,7 @@ impl Studio {
     /// The studio after something has happened.
     #[must_use]
     pub fn after(mut self, event: Event) -> Self {
-        if !matches!(event, Event::Write(..) | Event::Settle) {
+        if !matches!(event, Event::Write(..) | Event::Settle | Event::Reach(_)) {
             self.notice = None;
             self.unforgotten = None;
             self.unknown = None;
@@ -103,15 +105,17 @@ impl Studio {
                 self.aim_at(HEADING);
             }
             Event::Forget(key) => {
+                let title =
+                    self.shelf.desks.iter().find(|desk| desk.key == key).map(|desk| desk.now.pack.title.clone());
                 self.shelf.forget(key);
                 self.at = self.at.filter(|at| *at != key);
-                self.say(Said::Forgotten);
+                self.say(Said::Forgotten(Some(title.unwrap_or_default())));
                 self.aim_at(HEADING);
             }
             Event::ForgetAll => {
                 self.shelf.forget_all();
                 self.at = None;
-                self.say(Said::Forgotten);
+                self.say(Said::Forgotten(None));
                 self.aim_at(HEADING);
             }
             Event::Unforgotten(why) => {

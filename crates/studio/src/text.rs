@@ -102,6 +102,7 @@ pub struct Text {
     pub(crate) empty_card: &'static str,
     pub(crate) card_hint: &'static str,
     pub(crate) add_card: &'static str,
+    pub(crate) add_another_card: &'static str,
     pub(crate) myth: &'static str,
     pub(crate) myth_hint: &'static str,
     pub(crate) fact: &'static str,
@@ -139,6 +140,8 @@ pub struct Text {
 
     pub(crate) preview: &'static str,
     pub(crate) preview_form: &'static str,
+    pub(crate) as_myth: &'static str,
+    pub(crate) as_fact: &'static str,
     pub(crate) preview_state: &'static str,
     pub(crate) preview_look: &'static str,
     pub(crate) preview_lang: &'static str,
@@ -175,12 +178,23 @@ pub struct Text {
     pub(crate) add_language: &'static str,
     pub(crate) new_language: &'static str,
     pub(crate) new_language_hint: &'static str,
+    pub(crate) open_language: &'static str,
     pub(crate) no_languages: &'static str,
     pub(crate) translation: &'static str,
     pub(crate) translation_hint: &'static str,
     pub(crate) stale: &'static str,
     pub(crate) still_holds: &'static str,
     pub(crate) missing: &'static str,
+    pub(crate) same_address: &'static str,
+    pub(crate) sift: &'static str,
+    pub(crate) sift_all: &'static str,
+    pub(crate) sift_missing: &'static str,
+    pub(crate) sift_stale: &'static str,
+    pub(crate) sift_done: &'static str,
+    pub(crate) sifted_none: &'static str,
+    pub(crate) next_unfinished: &'static str,
+    pub(crate) all_done: &'static str,
+    pub(crate) left_of: fn(usize, usize) -> String,
     pub(crate) reviewed: &'static str,
     pub(crate) reviewed_hint: &'static str,
     pub(crate) not_reviewed: &'static str,
@@ -203,13 +217,17 @@ pub struct Text {
     pub(crate) take: &'static str,
 
     pub(crate) no_language: fn(&str) -> String,
-    pub(crate) added: fn(&str, usize) -> String,
-    pub(crate) removed: fn(&str, usize) -> String,
+    pub(crate) added: fn(&str) -> String,
+    pub(crate) removed: fn(&str) -> String,
     pub(crate) moved: fn(&str, usize, usize) -> String,
-    pub(crate) taken: &'static str,
-    pub(crate) undone: &'static str,
-    pub(crate) redone: &'static str,
-    pub(crate) forgotten: &'static str,
+    pub(crate) taken: fn(&str) -> String,
+    pub(crate) undone: fn(&str) -> String,
+    pub(crate) redone: fn(&str) -> String,
+    pub(crate) forgotten: fn(&str) -> String,
+    pub(crate) forgotten_all: &'static str,
+    pub(crate) confirmed: fn(&str) -> String,
+    pub(crate) waived: fn(&str, bool) -> String,
+    pub(crate) sifted: fn(&str, usize) -> String,
     pub(crate) parted: &'static str,
     pub(crate) kept_since: fn(&str) -> String,
     pub(crate) count_left: fn(usize) -> String,
@@ -219,6 +237,8 @@ pub struct Text {
     pub(crate) into_folder: fn(&str) -> String,
     pub(crate) cannot_open: fn(&str) -> String,
     pub(crate) and_stays: &'static str,
+    pub(crate) taken_but: fn(&str) -> String,
+    pub(crate) and_taken: &'static str,
     pub(crate) mend: fn(usize) -> String,
     pub(crate) look_at: fn(usize) -> String,
 }
@@ -231,6 +251,11 @@ impl Text {
     pub fn of(lang: &str) -> &'static Self {
         let primary = lang.split('-').next().unwrap_or_default();
         ALL.iter().find(|text| text.lang.eq_ignore_ascii_case(primary)).unwrap_or(&&en::EN)
+    }
+
+    /// What a quiz of this title is called; it may have none yet.
+    pub(crate) fn title_of<'a>(&'a self, title: &'a str) -> &'a str {
+        if title.trim().is_empty() { self.untitled } else { title }
     }
 }
 

@@ -8,12 +8,15 @@ mod field;
 mod files;
 mod item;
 mod languages;
+mod naming;
 mod notice;
+mod pair;
 mod parts;
 mod preview;
 mod principles;
 mod remarks;
 mod said;
+mod sift;
 mod sources;
 mod stage;
 mod start;
@@ -45,7 +48,7 @@ pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
         <div class="unmyth-desk">
             { parts::parts(stage) }
             <main class="unmyth-desk__form" data-screen={parts::screen(stage.desk.part)}>
-                { for stage.notice.iter().map(|(name, problems)| notice::refused(stage.text, name, problems)) }
+                { for stage.notice.map(|told| notice::told(stage.text, told)) }
                 { form }
                 { parts::onward(stage) }
             </main>

@@ -4,7 +4,10 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use wire::translation::mark;
 use wire::{Manuscript, Problem, Translation};
 
-use crate::row::{Row, lay_over, rows};
+use crate::row::{Row, Taken, lay_over, rows};
+
+/// The column that says of which pack a row is.
+const PACK: &str = "pack";
 
 /// What stands in the column of states.
 const STALE: &str = "stale";
@@ -13,16 +16,18 @@ const MISSING: &str = "missing";
 /// A translation as CSV. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else.
 pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
     let mut writer = Writer::from_writer(Vec::new());
-    let head = ["text", &source.lang, &translation.lang, "state", "of", "was"];
+    let head = ["text", &source.lang, &translation.lang, "state", "of", "was", PACK];
     // Writing to memory fails on nothing.
     let _ = writer.write_record(head);
+    let id = &source.id;
     for Row { name, source, text, of, was, .. } in rows(source, translation) {
         let state = match (&of, text.trim().is_empty()) {
             (Some(_), _) => STALE,
             (None, true) => MISSING,
             (None, false) => "",
         };
-        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of.unwrap_or_default(), &was]);
+        let of = of.unwrap_or_default();
+        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of, &was, id]);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
@@ -35,8 +40,8 @@ pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
 ///
 /// # Errors
 ///
-/// A head that is none, and every row that is wrong, with its line.
-pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result<Translation, Vec<Problem>> {
+/// A head that is none or has another language, a table of another pack, and every row that is wrong, with its line.
+pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result<Taken, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = text.lines().next().unwrap_or_default();
     let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
@@ -47,6 +52,7 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         .from_reader(text.as_bytes());
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     let mut columns = None;
+    let mut pack: Option<String> = None;
     for record in reader.records() {
         let record = record.map_err(|error| vec![Problem { place: String::new(), message: error.to_string() }])?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -58,6 +64,11 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
             continue;
         }
         let place = format!("line {line}");
+        let id = columns.pack.and_then(|at| record.get(at)).map(str::trim).filter(|id| !id.is_empty());
+        // One that is of this pack among rows of another was put there by somebody: the others tell.
+        if pack.as_ref().is_none_or(|pack| *pack == source.id) {
+            pack = id.map(str::to_owned).or(pack);
+        }
         match columns.row(&record, before) {
             Ok(row) => rows.push((place, row)),
             Err(message) => wrong.push(Problem { place, message }),
@@ -65,12 +76,12 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
     }
     if columns.is_none() {
         let message = format!(
-            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of, was",
+            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of, was, pack",
             source.lang, before.lang
         );
         return Err(vec![Problem { place: "line 1".to_owned(), message }]);
     }
-    match lay_over(rows, source, before) {
+    match lay_over(pack.as_deref(), rows, source, before) {
         Err(problems) => Err([wrong, problems].concat()),
         Ok(_) if !wrong.is_empty() => Err(wrong),
         done => done,
@@ -85,6 +96,7 @@ struct Columns {
     state: Option<usize>,
     of: Option<usize>,
     was: Option<usize>,
+    pack: Option<usize>,
 }
 
 impl Columns {
@@ -97,7 +109,7 @@ impl Columns {
                     place: "line 1".to_owned(),
                     message: format!(
                         "there is no column \"{name}\"; the columns are: {}. The first line has to name them, as the \
-                         export does: text, {}, {}, state, of, was",
+                         export does: text, {}, {}, state, of, was, pack",
                         there.join(", "),
                         source.lang,
                         translation.lang
@@ -107,9 +119,15 @@ impl Columns {
         };
         let (name, source, text) = (needed("text"), needed(&source.lang), needed(&translation.lang));
         match (name, source, text) {
-            (Ok(name), Ok(source), Ok(text)) => {
-                Ok(Self { name, source, text, state: place("state"), of: place("of"), was: place("was") })
-            }
+            (Ok(name), Ok(source), Ok(text)) => Ok(Self {
+                name,
+                source,
+                text,
+                state: place("state"),
+                of: place("of"),
+                was: place("was"),
+                pack: place(PACK),
+            }),
             (name, source, text) => Err([name, source, text].into_iter().filter_map(Result::err).collect()),
         }
     }

@@ -11,3 +11,4 @@ mod row;
 
 pub use crate::csv::{from_csv, to_csv};
 pub use po::{from_po, to_po};
+pub use row::Taken;

@@ -9,7 +9,7 @@ use polib::po_file;
 use wire::{Manuscript, Problem, Translation};
 
 use crate::lines::readable;
-use crate::row::{Row, lay_over, rows};
+use crate::row::{Row, Taken, lay_over, rows};
 
 /// Stands before the mark of what a stale text was translated from, in a comment.
 const OF: &str = "translated from the text with the mark ";
@@ -54,8 +54,8 @@ pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
 ///
 /// # Errors
 ///
-/// What is no PO, and every entry that is wrong.
-pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<Translation, Vec<Problem>> {
+/// What is no PO, is in another language or of another pack, and every entry that is wrong.
+pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<Taken, Vec<Problem>> {
     let told = |place: String, message: String| vec![Problem { place, message }];
     if text.trim().is_empty() {
         return Err(told(
@@ -72,7 +72,12 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         )
     })?;
     let lang = &catalog.metadata.language;
-    if !lang.is_empty() && !lang.replace('_', "-").eq_ignore_ascii_case(&before.lang) {
+    if lang.is_empty() {
+        let message =
+            format!("the header does not say which language this is. Put \"Language: {}\\n\" there", before.lang);
+        return Err(told("the header".to_owned(), message));
+    }
+    if !lang.replace('_', "-").eq_ignore_ascii_case(&before.lang) {
         let message = format!(
             "it says that its language is \"{lang}\", and \"{0}\" is wanted. Take the table for {0}, or set that language in \
              your translation tool",
@@ -91,5 +96,6 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         let place = format!("msgctxt \"{name}\"");
         (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })
     };
-    lay_over(catalog.messages().map(row).collect(), source, before)
+    let pack = Some(catalog.metadata.project_id_version.trim()).filter(|id| !id.is_empty());
+    lay_over(pack, catalog.messages().map(row).collect(), source, before)
 }

@@ -45,32 +45,53 @@ pub(crate) fn rows(source: &Manuscript, translation: &Translation) -> Vec<Row> {
     source.texts().into_iter().map(row).collect()
 }
 
-/// Lays rows, each with its place in their file, over a translation.
+/// What comes of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The translation with the table laid over it.
+    pub translation: Translation,
+    /// Rows that did not become good translations of the texts as they are: which, why, and what to do.
+    pub told: Vec<Problem>,
+}
+
+/// Lays rows, each with its place in their file, over a translation; `pack` is the id that the file says it is of.
 ///
 /// What they do not name, and what they leave empty, stays as it was. A review was of the texts as they were: where one
 /// changes, nobody has reviewed the whole.
 ///
 /// # Errors
 ///
-/// Every row that names no text of the pack, or one that an earlier row named.
+/// A table of another pack, and every row that an earlier one has named or that is no text.
 pub(crate) fn lay_over(
+    pack: Option<&str>,
     rows: Vec<(String, Row)>,
     source: &Manuscript,
     before: &Translation,
-) -> Result<Translation, Vec<Problem>> {
+) -> Result<Taken, Vec<Problem>> {
     let known = source.texts();
-    let mut problems = Vec::new();
-    let mut found: Vec<Row> = Vec::new();
+    if is_of_another(pack, &rows, source, &known) {
+        let is_unknown = |(_, row): &&(String, Row)| !known.iter().any(|(name, _)| *name == row.name);
+        let whose = match (pack, rows.iter().find(is_unknown)) {
+            (Some(pack), _) => format!("it is of \"{pack}\""),
+            (None, Some((_, row))) => format!("it is of another pack, with texts such as \"{}\"", row.name),
+            (None, None) => "it is of another pack".to_owned(),
+        };
+        let message = format!(
+            "{whose}, and the texts of \"{}\" are wanted. Take the table that was exported from that pack",
+            source.id
+        );
+        return Err(vec![Problem { place: "the table".to_owned(), message }]);
+    }
+    let (mut problems, mut told) = (Vec::new(), Vec::new());
+    let mut found: Vec<(String, Row)> = Vec::new();
     for (place, row) in rows {
-        let said = if !known.iter().any(|(name, _)| *name == row.name) {
-            format!("the pack has no text \"{}\". Take this row out, or correct the name", row.name)
-        } else if found.iter().any(|earlier| earlier.name == row.name) {
+        let said = if found.iter().any(|(_, earlier)| earlier.name == row.name) {
             format!("\"{}\" has a row already. Take one of the two out", row.name)
         } else if row.text.contains(['\n', '\r']) {
             "the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
                 .to_owned()
         } else {
-            found.push(row);
+            found.push((place, row));
             continue;
         };
         problems.push(Problem { place, message: said });
@@ -78,20 +99,62 @@ pub(crate) fn lay_over(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let text = |(name, _): &(String, String)| {
-        let row = found.iter().find(|row| row.name == *name && !row.text.trim().is_empty());
+    let is_lost = |row: &Row| !row.text.trim().is_empty() && !known.iter().any(|(name, _)| *name == row.name);
+    for (place, row) in found.iter().filter(|(_, row)| is_lost(row)) {
+        let message = format!(
+            "the pack has no text \"{}\", so this row was left out. Correct the name where it was changed; a text that \
+             was removed needs no row",
+            row.name
+        );
+        told.push(Problem { place: place.clone(), message });
+    }
+    let text = |(name, words): &(String, String)| {
         let there = before.texts.get(name);
-        let made = row
-            .filter(|row| there.is_none() || !row.is_untouched())
-            .map(|row| Translated { text: row.text.clone(), of: row.of.clone().unwrap_or_else(|| mark(&row.source)) });
-        Some((name.clone(), made.or_else(|| there.cloned())?))
+        let row = found.iter().find(|(_, row)| row.name == *name && !row.text.trim().is_empty());
+        let row = row.filter(|(_, row)| there.is_none() || !row.is_untouched());
+        let Some((place, row)) = row else { return Some((name.clone(), there?.clone())) };
+        let is_earlier = mark(&row.source) != mark(words);
+        let is_better = is_earlier && before.state(name, words) == State::Current;
+        if is_earlier && there.is_none_or(|there| there.text != row.text) {
+            let (done, remedy) = if is_better {
+                (
+                    "what is there was made of the text as it is now, and stays",
+                    "Translate that anew where the row is better",
+                )
+            } else {
+                ("the translation is taken, and stale", "Look whether it still holds")
+            };
+            let message = format!("\"{name}\" has changed since the table was made: {done}. {remedy}");
+            told.push(Problem { place: place.clone(), message });
+        }
+        if is_better {
+            return Some((name.clone(), there?.clone()));
+        }
+        let of = row.of.clone().unwrap_or_else(|| mark(&row.source));
+        Some((name.clone(), Translated { text: row.text.clone(), of }))
     };
+    let texts: Vec<_> = known.iter().filter_map(text).collect();
     // What the pack has no more is kept as well: whoever translated it should be the one to take it out.
     let others = before.texts.0.iter().filter(|(name, _)| !known.iter().any(|(known, _)| known == name));
-    let texts = Texts(known.iter().filter_map(text).chain(others.cloned()).collect());
+    let texts = Texts(texts.into_iter().chain(others.cloned()).collect());
     let is_as_before = same(&texts, &before.texts);
     let after = Translation { texts, ..before.clone() };
-    Ok(if is_as_before { after } else { Translation { reviewed_by_role: None, reviewed_on: None, ..after } })
+    let translation =
+        if is_as_before { after } else { Translation { reviewed_by_role: None, reviewed_on: None, ..after } };
+    Ok(Taken { translation, told })
+}
+
+/// Whether rows are of another pack. An id alone does not tell: tools write their own in its place, and a pack may have
+/// been renamed; so rows that say what this pack says are its own all the same.
+fn is_of_another(pack: Option<&str>, rows: &[(String, Row)], source: &Manuscript, known: &[(String, String)]) -> bool {
+    let count = |is: &dyn Fn(&(String, String), &Row) -> bool| {
+        rows.iter().filter(|(_, row)| known.iter().any(|text| text.0 == row.name && is(text, row))).count()
+    };
+    match pack {
+        Some(pack) if pack == source.id => false,
+        Some(_) => 2 * count(&|text, row| mark(&text.1) == mark(&row.source)) < rows.len(),
+        None => 2 * count(&|_, _| true) < rows.len(),
+    }
 }
 
 /// Whether two tables say the same, in whatever order.

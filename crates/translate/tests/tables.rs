@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
-use translate::{from_csv, from_po, to_csv, to_po};
+use translate::{Taken, from_csv, from_po, to_csv, to_po};
 use wire::translation::{State, Texts, Translated, mark};
 use wire::{File, Manuscript, Problem, Translation};
 
@@ -63,14 +63,15 @@ proptest! {
         }
         let one = spanish(one);
         let (csv, po) = (to_csv(&source, &one), to_po(&source, &one));
-        prop_assert_eq!(from_csv(&csv, &source, &one), Ok(one.clone()), "{}", csv);
-        prop_assert_eq!(from_po(&po, &source, &one), Ok(one.clone()), "{}", po);
+        let taken = |translation: &Translation| Ok(Taken { translation: translation.clone(), told: Vec::new() });
+        prop_assert_eq!(from_csv(&csv, &source, &one), taken(&one), "{}", csv);
+        prop_assert_eq!(from_po(&po, &source, &one), taken(&one), "{}", po);
         // Without what was there before they say the same, and nobody has reviewed it.
         let none = Translation { texts: Texts::default(), ..one.clone() };
         let unreviewed = Translation { reviewed_by_role: None, reviewed_on: None, ..one.clone() };
         let expected = if one.texts == Texts::default() { one } else { unreviewed };
-        prop_assert_eq!(from_csv(&csv, &source, &none), Ok(expected.clone()));
-        prop_assert_eq!(from_po(&po, &source, &none), Ok(expected));
+        prop_assert_eq!(from_csv(&csv, &source, &none), taken(&expected));
+        prop_assert_eq!(from_po(&po, &source, &none), taken(&expected));
     }
 
     #[test]
@@ -88,10 +89,10 @@ fn a_table_is_one_that_people_can_read() {
     let one = spanish(vec![translated("title", "Mito", &mark(title)), translated("summary", "Viejo", "0badf00d")]);
     let start = |text: String| text.lines().take(4).collect::<Vec<_>>().join("\n");
     expect![[r"
-        text,en,es,state,of,was
-        title,Harm reduction: myth or fact?,Mito,,,74b2512f
-        summary,What harm reduction is: three cards and seven principles.,Viejo,stale,0badf00d,ebd17086
-        credit,Adapted from a note by a Dane County housing-services worker.,,missing,,"]]
+        text,en,es,state,of,was,pack
+        title,Harm reduction: myth or fact?,Mito,,,74b2512f,harm-reduction
+        summary,What harm reduction is: three cards and seven principles.,Viejo,stale,0badf00d,ebd17086,harm-reduction
+        credit,Adapted from a note by a Dane County housing-services worker.,,missing,,,harm-reduction"]]
     .assert_eq(start(to_csv(&manuscript(), &one)).trim_start_matches('\u{feff}'));
     let po = to_po(&manuscript(), &one);
     let entries = po.find("msgctxt \"title\"").map(|at| po[at..].lines().take(10).collect::<Vec<_>>().join("\n"));
@@ -114,7 +115,7 @@ fn what_a_translator_does_is_taken() {
     let source = manuscript();
     let before = spanish(vec![translated("summary", "Viejo", "0badf00d"), translated("gone", "Antes", "1")]);
     let csv = to_csv(&source, &before);
-    let read = |csv: &str| from_csv(csv, &source, &before).expect("is good");
+    let read = |csv: &str| from_csv(csv, &source, &before).expect("is good").translation;
     let state = |after: &Translation| after.state("summary", &source.summary);
 
     // Looked at, and found good as it is.
@@ -140,7 +141,7 @@ fn what_a_translator_does_is_taken() {
 #[test]
 fn what_is_wrong_is_named_with_its_place_and_remedy() {
     let (source, before) = (manuscript(), spanish(Vec::new()));
-    let told = |result: Result<Translation, Vec<Problem>>, expected: Expect| {
+    let told = |result: Result<Taken, Vec<Problem>>, expected: Expect| {
         let problems = result.expect_err("is refused");
         let lines: Vec<_> = problems.iter().map(|problem| format!("{}: {}", problem.place, problem.message)).collect();
         expected.assert_eq(&lines.join("\n"));
@@ -150,13 +151,13 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
     told(
         csv("text,en,fr\ntitle,a,b\n"),
         expect![[
-            r#"line 1: there is no column "es"; the columns are: text, en, fr. The first line has to name them, as the export does: text, en, es, state, of, was"#
+            r#"line 1: there is no column "es"; the columns are: text, en, fr. The first line has to name them, as the export does: text, en, es, state, of, was, pack"#
         ]],
     );
     told(
         csv(""),
         expect![
-            "line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of, was"
+            "line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of, was, pack"
         ],
     );
     told(
@@ -170,14 +171,9 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
         ],
     );
     told(
-        csv("text,en,es\ntitel,a,b\ntitle,a,b\ntitle,a,c\n"),
+        csv("text,en,es\ntitle,a,b\ntitle,a,c\n"),
         expect![[r#"
-            line 2: the pack has no text "titel". Take this row out, or correct the name
-            line 4: "title" has a row already. Take one of the two out"#]],
-    );
-    told(
-        po("msgctxt \"titel\"\nmsgid \"a\"\nmsgstr \"b\"\n"),
-        expect![[r#"msgctxt "titel": the pack has no text "titel". Take this row out, or correct the name"#]],
+            line 3: "title" has a row already. Take one of the two out"#]],
     );
     told(
         po("msgctxt \"title\nmsgid \"a\"\nmsgstr \"b\"\n"),
@@ -222,24 +218,26 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
 /// Two translators have the same table, and each does a part.
 #[test]
 fn a_row_that_comes_back_as_it_went_out_undoes_nothing() {
-    type Read = fn(&str, &Manuscript, &Translation) -> Result<Translation, Vec<Problem>>;
+    type Read = fn(&str, &Manuscript, &Translation) -> Result<Taken, Vec<Problem>>;
 
     let source = manuscript();
     let before =
         spanish(vec![translated("title", "Mito", &mark(&source.title)), translated("summary", "Viejo", "0badf00d")]);
     let tables: [(String, Read); 2] = [(to_csv(&source, &before), from_csv), (to_po(&source, &before), from_po)];
     for (out, read) in tables {
-        let theirs = read(&out.replace("Viejo", "Nuevo").replace("Mito", "Otro"), &source, &before).expect("is good");
+        let theirs = read(&out.replace("Viejo", "Nuevo").replace("Mito", "Otro"), &source, &before)
+            .expect("is good")
+            .translation;
         // A PO tool takes its "fuzzy" out by itself; a text that is still fuzzy is stale.
-        let ours = read(&out, &source, &theirs).expect("is good");
+        let ours = read(&out, &source, &theirs).expect("is good").translation;
         assert_eq!(ours.texts, theirs.texts, "{out}");
     }
     // Entries with no empty line between them.
     let close = to_po(&source, &before).replace("\n\n", "\n");
-    let after = from_po(&close, &source, &spanish(Vec::new())).expect("is good");
+    let after = from_po(&close, &source, &spanish(Vec::new())).expect("is good").translation;
     assert_eq!(after.texts, before.texts);
     // As GNU's tools write it.
     let fuzzy = to_po(&source, &before).replace("#, fuzzy", "#,fuzzy");
-    let after = from_po(&fuzzy, &source, &spanish(Vec::new())).expect("is good");
+    let after = from_po(&fuzzy, &source, &spanish(Vec::new())).expect("is good").translation;
     assert_eq!(after.state("summary", &source.summary), State::Stale);
 }

@@ -182,6 +182,9 @@ pub enum Why {
 }
 
 impl Manuscript {
+    /// What a file in a folder of packs names as its schema.
+    pub const SCHEMA: &str = "../pack.schema.json";
+
     /// Every text that can be translated, by name, in the order of the file.
     pub fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();

@@ -67,6 +67,9 @@ pub enum State {
 }
 
 impl Translation {
+    /// What a file in a folder of packs names as its schema.
+    pub const SCHEMA: &str = "../translation.schema.json";
+
     /// How the text of that name stands, which says `source` in the language it was written in.
     pub fn state(&self, name: &str, source: &str) -> State {
         match self.texts.get(name) {

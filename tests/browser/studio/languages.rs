@@ -27,7 +27,8 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");
         page.write_in("0:texts.title", "El agua").await?;
-        page.until("one text to be there", "document.querySelector('main').innerText.includes('1 of ')").await?;
+        page.until("one text to be there", "document.querySelector('.unmyth-sift').textContent.includes('Done 1')")
+            .await?;
 
         for (label, end, was) in [("Download as CSV", "csv", "El agua"), ("Download as PO", "po", "El agua csv")] {
             let name = format!("water.es.{end}");
@@ -50,7 +51,7 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.write_in("title", " is life").await?;
         page.show_part("Spanish", "translation-0").await?;
         page.until("that to be told", "document.querySelector('main').innerText.includes('has changed since')").await?;
-        page.press(Hand::Pointer, "It still holds").await?;
+        page.press(Hand::Pointer, "It still holds Title").await?;
         page.until("that to be gone", "!document.querySelector('main').innerText.includes('has changed since')")
             .await?;
         page.is_quiet().await
@@ -82,7 +83,7 @@ fn a_card_is_seen_in_each_of_its_languages_and_looks() -> Result<()> {
         page.until("the verdict", &reads("That's right, this is a myth.")).await?;
         choose("Missed").await?;
         page.until("the other one", &reads("This one gets repeated a lot.")).await?;
-        choose("Fact").await?;
+        choose("The fact").await?;
         page.until("the other form", &reads("This one is true.")).await?;
         choose("Dark").await?;
         page.until("the look", &inside("getComputedStyle(frame.documentElement).colorScheme === 'dark'")).await?;

@@ -173,9 +173,23 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
         assert!(written.contains("Fomenta el consumo."), "{written}");
         fs::remove_file(home.path().join(pack).join("es.json")).expect("can be removed");
     }
+    home.put(
+        "part.csv",
+        &format!("text,en,es\ntitel,a,b\ncards.encourages.myth,{MYTH},Fomenta.\nsummary,Earlier,Antes\n"),
+    );
+    let said = run(&home, &["translate", "import", pack, "es", "part.csv"]);
+    let said = String::from_utf8_lossy(&said.stdout);
+    for told in ["part.csv: line 2: the pack has no text \"titel\"", "part.csv: line 4: \"summary\" has changed since"]
+    {
+        assert!(said.contains(told), "{said}");
+    }
+    fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
     home.put("bad.csv", "text,en,es\ntitel,a,b\n");
     for (told, asked) in [
-        ("bad.csv: line 2: the pack has no text \"titel\"", ["import", pack, "es", "bad.csv"].as_slice()),
+        (
+            "bad.csv: the table: it is of another pack, with texts such as \"titel\"",
+            ["import", pack, "es", "bad.csv"].as_slice(),
+        ),
         ("its name must end in .csv, .tsv or .po", &["import", pack, "es", "unmyth.toml"]),
         ("the pack was written in \"en\"", &["export", pack, "en"]),
         ("is no language tag", &["export", pack, "../es"]),

@@ -3,7 +3,7 @@
 use wire::{File as Content, Manuscript, Problem, Translation};
 
 use super::desk::Desk;
-use super::event::{File, Said};
+use super::event::{File, Notice, Said};
 use super::folder::Folder;
 use super::{HEADING, NOTICE, Part, Studio};
 
@@ -11,6 +11,7 @@ impl Studio {
     /// Puts each pack on a desk of its own, and each translation to its pack. Nothing that is there is lost: a file that
     /// cannot be read changes nothing.
     pub(super) fn open(&mut self, files: Vec<File>) {
+        let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
         let mut packs: Vec<(String, Manuscript)> = Vec::new();
         let mut translations: Vec<(String, Translation)> = Vec::new();
         for File { name, bytes } in files {
@@ -22,7 +23,16 @@ impl Studio {
         }
         for (name, translation) in &translations {
             let fits = |pack: &Manuscript| pack.id == translation.id && pack.lang != translation.lang;
-            let is_here = packs.iter().any(|(_, pack)| fits(pack)) || self.desk().is_some_and(|it| fits(&it.now.pack));
+            let whose = packs.iter().map(|(_, pack)| pack).chain(self.desk().map(|it| &it.now.pack));
+            if let Some(pack) = whose.clone().find(|pack| fits(pack) && pack.lang != translation.from) {
+                let words = format!(
+                    "It was made from \"{}\", and the quiz \"{}\" is written in \"{}\". Open it with the quiz in the \
+                     language that it was made from.",
+                    translation.from, pack.id, pack.lang
+                );
+                return self.refuse(name.clone(), vec![words]);
+            }
+            let is_here = whose.clone().any(fits);
             if !is_here {
                 let words = format!(
                     "This is a translation of the quiz \"{}\". Open the file of that quiz together with it, or first.",
@@ -50,28 +60,38 @@ impl Studio {
             desk.change(None, |folder| at = folder.take(translation));
             desk.part = Part::Translation(at);
         }
-        self.say(Said::Taken);
+        self.say(Said::Taken(names));
         self.aim_at(HEADING);
     }
 
-    fn refuse(&mut self, name: String, problems: Vec<String>) {
-        self.notice = Some((name, problems));
+    fn refuse(&mut self, file: String, words: Vec<String>) {
+        self.notice = Some(Notice { file, is_taken: false, words });
         self.aim_at(NOTICE);
     }
 }
 
-/// The translation at a place with what a table says laid over it; CSV or PO, by the file's name.
+/// The translation at a place with what a table says laid over it, and what is told of its rows; CSV or PO, by the file's
+/// name.
 ///
 /// # Errors
 ///
 /// All that is wrong with the table, each with its place.
-pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<Translation, Vec<String>> {
+pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translation, Vec<String>), Vec<String>> {
     let Some(before) = folder.translations.get(at) else { return Err(Vec::new()) };
     let text = std::str::from_utf8(&file.bytes)
         .map_err(|_| vec!["It is not in UTF-8. Save it again with that encoding.".to_owned()])?;
-    let is_po = file.name.to_ascii_lowercase().ends_with(".po");
-    let read = if is_po { translate::from_po } else { translate::from_csv };
-    read(text, &folder.pack, before).map_err(|problems| said(&problems))
+    let end = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    if end == "json" {
+        return Err(vec![
+            "It is no table. Open a translation's own file at the start, together with the file of its quiz."
+                .to_owned(),
+        ]);
+    }
+    let read = if end == "po" { translate::from_po } else { translate::from_csv };
+    match read(text, &folder.pack, before) {
+        Ok(taken) => Ok((taken.translation, said(&taken.told))),
+        Err(problems) => Err(said(&problems)),
+    }
 }
 
 fn said(problems: &[Problem]) -> Vec<String> {

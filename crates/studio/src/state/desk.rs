@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::HEADING;
 use super::folder::Folder;
 use super::part::Part;
+use super::sift::Sift;
 
 /// How many steps back are remembered.
 const MOST_STEPS: usize = 200;
@@ -28,6 +28,10 @@ pub struct Desk {
     run: Option<Run>,
     /// Whether the checks speak of what is not filled in: not to somebody who has just begun.
     pub asks: bool,
+    /// Which texts of a translation are shown.
+    pub sift: Sift,
+    /// The one of them whose field was reached last, by its name.
+    pub(super) reached: Option<String>,
 }
 
 /// A folder as it was, and where the change was that it was left by.
@@ -68,6 +72,8 @@ impl Desk {
             future: Vec::new(),
             run: None,
             asks: false,
+            sift: Sift::default(),
+            reached: None,
         }
     }
 
@@ -121,14 +127,14 @@ impl Desk {
         self.run = None;
     }
 
-    /// Takes the last step back; where focus goes then.
+    /// Takes the last step back; the path of where that was, empty where it was in no field.
     pub(super) fn undo(&mut self) -> Option<String> {
         let step = self.past.pop()?;
         self.future.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
         Some(self.go_to(step))
     }
 
-    /// Takes a step again that was taken back; where focus goes then.
+    /// Takes a step again that was taken back; the path of where that was, as above.
     pub(super) fn redo(&mut self) -> Option<String> {
         let step = self.future.pop()?;
         self.past.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
@@ -140,7 +146,7 @@ impl Desk {
         self.changes += 1;
         self.part = step.part.in_folder(&step.folder);
         self.now = step.folder;
-        step.path.unwrap_or_else(|| HEADING.to_owned())
+        step.path.unwrap_or_default()
     }
 
     fn edit(&mut self, path: Option<String>, change: impl FnOnce(&mut Folder)) -> bool {

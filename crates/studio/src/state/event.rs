@@ -4,6 +4,7 @@ use super::field::Field;
 use super::kept::Failure;
 use super::list::List;
 use super::part::Part;
+use super::sift::Standing;
 use super::template::Template;
 
 /// What has happened.
@@ -51,6 +52,12 @@ pub enum Event {
     Waive(String, String),
     /// The waiver at a place is to go.
     Unwaive(usize),
+    /// Of the translation at a place only texts that stand so are to be shown; all, without that.
+    Sift(usize, Option<Standing>),
+    /// The field of the text of that name was reached.
+    Reach(String),
+    /// The next unfinished text of the translation at a place was asked for.
+    Onward(usize),
     /// A table with the translation at a place was opened.
     Table(usize, File),
     /// The last step is to be taken back.
@@ -66,6 +73,17 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// What is to be told of a file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The file's name.
+    pub file: String,
+    /// Whether it was taken, but for what is told; otherwise nothing has changed.
+    pub is_taken: bool,
+    /// What is told, as sentences.
+    pub words: Vec<String>,
 }
 
 /// Which way something moves in its list.
@@ -90,22 +108,32 @@ impl Way {
 }
 
 /// What was done, for those who cannot see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// One was added, at this place.
     Added(List, usize),
     /// The one at this place was taken out.
     Removed(List, usize),
-    /// One is at this place now, of so many.
-    Moved(List, usize, usize),
-    /// A file was read.
-    Taken,
-    /// A step was taken back.
-    Undone,
+    /// The one at the first place is at the second now, of so many.
+    Moved(List, usize, usize, usize),
+    /// A translation into a language was begun, or taken out.
+    Spoken(String, bool),
+    /// These files were read.
+    Taken(String),
+    /// A step was taken back; where it was, by its path, or nowhere.
+    Undone(String),
     /// A step was taken again.
-    Redone,
-    /// Something is not kept any more.
-    Forgotten,
+    Redone(String),
+    /// What has this title is not kept any more; all is not, without one.
+    Forgotten(Option<String>),
+    /// The text at a path still holds.
+    Confirmed(String),
+    /// Words stay in the text of a name although there are better ones, or do not any more.
+    Waived(String, String, bool),
+    /// So many texts are shown, which stand so.
+    Sifted(Option<Standing>, usize),
+    /// No text is unfinished.
+    AllDone,
     /// The desk is one by itself now.
     Parted,
 }

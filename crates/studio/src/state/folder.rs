@@ -100,13 +100,17 @@ impl Folder {
         }
     }
 
-    /// The files of this folder, each with its name and what is in it.
+    /// The files of this folder, each with its name and what is in it. Where none was named they name the schema that lies
+    /// beside a site's packs, so that an editor completes them.
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files = vec![(format!("{}.json", self.pack.lang), json(&self.pack))];
+        let mut pack = self.pack.clone();
+        pack.schema.get_or_insert_with(|| Manuscript::SCHEMA.to_owned());
+        let mut files = vec![(format!("{}.json", pack.lang), json(&pack))];
         let names: Vec<String> = self.pack.texts().into_iter().map(|(name, _)| name).collect();
         for translation in &self.translations {
             let mut translation = translation.clone();
             let place = |name: &String| names.iter().position(|known| known == name).unwrap_or(names.len());
+            translation.schema.get_or_insert_with(|| Translation::SCHEMA.to_owned());
             translation.texts.0.sort_by_key(|(name, _)| place(name));
             files.push((format!("{}.json", translation.lang), json(&translation)));
         }

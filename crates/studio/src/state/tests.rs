@@ -140,14 +140,14 @@ fn files_are_opened_on_desks_of_their_own_and_broken_ones_change_nothing() {
     let before = folder(&studio);
     let studio = studio.after(Event::Opened(vec![file("en.json", "{\n  \"id\": oops }")]));
     assert_eq!(folder(&studio), before);
-    let (name, problems) = studio.notice.clone().expect("is told");
-    assert_eq!(name, "en.json");
-    assert!(problems[0].starts_with("line 2, column 9: "), "{problems:?}");
+    let told = studio.notice.clone().expect("is told");
+    assert_eq!((told.file.as_str(), told.is_taken), ("en.json", false));
+    assert!(told.words[0].starts_with("line 2, column 9: "), "{told:?}");
 
     let pack = include_str!("../../../../packs/harm-reduction/en.json");
     let spanish = include_str!("../../../../packs/harm-reduction/es.json");
     let alone = studio.clone().after(Event::Opened(vec![file("es.json", spanish)]));
-    assert!(alone.notice.is_some_and(|(_, problems)| problems[0].contains("\"harm-reduction\"")));
+    assert!(alone.notice.is_some_and(|told| told.words[0].contains("\"harm-reduction\"")));
     let studio = studio.after(Event::Opened(vec![file("es.json", spanish), file("en.json", pack)]));
     assert_eq!(studio.notice, None);
     assert_eq!(folder(&studio).translations[0].lang, "es");
@@ -157,6 +157,50 @@ fn files_are_opened_on_desks_of_their_own_and_broken_ones_change_nothing() {
     assert_eq!(files[0].0, "en.json");
     let again: Manuscript = serde_json::from_str(&files[0].1).expect("is a pack");
     assert_eq!(again, folder(&studio).pack);
+}
+
+/// Editors complete what they know the schema of.
+#[test]
+fn files_name_their_schema() {
+    let studio = after(studio(), typed(&Field::Title, "Mine"));
+    let mut folder = (*folder(&studio.after(Event::Translate("es".to_owned())))).clone();
+    for (file, schema) in folder.files().iter().zip(["../pack.schema.json", "../translation.schema.json"]) {
+        assert!(file.1.starts_with(&format!("{{\n  \"$schema\": \"{schema}\"")), "{file:?}");
+    }
+    folder.pack.schema = Some("elsewhere.json".to_owned());
+    assert!(folder.files()[0].1.contains("\"$schema\": \"elsewhere.json\""), "what was named stays");
+}
+
+#[test]
+fn a_translation_that_is_not_of_the_quiz_beside_it_changes_nothing() {
+    let file = |name: &str, text: &str| File { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let pack = include_str!("../../../../packs/harm-reduction/en.json");
+    let evidence = include_str!("../../../../packs/evidence/es.json");
+    let german =
+        include_str!("../../../../packs/harm-reduction/es.json").replace("\"from\": \"en\"", "\"from\": \"de\"");
+    for (translation, words) in [(evidence, "of the quiz \"evidence\""), (&german, "made from \"de\"")] {
+        let refused = studio().after(Event::Opened(vec![file("en.json", pack), file("es.json", translation)]));
+        assert_eq!(refused.shelf.desks.len(), 1, "the quiz is not taken alone");
+        assert!(refused.notice.is_some_and(|told| !told.is_taken && told.words[0].contains(words)));
+    }
+}
+
+#[test]
+fn of_a_table_what_belongs_is_taken_and_the_rest_is_told() {
+    let table = |text: &str| Event::Table(0, File { name: "t.csv".to_owned(), bytes: text.as_bytes().to_vec() });
+    let studio = after(studio(), typed(&Field::Title, "Facts"));
+    let studio = after(studio, [Event::Translate("es".to_owned())]);
+    let before = folder(&studio);
+    for text in ["text,en,fr\ntitle,Facts,Faits\n", "text,en,es,pack\ntitle,Others,Otros,others\n", "{}"] {
+        let refused = studio.clone().after(table(text));
+        assert!(refused.notice.as_ref().is_some_and(|told| !told.is_taken), "{text}");
+        assert_eq!(folder(&refused), before, "{text}");
+    }
+    let taken = studio.after(table("text,en,es\ntitle,Facts,Hechos\ncards.gone.myth,Gone,Ido\n"));
+    assert_eq!(folder(&taken).translated(0, "title"), "Hechos");
+    let told = taken.notice.clone().expect("is told");
+    assert!(told.is_taken && told.words.len() == 1 && told.words[0].starts_with("line 3: "), "{told:?}");
+    assert_eq!(folder(&taken.after(Event::Undo)), before);
 }
 
 #[test]

@@ -5,11 +5,12 @@ use wire::manuscript::{Waiver, Why};
 use wire::{Manuscript, Object};
 
 use super::desk::Desk;
-use super::event::{Event, File, Said, Way};
+use super::event::{Event, File, Notice, Said, Way};
 use super::field::Field;
 use super::folder::Folder;
 use super::list::List;
 use super::part::Part;
+use super::sift::Sift;
 use super::{HEADING, NEW_LANGUAGE, NOTICE, arrival, remark};
 
 /// What comes of an event, but for the desk itself.
@@ -18,7 +19,7 @@ pub(super) struct Outcome {
     /// Where focus is to go.
     pub(super) aim: Option<String>,
     pub(super) said: Option<Said>,
-    pub(super) notice: Option<(String, Vec<String>)>,
+    pub(super) notice: Option<Notice>,
     /// A language that is none.
     pub(super) unknown: Option<String>,
 }
@@ -36,6 +37,19 @@ impl Outcome {
 impl Desk {
     /// Takes an event that is a desk's; others change nothing.
     pub(super) fn work(&mut self, event: Event) -> Outcome {
+        let part = self.part;
+        let outcome = self.react(event);
+        let is_hidden = outcome.aim.as_ref().and_then(|aim| aim.split_once(":texts."));
+        if self.part != part || is_hidden.is_some_and(|(_, name)| !self.sift.shows(name)) {
+            self.sift = Sift::default();
+        }
+        if self.part != part {
+            self.reached = None;
+        }
+        outcome
+    }
+
+    fn react(&mut self, event: Event) -> Outcome {
         match event {
             Event::Show(part) => {
                 self.settle();
@@ -67,28 +81,38 @@ impl Desk {
             Event::Confirm(at, name) => {
                 let path = Field::Translated(at, name.clone()).path();
                 self.change(Some(path.clone()), |folder| folder.confirm(at, &name));
-                Outcome::at(path)
+                Outcome::at(path.clone()).saying(Said::Confirmed(path))
             }
             Event::Waive(path, word) => {
-                if let Some(name) = remark::name_of(&self.now.pack, &path) {
-                    self.change(Some(path.clone()), |folder| waive(folder, name, word));
-                }
-                Outcome::at(path)
+                let Some(name) = remark::name_of(&self.now.pack, &path) else { return Outcome::at(path) };
+                let said = Said::Waived(word.clone(), name.clone(), true);
+                self.change(Some(path.clone()), |folder| waive(folder, name, word));
+                Outcome::at(path).saying(said)
             }
             Event::Unwaive(at) => {
-                self.change(None, |folder| {
-                    if at < folder.pack.waivers.len() {
-                        folder.pack.waivers.remove(at);
-                    }
-                });
-                Outcome::at(HEADING)
+                let Some(waiver) = self.now.pack.waivers.get(at) else { return Outcome::default() };
+                let said = Said::Waived(waiver.words.join(", "), waiver.at.clone(), false);
+                self.change(None, |folder| drop(folder.pack.waivers.remove(at)));
+                Outcome::at(HEADING).saying(said)
             }
             Event::Table(at, file) => self.take(at, file),
+            Event::Sift(at, standing) => {
+                self.sift = Sift::new(&self.now, at, standing);
+                Outcome::default().saying(Said::Sifted(standing, self.sift.len()))
+            }
+            Event::Reach(name) => {
+                self.reached = Some(name);
+                Outcome::default()
+            }
+            Event::Onward(at) => match self.sift.next(&self.now.translatable(at), self.reached.as_deref()) {
+                Some(name) => Outcome::at(Field::Translated(at, name).path()),
+                None => Outcome::default().saying(Said::AllDone),
+            },
             Event::Undo => {
                 self.amend(Folder::name_what_is_new);
-                self.undo().map(|aim| Outcome::at(aim).saying(Said::Undone)).unwrap_or_default()
+                self.undo().map(|path| stepped(path, Said::Undone)).unwrap_or_default()
             }
-            Event::Redo => self.redo().map(|aim| Outcome::at(aim).saying(Said::Redone)).unwrap_or_default(),
+            Event::Redo => self.redo().map(|path| stepped(path, Said::Redone)).unwrap_or_default(),
             _ => Outcome::default(),
         }
     }
@@ -131,9 +155,10 @@ impl Desk {
         if at >= list.len(&self.now) {
             return Outcome::default();
         }
+        let lang = self.now.translations.get(at).map(|it| it.lang.clone()).filter(|_| list == List::Translations);
         self.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
         self.part = if list == List::Translations { Part::Languages } else { self.part.in_folder(&self.now) };
-        Outcome::at(HEADING).saying(Said::Removed(list, at))
+        Outcome::at(HEADING).saying(lang.map_or(Said::Removed(list, at), |lang| Said::Spoken(lang, false)))
     }
 
     fn shift(&mut self, list: List, at: usize, way: Way) -> Outcome {
@@ -147,7 +172,7 @@ impl Desk {
         if list == List::Cards && self.part == Part::Card(at) {
             self.part = Part::Card(to);
         }
-        Outcome::at(way.id(list, to)).saying(Said::Moved(list, to, list.len(&self.now)))
+        Outcome::at(way.id(list, to)).saying(Said::Moved(list, at, to, list.len(&self.now)))
     }
 
     fn translate(&mut self, lang: &str) -> Outcome {
@@ -162,19 +187,35 @@ impl Desk {
                 folder.take(translation);
             });
             self.part = Part::Translation(self.now.translations.len() - 1);
+            return Outcome::at(HEADING).saying(Said::Spoken(lang.to_owned(), true));
         }
         Outcome::at(HEADING)
     }
 
     fn take(&mut self, at: usize, file: File) -> Outcome {
         match arrival::table(&self.now, at, &file) {
-            Ok(translation) => {
+            Ok((translation, told)) => {
                 self.change(None, |folder| folder.translations[at] = translation);
-                Outcome::at(HEADING).saying(Said::Taken)
+                self.sift = Sift::default();
+                let said = Said::Taken(file.name.clone());
+                if told.is_empty() {
+                    return Outcome::at(HEADING).saying(said);
+                }
+                let notice = Notice { file: file.name, is_taken: true, words: told };
+                Outcome { notice: Some(notice), ..Outcome::at(NOTICE).saying(said) }
             }
-            Err(problems) => Outcome { notice: Some((file.name, problems)), ..Outcome::at(NOTICE) },
+            Err(words) => {
+                let notice = Notice { file: file.name, is_taken: false, words };
+                Outcome { notice: Some(notice), ..Outcome::at(NOTICE) }
+            }
         }
     }
+}
+
+/// What comes of a step back or again.
+fn stepped(path: String, said: fn(String) -> Said) -> Outcome {
+    let aim = if path.is_empty() { HEADING.to_owned() } else { path.clone() };
+    Outcome::at(aim).saying(said(path))
 }
 
 /// Whether the rules of packs take this for a language's short name.

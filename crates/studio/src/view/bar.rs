@@ -51,7 +51,7 @@ pub fn bar(stage: &Stage<'_>, kept: Kept, on_part: &Callback<MouseEvent>) -> Htm
     html! {
         <header class="unmyth-bar">
             <button type="button" class="unmyth-bar__do" onclick={stage.click(Event::Leave)}>{ text.all_quizzes }</button>
-            <p class="unmyth-bar__title">{ if title.trim().is_empty() { text.untitled } else { title.as_str() } }</p>
+            <p class="unmyth-bar__title">{ text.title_of(title) }</p>
             <div class="unmyth-bar__steps">
                 { step(Event::Undo, text.undo, stage.desk.can_undo()) }
                 { step(Event::Redo, text.redo, stage.desk.can_redo()) }

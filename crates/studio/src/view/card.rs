@@ -5,7 +5,7 @@ use yew::{Event as Changed, Html, html};
 use super::field::{Kind, field, settled};
 use super::remarks::remarks;
 use super::stage::Stage;
-use super::{heading, item, sources};
+use super::{heading, item, naming, sources};
 use crate::state::{CardField, Event, Field, List, RESEARCH};
 
 /// The form of the card at a place.
@@ -28,7 +28,7 @@ pub(super) fn card(stage: &Stage<'_>, at: usize) -> Html {
             { one(CardField::Note, text.note, text.note_hint) }
             <div class="unmyth-desk__cards">
                 { item::tools(stage, List::Cards, at, &name) }
-                { item::add(stage, List::Cards, text.add_card) }
+                { item::add(stage, List::Cards, text.add_another_card) }
             </div>
         </>
     }
@@ -80,11 +80,15 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
     let one = |(place, principle): (usize, &&wire::Object<wire::manuscript::Idea>)| {
         let id = principle.id.clone();
         let onchange = stage.on.reform(move |_: Changed| Event::Stand(at, id.clone()));
+        let words = match principle.text.trim() {
+            "" => naming::own(text, &stage.desk.now, &format!("principles.{}.text", principle.id)),
+            words => words.to_owned(),
+        };
         let checked = chosen.contains(&principle.id);
         html! {
             <label key={place} class="unmyth-field__tick">
                 <input type="checkbox" {checked} {onchange} />
-                <span>{ &principle.text }</span>
+                <span>{ words }</span>
             </label>
         }
     };

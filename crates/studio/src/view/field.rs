@@ -81,6 +81,11 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
     }
 }
 
+/// A label with words behind it that tell the field from others of that label, for those who do not see where it stands.
+pub(super) fn label(words: &'static str, whose: &str) -> Html {
+    html! { <>{ words }{ " " }<span class="unmyth-page__said">{ whose }</span></> }
+}
+
 /// Tells that a field was left.
 pub(super) fn settled<E>(stage: &Stage<'_>) -> Callback<E> {
     stage.on.reform(|_: E| crate::state::Event::Settle)

@@ -4,7 +4,7 @@ use check::Level;
 use yew::{Html, classes, html};
 
 use super::stage::Stage;
-use super::{heading, remarks, translation};
+use super::{heading, naming, remarks};
 use crate::Text;
 use crate::state::{Event, Part, Remark};
 
@@ -39,8 +39,12 @@ fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
             "cards" => stage.text.all_cards.to_owned(),
             path => {
                 let part = super::parts::name(stage, Part::of_path(path));
-                let field = translation::field_name(stage.text, path);
-                field.map_or_else(|| part.clone(), |field| format!("{part}: {field}"))
+                let called = naming::called(stage.text, &stage.desk.now, path);
+                match called.strip_prefix(&part) {
+                    Some(_) => called,
+                    None if called.is_empty() => part,
+                    None => format!("{part}: {called}"),
+                }
             }
         };
         html! {
@@ -99,11 +103,12 @@ fn waivers(stage: &Stage<'_>) -> Html {
         return Html::default();
     }
     let one = |(at, waiver): (usize, &wire::Object<wire::manuscript::Waiver>)| {
+        let (words, place) = (waiver.words.join(", "), naming::called(text, &stage.desk.now, &waiver.at));
         html! {
             <li key={at} class="unmyth-item">
-                <p>{ waiver.words.join(", ") }<span class="unmyth-field__hint">{ " " }{ translation::called(text, &stage.desk.now, &waiver.at) }</span></p>
+                <p>{ &words }<span class="unmyth-field__hint">{ " " }{ &place }</span></p>
                 <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at))}>
-                    { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ waiver.words.join(", ") }</span>
+                    { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ place }</span>
                 </button>
             </li>
         }

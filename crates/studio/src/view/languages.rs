@@ -21,6 +21,7 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
             <li key={at} class="unmyth-item">
                 <button type="button" class="unmyth-item__open" onclick={stage.click(Event::Show(Part::Translation(at)))}>
                     { Text::language(&folder.translations[at].lang) }
+                    { " " }<span class="unmyth-page__said">{ text.open_language }</span>
                 </button>
                 <p class="unmyth-field__hint">{ (text.translated_of)(there, of) }</p>
             </li>

@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::Text;
-use crate::state::{Failure, NOTICE, UNFORGOTTEN};
+use crate::state::{Failure, NOTICE, Notice, UNFORGOTTEN};
 
 /// Before the program is there.
 pub fn waiting(text: &Text) -> Html {
@@ -43,12 +43,13 @@ pub fn halted(text: &Text) -> Html {
     }
 }
 
-/// A file that could not be read, and why.
-pub(super) fn refused(text: &Text, name: &str, problems: &[String]) -> Html {
-    let problems = html! {
-        <ul class="unmyth-refused__list">{ for problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
+/// What is told of a file: that it could not be read, or what of it could not be taken; and why.
+pub(super) fn told(text: &Text, Notice { file, is_taken, words }: &Notice) -> Html {
+    let (title, end) = if *is_taken { (text.taken_but, text.and_taken) } else { (text.cannot_open, text.and_stays) };
+    let list = html! {
+        <ul class="unmyth-refused__list">{ for words.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
     };
-    told(NOTICE, (text.cannot_open)(name), html! { <>{ problems }<p>{ text.and_stays }</p></> })
+    section(NOTICE, title(file), html! { <>{ list }<p>{ end }</p></> })
 }
 
 /// The device does not say what it keeps: an empty list would look as if all were gone.
@@ -59,16 +60,16 @@ pub(super) fn blind(text: &Text) -> Html {
             <p><a href="" class="unmyth-button">{ text.blind_again }</a></p>
         </>
     };
-    told("unmyth-studio-blind", text.blind.to_owned(), rest)
+    section("unmyth-studio-blind", text.blind.to_owned(), rest)
 }
 
 /// Something was to be forgotten, and is there still.
 pub(super) fn unforgotten(text: &Text, why: Failure) -> Html {
     let words = if why == Failure::Changed { text.unforgotten_changed } else { text.unforgotten_about };
-    told(UNFORGOTTEN, text.unforgotten.to_owned(), html! { <p>{ words }</p> })
+    section(UNFORGOTTEN, text.unforgotten.to_owned(), html! { <p>{ words }</p> })
 }
 
-fn told(id: &'static str, title: String, rest: Html) -> Html {
+fn section(id: &'static str, title: String, rest: Html) -> Html {
     html! {
         <section class="unmyth-refused" role="group" aria-labelledby={id}>
             <h2 {id} class="unmyth-refused__title" tabindex="-1">{ title }</h2>

@@ -29,7 +29,12 @@ pub(super) fn parts(stage: &Stage<'_>) -> Html {
                     aria-current={is_here.then_some("page")}
                     onclick={stage.click(Event::Show(*part))}
                 >
-                    <span class="unmyth-parts__name">{ entry_name(stage, *part) }</span>
+                    <span class="unmyth-parts__name">
+                        { entry_name(stage, *part) }
+                        if matches!(part, Part::Translation(_)) {
+                            { " " }<span class="unmyth-page__said">{ text.translation }</span>
+                        }
+                    </span>
                     if count > 0 {
                         <span class="unmyth-parts__count">{ count }<span class="unmyth-page__said">{ " " }{ text.to_mend }</span></span>
                     }
@@ -97,6 +102,11 @@ pub(super) fn name(stage: &Stage<'_>, part: Part) -> String {
 /// The same in the list, where a card shows how it begins.
 fn entry_name(stage: &Stage<'_>, part: Part) -> String {
     let Part::Card(at) = part else { return name(stage, part) };
+    format!("{}. {}", at + 1, start_of(stage, at))
+}
+
+/// How the myth of the card at a place begins.
+pub(super) fn start_of(stage: &Stage<'_>, at: usize) -> String {
     let myth = stage.desk.now.pack.cards.get(at).map(|card| card.myth.trim()).unwrap_or_default();
     let mut start: String = myth.chars().take(SHORT).collect();
     if start.len() < myth.len() {
@@ -104,8 +114,7 @@ fn entry_name(stage: &Stage<'_>, part: Part) -> String {
         start.truncate(start.rfind(' ').unwrap_or(start.len()));
         start.push('…');
     }
-    let words = if start.is_empty() { stage.text.empty_card } else { &start };
-    format!("{}. {words}", at + 1)
+    if start.is_empty() { stage.text.empty_card.to_owned() } else { start }
 }
 
 /// How much is to be mended in a part, as far as it is told.

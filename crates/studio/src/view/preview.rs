@@ -133,8 +133,8 @@ pub fn choices(text: &Text, folder: &Folder, shown: &Shown, on: &Callback<Shown>
     html! {
         <>
             { group(on, text.preview_form, "form", [
-                (text.myth.to_owned(), as_form(Form::Myth), shown.form == Form::Myth),
-                (text.fact.to_owned(), as_form(Form::Fact), shown.form == Form::Fact),
+                (text.as_myth.to_owned(), as_form(Form::Myth), shown.form == Form::Myth),
+                (text.as_fact.to_owned(), as_form(Form::Fact), shown.form == Form::Fact),
             ]) }
             { group(on, text.preview_state, "state", answers.map(|(words, answer)| {
                 let other = by_outcome(answer);

@@ -3,6 +3,7 @@
 use check::Level;
 use yew::{Html, classes, html};
 
+use super::naming;
 use super::stage::Stage;
 use crate::Text;
 use crate::state::{Event, Remark};
@@ -16,7 +17,10 @@ pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
         let waive = |word: &String| {
             let onclick = stage.click(Event::Waive(path.to_owned(), word.clone()));
             html! {
-                <button type="button" class="unmyth-remarks__do" {onclick}>{ stage.text.keep_word }</button>
+                <button type="button" class="unmyth-remarks__do" {onclick}>
+                    { stage.text.keep_word }{ " " }
+                    <span class="unmyth-page__said">{ word }{ " " }{ naming::called(stage.text, &stage.desk.now, path) }</span>
+                </button>
             }
         };
         // What a translation keeps is kept in its source.

@@ -1,11 +1,12 @@
 //! What was done, as it is told to those who cannot see it.
 
+use super::{naming, sift};
 use crate::Text;
-use crate::state::{List, Said};
+use crate::state::{Folder, List, Said};
 
-/// A sentence or two.
-pub fn said(text: &Text, said: Said) -> String {
-    let name = |list| match list {
+/// A sentence or two, about the folder that is worked on now.
+pub fn said(text: &Text, folder: Option<&Folder>, said: &Said) -> String {
+    let name = |list: &List| match list {
         List::Paragraphs => text.paragraph,
         List::Principles => text.principle,
         List::Cards => text.card,
@@ -13,14 +14,60 @@ pub fn said(text: &Text, said: Said) -> String {
         List::Resources => text.resource,
         List::Translations => text.translation,
     };
+    let called = |path: &str| folder.map(|folder| naming::called(text, folder, path)).unwrap_or_default();
     match said {
-        Said::Added(list, at) => (text.added)(name(list), at + 1),
-        Said::Removed(list, at) => (text.removed)(name(list), at + 1),
-        Said::Moved(list, at, of) => (text.moved)(name(list), at + 1, of),
-        Said::Taken => text.taken.to_owned(),
-        Said::Undone => text.undone.to_owned(),
-        Said::Redone => text.redone.to_owned(),
-        Said::Forgotten => text.forgotten.to_owned(),
+        Said::Added(list, at) => (text.added)(&numbered(name(list), *at)),
+        Said::Removed(list, at) => (text.removed)(&numbered(name(list), *at)),
+        Said::Moved(list, at, to, of) => (text.moved)(&numbered(name(list), *at), to + 1, *of),
+        Said::Spoken(lang, true) => (text.added)(&Text::language(lang)),
+        Said::Spoken(lang, false) => (text.removed)(&Text::language(lang)),
+        Said::Taken(names) => (text.taken)(names),
+        Said::Undone(path) => (text.undone)(&called(path)),
+        Said::Redone(path) => (text.redone)(&called(path)),
+        Said::Forgotten(None) => text.forgotten_all.to_owned(),
+        Said::Forgotten(Some(title)) => (text.forgotten)(text.title_of(title)),
+        Said::Confirmed(path) => (text.confirmed)(&called(path)),
+        // A text that is quoted as a whole names no words.
+        Said::Waived(words, name, is_kept) => {
+            (text.waived)(&if words.is_empty() { called(name) } else { format!("“{words}”") }, *is_kept)
+        }
+        Said::Sifted(standing, count) => (text.sifted)(sift::called(text, *standing), *count),
         Said::Parted => text.parted.to_owned(),
+        Said::AllDone => text.all_done.to_owned(),
+    }
+}
+
+fn numbered(what: &str, at: usize) -> String {
+    format!("{what} {}", at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+    use crate::Text;
+    use crate::state::{Event, List, Shelf, Studio, Template, Way};
+
+    /// Each announcement names what it is about.
+    #[test]
+    fn what_is_done_is_named() {
+        let mut studio = Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default()));
+        for (event, words) in [
+            (Event::Begin(Template::Example), ""),
+            (Event::Remove(List::Cards, 2), "Card 3 removed. Undo brings it back."),
+            (Event::Undo, "Undone: Card 3: Myth."),
+            (Event::Move(List::Cards, 2, Way::Up), "Card 3 moved: it is number 2 of 3 now."),
+            (Event::Add(List::Principles), "Principle 8 added."),
+            (Event::Translate("es".to_owned()), "Spanish added."),
+            (Event::Remove(List::Translations, 0), "Spanish removed. Undo brings it back."),
+            (Event::Waive("title".to_owned(), "addict".to_owned()), "“addict” is kept."),
+            (Event::Unwaive(12), "“addict” is not kept any more."),
+            (Event::Unwaive(0), "Paragraph 1 is not kept any more."),
+            (Event::Forget(1), "“Harm reduction: myth or fact?” is forgotten."),
+        ] {
+            studio = studio.after(event);
+            let folder = studio.desk().map(|desk| desk.now.clone());
+            let told = studio.said.as_ref().map(|(_, it)| said(Text::of("en"), folder.as_deref(), it));
+            assert_eq!(told.unwrap_or_default(), words);
+        }
     }
 }

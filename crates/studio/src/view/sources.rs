@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::field::{Kind, field};
+use super::field::{Kind, field, label};
 use super::item::{add, item};
 use super::remarks::remarks;
 use super::stage::Stage;
@@ -15,8 +15,7 @@ pub(super) fn sources(stage: &Stage<'_>, card: usize) -> Html {
     let count = list.len(&stage.desk.now);
     let one = |at: usize| {
         let name = (text.place_of)(text.source, at + 1, count);
-        let part =
-            |it, kind, label: &'static str, hint| field(stage, &Field::Source(card, at, it), kind, label.into(), hint);
+        let part = |it, kind, words, hint| field(stage, &Field::Source(card, at, it), kind, label(words, &name), hint);
         let form = html! {
             <>
                 <h3 class="unmyth-item__name">{ &name }</h3>

@@ -4,7 +4,7 @@ use quiz::Day;
 use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
 
 use crate::Text;
-use crate::state::{Desk, Event, Field, Remark, Way};
+use crate::state::{Desk, Event, Field, Notice, Remark, Way};
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -17,8 +17,8 @@ pub struct Stage<'a> {
     pub remarks: &'a [Remark],
     /// The day, as the device has it.
     pub today: Day,
-    /// A file that could not be read, and why.
-    pub notice: Option<&'a (String, Vec<String>)>,
+    /// What is to be told of a file.
+    pub notice: Option<&'a Notice>,
     /// A language that was to be added and is none.
     pub unknown: Option<&'a str>,
     /// Whom to tell of what happens.

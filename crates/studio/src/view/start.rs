@@ -4,9 +4,9 @@ use quiz::Day;
 use yew::{Callback, Event as Changed, Html, MouseEvent, html};
 
 use super::bar::unkept;
-use super::notice::{blind, refused, unforgotten};
+use super::notice::{blind, told, unforgotten};
 use crate::Text;
-use crate::state::{Desk, Event, Failure, HEADING, Shelf, Template};
+use crate::state::{Desk, Event, Failure, HEADING, Notice, Shelf, Template};
 
 /// What is to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub struct Start<'a> {
     pub unforgotten: Option<Failure>,
     /// The day, as the device has it.
     pub today: Day,
-    /// A file that could not be read, and why.
-    pub notice: Option<&'a (String, Vec<String>)>,
+    /// What is to be told of a file.
+    pub notice: Option<&'a Notice>,
     /// What is asked about before it is forgotten.
     pub asked: Option<Forgetting>,
     /// Whom to tell of what happens.
@@ -70,13 +70,13 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
             if it.is_blind {
                 { blind(text) }
             }
-            { for it.notice.iter().map(|(name, problems)| refused(text, name, problems)) }
+            { for it.notice.map(|notice| told(text, notice)) }
             { for it.unforgotten.map(|why| unforgotten(text, why)) }
             if has_some {
                 <section class="unmyth-start__section">
                     <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
                     <ul class="unmyth-start__list" role="list">
-                        { for it.shelf.desks.iter().rev().map(|desk| kept(text, it, desk)) }
+                        { for it.shelf.desks.iter().enumerate().rev().map(|(at, desk)| kept(text, it, at, desk)) }
                         { for it.shelf.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
                     </ul>
                 </section>
@@ -96,9 +96,11 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
     }
 }
 
-fn kept(text: &Text, it: &Start<'_>, desk: &Desk) -> Html {
-    let title = &desk.now.pack.title;
-    let title = if title.trim().is_empty() { text.untitled.to_owned() } else { title.clone() };
+fn kept(text: &Text, it: &Start<'_>, at: usize, desk: &Desk) -> Html {
+    let title = text.title_of(&desk.now.pack.title);
+    // Two may be called the same.
+    let earlier = it.shelf.desks.iter().take(at).filter(|one| text.title_of(&one.now.pack.title) == title).count();
+    let title = if earlier == 0 { title.to_owned() } else { format!("{title} ({})", earlier + 1) };
     let day = it.shelf.day_of(desk, it.today).to_string();
     let why = it.unkept.iter().find(|(key, _)| *key == desk.key).map(|(_, why)| *why);
     let go_on = it.on.reform({

@@ -1,30 +1,46 @@
 //! One translation: each text under the one that it is made from, who has reviewed it, and tables for translators.
 
-use wire::translation::State;
-use yew::{Event as Changed, Html, html};
+use yew::{Callback, Event as Changed, Html, KeyboardEvent, html};
 
 use super::field::{Kind, field};
+use super::pair::pair;
 use super::stage::Stage;
-use super::{heading, languages};
+use super::{heading, naming, parts, sift};
 use crate::Text;
-use crate::state::{Event, Field, List, is_address};
+use crate::state::{Event, Field, List, Part, Translatable};
 
 /// The form of the translation at a place.
 pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
     let folder = &stage.desk.now;
     let Some(translation) = folder.translations.get(at) else { return Html::default() };
-    let (there, of) = languages::progress(folder, at);
-    let texts = folder.pack.texts().into_iter().filter(|(_, source)| !source.trim().is_empty());
-    let one = |(name, source): (String, String)| {
-        let state = translation.state(&name, &source);
-        pair(stage, at, &name, &source, state)
+    let texts = folder.translatable(at);
+    // From a field, without the way to the button below all of them.
+    let on = stage.on.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            on.emit(Event::Onward(at));
+        }
+    });
+    let shown: Vec<&Translatable> = texts.iter().filter(|it| stage.desk.sift.shows(&it.name)).collect();
+    let is_of_one = |one: &&Translatable, other: &&Translatable| {
+        naming::part_of(folder, &one.name) == naming::part_of(folder, &other.name)
     };
     html! {
         <>
             { heading(Text::language(&translation.lang).into(), text.translation_hint) }
-            <p>{ (text.translated_of)(there, of) }</p>
-            <ul class="unmyth-desk__list" role="list">{ for texts.map(one) }</ul>
+            <div class="unmyth-sift" {onkeydown}>
+                { sift::choices(stage, at, &texts) }
+                if shown.is_empty() {
+                    <p class="unmyth-sift__none">{ text.sifted_none }</p>
+                }
+                // In an element of their own: what stands beside them keeps its place, and with it the focus.
+                <div class="unmyth-sift__groups">
+                    { for shown.chunk_by(is_of_one).map(|texts| group(stage, at, texts)) }
+                </div>
+                { sift::onward(stage, at, &texts) }
+            </div>
             { review(stage, at) }
             { tables(stage, at) }
             <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Remove(List::Translations, at))}>
@@ -34,79 +50,23 @@ pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
     }
 }
 
-/// A text of the source, and the field for what it is in the other language.
-fn pair(stage: &Stage<'_>, at: usize, name: &str, source: &str, state: State) -> Html {
-    let text = stage.text;
-    let pack = &stage.desk.now.pack;
-    let it = Field::Translated(at, name.to_owned());
-    let kind = if is_address(name) { Kind::Url } else { Kind::Text };
-    let id = format!("{}-source", it.path());
-    let label = html! {
-        <>
-            <span class="unmyth-pair__name">{ called(text, &stage.desk.now, name) }</span>
-            <span {id} class="unmyth-pair__source" lang={pack.lang.clone()} dir={unmyth_widget::Text::dir(&pack.lang)}>{ source }</span>
-        </>
-    };
-    let confirm = stage.click(Event::Confirm(at, name.to_owned()));
+/// The texts of one card, or of another part.
+fn group(stage: &Stage<'_>, at: usize, texts: &[&Translatable]) -> Html {
+    let Some(first) = texts.first() else { return Html::default() };
+    let part = naming::part_of(&stage.desk.now, &first.name);
+    let lang = stage.desk.now.pack.lang.clone();
+    let dir = unmyth_widget::Text::dir(&lang);
     html! {
-        <li key={name.to_owned()} class="unmyth-pair">
-            { field(stage, &it, kind, label, "") }
-            if state == State::Stale {
-                <p class="unmyth-pair__state">
-                    { text.stale }{ " " }
-                    <button type="button" class="unmyth-remarks__do" onclick={confirm}>{ text.still_holds }</button>
-                </p>
-            } else if state == State::Missing && kind != Kind::Url {
-                <p class="unmyth-pair__state">{ text.missing }</p>
-            }
-        </li>
+        <section key={parts::screen(part)} class="unmyth-sift__group">
+            <h2 class="unmyth-desk__heading">
+                { parts::name(stage, part) }
+                if let Part::Card(card) = part {
+                    { ": " }<span {lang} {dir}>{ parts::start_of(stage, card) }</span>
+                }
+            </h2>
+            <ul class="unmyth-desk__list" role="list">{ for texts.iter().map(|text| pair(stage, at, text)) }</ul>
+        </section>
     }
-}
-
-/// What a text is called: "Card 2: Myth".
-pub(super) fn called(text: &Text, folder: &crate::state::Folder, name: &str) -> String {
-    let field = field_name(text, name).unwrap_or(text.paragraph);
-    let card = name.strip_prefix("cards.").and_then(|rest| rest.rsplit_once('.')).map(|(id, _)| id);
-    let card = card.and_then(|id| folder.pack.cards.iter().position(|card| card.id == id));
-    match card {
-        Some(place) => format!("{} {}: {field}", text.card, place + 1),
-        None => field.to_owned(),
-    }
-}
-
-/// What a field is called, by its name or its path; none for what is said of a whole part.
-pub(super) fn field_name(text: &Text, name: &str) -> Option<&'static str> {
-    let last = name.rsplit('.').next().unwrap_or_default();
-    Some(match last.split('[').next().unwrap_or_default() {
-        "title" if name.contains("sources") => text.source_title,
-        "title" if name.contains("introduction") => text.introduction_title,
-        "title" => text.quiz_title,
-        "summary" => text.summary,
-        "credit" => text.credit,
-        "paragraphs" => text.paragraph,
-        "lang" => text.written_in,
-        "deck" => text.deck,
-        "id" => text.address,
-        "myth" => text.myth,
-        "fact" => text.fact,
-        "because" => text.because,
-        "error" => text.mistake,
-        "principles" if name.contains("cards") => text.behind,
-        "note" => text.note,
-        "sources" => text.sources,
-        "by" => text.source_by,
-        "year" => text.source_year,
-        "checked_on" => text.checked_on,
-        "review_by" => text.review_by,
-        "text" if name.contains("closing") => text.closing,
-        "text" => text.principle,
-        "attribution" => text.closing_by,
-        "label" => text.contact_label,
-        "url" => text.url,
-        "reviewed_by_role" => text.reviewed_by,
-        "reviewed_on" => text.reviewed_on,
-        _ => return None,
-    })
 }
 
 fn review(stage: &Stage<'_>, at: usize) -> Html {
@@ -140,7 +100,7 @@ fn tables(stage: &Stage<'_>, at: usize) -> Html {
             Some((format!("{}.{}.{end}", folder.pack.id, translation.lang), content))
         };
         let on_take = stage.on_take.clone();
-        let onclick = yew::Callback::from(move |_| table().into_iter().for_each(|file| on_take.emit(file)));
+        let onclick = Callback::from(move |_| table().into_iter().for_each(|file| on_take.emit(file)));
         html! { <button type="button" class="unmyth-button" {onclick}>{ words }</button> }
     };
     let bring = stage.on_files.reform(move |event: Changed| (Some(at), event));
