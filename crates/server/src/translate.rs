@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail, ensure};
 use clap::{Subcommand, ValueEnum};
 use wire::translation::State;
 use wire::{Manuscript, PackError, Translation};
@@ -89,6 +89,15 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
             if before.reviewed_on.is_some() && after.reviewed_on.is_none() {
                 println!("Its texts have changed: who reviewed it, and when, is to be written down anew.");
             }
+            let wrong: Vec<String> = check::faults_of_translation(&after, &source)
+                .into_iter()
+                .map(|finding| format!("{}: {}: {}.", out.display(), finding.place, finding.message))
+                .collect();
+            ensure!(
+                wrong.is_empty(),
+                "it is written, and cannot be played until this is mended, there or in the table\n{}",
+                wrong.join("\n")
+            );
         }
     }
     Ok(())

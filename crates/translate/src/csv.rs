@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use wire::translation::mark;
 use wire::{Manuscript, Problem, Translation};
 
-use crate::row::{Row, Taken, lay_over, rows};
+use crate::row::{Row, Taken, lay_over, read, rows, shown};
 
 /// The column that says of which pack a row is.
 const PACK: &str = "pack";
@@ -26,8 +26,8 @@ pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
             (None, true) => MISSING,
             (None, false) => "",
         };
-        let of = of.unwrap_or_default();
-        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of, &was, id]);
+        let of = of.as_deref().map(shown).unwrap_or_default();
+        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, of, &was, id]);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
@@ -55,7 +55,7 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
     let mut pack: Option<String> = None;
     for record in reader.records() {
         let record = record.map_err(|error| vec![Problem { place: String::new(), message: error.to_string() }])?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| line(text, at.byte()));
         let Some(columns) = &columns else {
             columns = Some(Columns::find(&record, source, before)?);
             continue;
@@ -86,6 +86,21 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         Ok(_) if !wrong.is_empty() => Err(wrong),
         done => done,
     }
+}
+
+/// The line of a row as an editor counts it, whatever ends the lines: the library counts no "\r", and blank lines before the
+/// row as the row's.
+fn line(text: &str, at: u64) -> usize {
+    let at = usize::try_from(at).unwrap_or(text.len()).min(text.len());
+    let (before, after) = text.as_bytes().split_at(at);
+    let blank = after.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let before = text.as_bytes().get(..before.len() + blank).unwrap_or(before);
+    let ends = before.iter().enumerate().filter(|(i, byte)| match byte {
+        b'\n' => true,
+        b'\r' => before.get(i + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    ends.count() + 1
 }
 
 /// Where the columns stand, wherever somebody has moved them.
@@ -147,7 +162,7 @@ impl Columns {
         let (of, is_confirmed) = match self.state.map(|state| cell(state).trim().to_lowercase()).as_deref() {
             // Whoever has written another text has looked at the source.
             Some(STALE) if was.is_empty() || was == mark(&text) => {
-                (Some(was_stale.unwrap_or_default().to_owned()), false)
+                (Some(was_stale.map(read).unwrap_or_default().to_owned()), false)
             }
             Some(STALE) => (None, false),
             Some("" | MISSING) => (None, was_stale.is_some()),

@@ -1,6 +1,8 @@
 //! The lines of a PO file that matter here, each seen to be whole before the library reads them: it stops the program at one
 //! that is not, and at comments that it does not know.
 
+use std::collections::HashMap;
+
 use wire::Problem;
 
 const KEYS: [&str; 4] = ["msgctxt ", "msgid ", "msgid_plural ", "msgstr "];
@@ -17,6 +19,7 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = String::with_capacity(text.len());
     let mut header = Header::default();
+    let mut names: HashMap<&str, usize> = HashMap::new();
     // In an entry; in the last text of one.
     let (mut is_open, mut is_last) = (false, false);
     for (i, line) in text.lines().enumerate() {
@@ -45,6 +48,13 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
             }
             if !header.takes(key, inner) {
                 return Err(told(HEADLESS));
+            }
+            // The library would keep the last of several, and say nothing.
+            let is_named = key == Some("msgctxt ") && !inner.is_empty();
+            if let Some(earlier) = is_named.then(|| names.insert(inner, i + 1)).flatten() {
+                return Err(told(&format!(
+                    "\"{inner}\" has an entry already, in line {earlier}. Take one of the two out"
+                )));
             }
             is_open = true;
             is_last = key.map_or(is_last, |key| key == "msgstr ");

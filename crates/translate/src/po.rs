@@ -9,7 +9,7 @@ use polib::po_file;
 use wire::{Manuscript, Problem, Translation};
 
 use crate::lines::readable;
-use crate::row::{Row, Taken, lay_over, rows};
+use crate::row::{Row, Taken, lay_over, read, rows, shown};
 
 /// Stands before the mark of what a stale text was translated from, in a comment.
 const OF: &str = "translated from the text with the mark ";
@@ -36,7 +36,7 @@ pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
             let mut flags = MessageFlags::new();
             flags.add_flag("fuzzy");
             message.with_flags(flags);
-            comments.push(format!("{OF}{of}"));
+            comments.push(format!("{OF}{}", shown(&of)));
         }
         if !was.is_empty() {
             comments.push(format!("{WAS}{was}"));
@@ -91,7 +91,7 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         let said = |start| comments.lines().find_map(|line| line.strip_prefix(start)).map(str::to_owned);
         let (was_stale, was) = (said(OF), said(WAS).unwrap_or_default());
         let is_confirmed = was_stale.is_some() && !message.is_fuzzy();
-        let of = message.is_fuzzy().then(|| was_stale.unwrap_or_default());
+        let of = message.is_fuzzy().then(|| was_stale.as_deref().map(read).unwrap_or_default().to_owned());
         let text = message.msgstr().unwrap_or_default().to_owned();
         let place = format!("msgctxt \"{name}\"");
         (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })

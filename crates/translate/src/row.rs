@@ -45,6 +45,19 @@ pub(crate) fn rows(source: &Manuscript, translation: &Translation) -> Vec<Row> {
     source.texts().into_iter().map(row).collect()
 }
 
+/// Stands in the place of the mark of a text of which nothing says what it was translated from.
+const NONE: &str = "none";
+
+/// A mark as tables have it: an empty one would be no sign that a text was stale.
+pub(crate) fn shown(of: &str) -> &str {
+    if of.is_empty() { NONE } else { of }
+}
+
+/// A mark as translations have it.
+pub(crate) fn read(of: &str) -> &str {
+    if of == NONE { "" } else { of }
+}
+
 /// What comes of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {

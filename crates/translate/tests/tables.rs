@@ -6,6 +6,8 @@ use translate::{Taken, from_csv, from_po, to_csv, to_po};
 use wire::translation::{State, Texts, Translated, mark};
 use wire::{File, Manuscript, Problem, Translation};
 
+type Read = fn(&str, &Manuscript, &Translation) -> Result<Taken, Vec<Problem>>;
+
 const PACK: &str = include_str!("../../../packs/harm-reduction/en.json");
 
 fn manuscript() -> Manuscript {
@@ -121,6 +123,16 @@ fn what_a_translator_does_is_taken() {
     // Looked at, and found good as it is.
     let after = read(&csv.replace(",Viejo,stale,0badf00d", ",Viejo,,0badf00d"));
     assert_eq!((state(&after), after.reviewed_on.as_deref()), (State::Current, None));
+    // Written by hand, without a mark.
+    let unmarked = spanish(vec![translated("summary", "Viejo", "")]);
+    for (table, looked_at, read) in [
+        (to_csv(&source, &unmarked), (",stale,", ",,"), from_csv as Read),
+        (to_po(&source, &unmarked), ("#, fuzzy\n", ""), from_po),
+    ] {
+        let read = |table: &str| read(table, &source, &unmarked).expect("is good").translation;
+        assert_eq!(read(&table).texts, unmarked.texts, "{table}");
+        assert_eq!(state(&read(&table.replace(looked_at.0, looked_at.1))), State::Current, "{table}");
+    }
     // Written anew, with the word left where it was.
     assert_eq!(state(&read(&csv.replace(",Viejo,stale", ",Nuevo,stale"))), State::Current);
     // Some of the rows, in columns that somebody has moved, from a spreadsheet that writes semicolons.
@@ -175,6 +187,18 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
         expect![[r#"
             line 3: "title" has a row already. Take one of the two out"#]],
     );
+    // As an editor counts, whatever ends the lines.
+    for text in [
+        "text,en,es,state\r\ntitle,a,b,\r\n\r\nsummary,a,b,done\r\n",
+        "text,en,es,state\rtitle,a,b,\r\rsummary,a,b,done\r",
+        "text,en,es,state\n\ntitle,a,b,\nsummary,a,b,done\n",
+    ] {
+        assert_eq!(csv(text).expect_err("is refused")[0].place, "line 4", "{text:?}");
+    }
+    told(
+        po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgctxt \"title\"\nmsgid \"a\"\nmsgstr \"c\"\n"),
+        expect![[r#"line 8: "title" has an entry already, in line 4. Take one of the two out"#]],
+    );
     told(
         po("msgctxt \"title\nmsgid \"a\"\nmsgstr \"b\"\n"),
         expect!["line 4: a text has to stand in quotes, from the first to the last character. Put them there"],
@@ -218,8 +242,6 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
 /// Two translators have the same table, and each does a part.
 #[test]
 fn a_row_that_comes_back_as_it_went_out_undoes_nothing() {
-    type Read = fn(&str, &Manuscript, &Translation) -> Result<Taken, Vec<Problem>>;
-
     let source = manuscript();
     let before =
         spanish(vec![translated("title", "Mito", &mark(&source.title)), translated("summary", "Viejo", "0badf00d")]);

@@ -148,6 +148,30 @@ fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
 }
 
 #[test]
+fn what_the_build_says_of_a_card_stands_in_the_file_at_that_place() {
+    let home = Home::new();
+    let build = || {
+        let built = run(&home, &["build", "--packs", "packs", "--player", "player", "--out", "site"]);
+        (built.status.success(), String::from_utf8_lossy(&built.stderr).into_owned())
+    };
+    let late = PACK.replacen("\"error\":", "\"review_by\": \"2020-02-29\", \"error\":", 1);
+    home.put("packs/harm-reduction/en.json", &late.replace(MYTH, &"a ".repeat(200)));
+    let spanish = include_str!("../../../../packs/harm-reduction/es.json")
+        .replace("Reducción de daños: ¿mito o realidad?", &"a ".repeat(200));
+    home.put("packs/harm-reduction/es.json", &spanish);
+    let (is_built, said) = build();
+    assert!(!is_built && said.contains("en.json: cards[1].myth (encourages): "), "{said}");
+    assert!(said.contains("es.json: texts[\""), "{said}");
+    assert_eq!(said.matches("characters").count(), said.matches(".json: ").count(), "each is told once: {said}");
+
+    // What the check alone finds stops nobody, and is told.
+    home.put("packs/harm-reduction/en.json", &PACK.replace(MYTH, "It makes addicts of people."));
+    fs::remove_file(home.path().join("packs/harm-reduction/es.json")).expect("was written");
+    let (is_built, said) = build();
+    assert!(is_built && said.contains("en.json: `unmyth check` finds an error in what is played."), "{said}");
+}
+
+#[test]
 fn a_translation_goes_to_a_translator_and_comes_back() {
     let home = Home::new();
     let pack = "packs/harm-reduction";
@@ -183,6 +207,15 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
     {
         assert!(said.contains(told), "{said}");
     }
+    fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
+    home.put(
+        "long.csv",
+        &format!("text,en,es\nsummary,x,{}\ncards.encourages.myth,{MYTH},{}\n", "a ", "a ".repeat(200)),
+    );
+    let long = run(&home, &["translate", "import", pack, "es", "long.csv"]);
+    let said = String::from_utf8_lossy(&long.stderr);
+    let told = "packs/harm-reduction/es.json: texts[\"cards.encourages.myth\"]: ";
+    assert!(!long.status.success() && said.contains("cannot be played until") && said.contains(told), "{said}");
     fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
     home.put("bad.csv", "text,en,es\ntitel,a,b\n");
     for (told, asked) in [
