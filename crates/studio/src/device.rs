@@ -67,12 +67,6 @@ pub(crate) fn chosen(event: &Event) -> String {
     select.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// What stands in the field of that id.
-pub(crate) fn value_of(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
-}
-
 /// Shows that the program has stopped, as `words` say.
 pub(crate) fn halt(words: &str) {
     // Without the script there is nothing to show it with.

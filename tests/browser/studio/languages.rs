@@ -20,9 +20,13 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.write_in("summary", "Three cards.").await?;
         page.show_part("Languages", "languages").await?;
         page.write_in("unmyth-studio-language", "Elvish").await?;
+        // Meanwhile the page is drawn anew, as what was written before is kept.
+        page.until_all_kept().await?;
+        ensure!(page.read_in("unmyth-studio-language").await? == "Elvish", "what is typed is gone");
         page.press(Hand::Pointer, "Add a language").await?;
         page.until("word of it", "document.querySelector('main').innerText.includes('not the short name')").await?;
         page.write_anew("unmyth-studio-language", "Spanish").await?;
+        page.until_written("unmyth-studio-language", "Spanish").await?;
         page.press(Hand::Pointer, "Add a language").await?;
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");
@@ -31,6 +35,8 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
             .await?;
 
         for (label, end, was) in [("Download as CSV", "csv", "El agua"), ("Download as PO", "po", "El agua csv")] {
+            // What the checks say of what was written is there too by then, and moves nothing under the pointer.
+            page.until_all_kept().await?;
             let name = format!("water.es.{end}");
             let table = page.take(label, &scratch.folder().join("out"), &name).await?;
             let text = fs::read_to_string(&table)?;

@@ -8,7 +8,7 @@ use yew::{
 };
 
 use super::preview::Preview;
-use crate::state::{Event, Field, Folder, NEW_LANGUAGE, Part, Remark, Studio, remarks};
+use crate::state::{Event, Field, Folder, Part, Remark, Studio, remarks};
 use crate::view::{Kept, Stage, bar, part};
 use crate::{Text, device};
 
@@ -37,6 +37,9 @@ impl PartialEq for DeskProps {
 pub(super) fn DeskScene(props: &DeskProps) -> Html {
     let DeskProps { studio, kept, on_part, dispatch, on_files, on_take } = props;
     let is_open = use_state_eq(|| false);
+    // What is typed as the name of a language is in the state, as all fields are: an element is used again for another
+    // field, and whoever is asked what stands in it would tell what the last drawing has put there.
+    let language = use_state_eq(String::new);
     let said = use_state(|| None::<(Rc<Folder>, Rc<Vec<Remark>>)>);
     let Some(desk) = studio.desk() else { return Html::default() };
     {
@@ -58,8 +61,11 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     let found = said.as_ref().map(|(_, remarks)| remarks.clone()).unwrap_or_default();
     {
         // The list of parts has done its work where one was chosen.
-        let is_open = is_open.setter();
-        use_effect_with(desk.part, move |_| is_open.set(false));
+        let (is_open, language) = (is_open.setter(), language.setter());
+        use_effect_with(desk.part, move |_| {
+            is_open.set(false);
+            language.set(String::new());
+        });
     }
     let on_type = dispatch.reform(|(field, event): (Field, InputEvent)| Event::Write(field, device::typed(&event)));
     let on_choose = dispatch.reform(|(field, event): (Field, Changed)| Event::Choose(field, device::chosen(&event)));
@@ -67,7 +73,12 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_| is_open.set(!*is_open))
     };
-    let on_language = dispatch.reform(|()| Event::Translate(Text::tag(&device::value_of(NEW_LANGUAGE))));
+    let on_language = {
+        let language = language.setter();
+        Callback::from(move |event: InputEvent| language.set(device::typed(&event)))
+    };
+    let tag = Text::tag(&language);
+    let on_translate = dispatch.reform(move |()| Event::Translate(tag.clone()));
     let text = Text::of("en");
     let stage = Stage {
         text,
@@ -83,7 +94,9 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         on_take,
         is_open: *is_open,
         on_open: &on_open,
+        language: &language,
         on_language: &on_language,
+        on_translate: &on_translate,
     };
     let preview = match desk.part {
         Part::Card(at) => html! { <Preview folder={desk.now.clone()} {at} /> },

@@ -27,7 +27,7 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
             </li>
         }
     };
-    let add = stage.on_language.reform(|_| ());
+    let add = stage.on_translate.reform(|_| ());
     html! {
         <>
             { heading(text.part_languages.into(), text.part_languages_hint) }
@@ -40,6 +40,7 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
                 <p id="unmyth-studio-language-hint" class="unmyth-field__hint">{ text.new_language_hint }</p>
                 <input
                     id={NEW} class="unmyth-field__entry unmyth-field__entry--short" type="text" list={NAMES}
+                    value={stage.language.to_owned()} oninput={stage.on_language}
                     autocomplete="off" autocapitalize="none" spellcheck="false"
                     aria-describedby="unmyth-studio-language-hint unmyth-studio-language-said"
                     aria-invalid={stage.unknown.is_some().then_some("true")}

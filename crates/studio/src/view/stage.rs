@@ -35,8 +35,12 @@ pub struct Stage<'a> {
     pub is_open: bool,
     /// It is to be opened or closed.
     pub on_open: &'a Callback<MouseEvent>,
-    /// Whom to tell of the language that is to be added.
-    pub on_language: &'a Callback<()>,
+    /// The name of the language that is to be added, as it is typed so far.
+    pub language: &'a str,
+    /// Whom to tell that it is typed.
+    pub on_language: &'a Callback<InputEvent>,
+    /// Whom to tell that it is to be added.
+    pub on_translate: &'a Callback<()>,
 }
 
 impl Stage<'_> {
