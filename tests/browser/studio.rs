@@ -1,5 +1,6 @@
 //! The studio in a real browser: a pack from nothing to a play, steps back, what is kept, files, languages, keys, looks.
 
+mod chosen;
 mod engines;
 mod files;
 mod kept;

@@ -35,3 +35,4 @@ pub use manuscript::{faults, manuscript};
 pub use reserved::{RESERVED, is_reserved, is_version};
 pub use sources::{in_play, overdue};
 pub use translation::{faults_of_translation, translation};
+pub use words::without_slurs;

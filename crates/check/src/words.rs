@@ -1,7 +1,7 @@
 //! Words to avoid: where they stand in a text, and what is said of it.
 
 use crate::finding::{Finding, Level};
-use crate::language::{Group, Language, Term, Where};
+use crate::language::{Group, Language, Term, Where, language};
 use crate::token::{Gap, Token, tokens};
 
 /// A word to avoid, found.
@@ -31,6 +31,13 @@ pub(crate) fn hits<'a>(language: &'a Language, text: &'a str) -> Vec<Hit<'a>> {
         at += term.words.len();
     }
     hits
+}
+
+/// A text without the words that fail the check: what is made of it, such as a name in addresses, outlives the word.
+pub fn without_slurs(lang: &str, text: &str) -> String {
+    let Some(language) = language(lang) else { return text.to_owned() };
+    let grave = hits(language, text).into_iter().filter(|hit| hit.group.level == Level::Error);
+    grave.fold(text.to_owned(), |text, hit| text.replacen(hit.text, " ", 1))
 }
 
 /// What there is to say of a hit; `waiver` tells how a grave one may stay.

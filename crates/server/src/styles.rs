@@ -106,6 +106,7 @@ const STUDIO: &[&str] = &[
     include_str!("../../../assets/styles/start.css"),
     include_str!("../../../assets/styles/picker.css"),
     include_str!("../../../assets/styles/refused.css"),
+    include_str!("../../../assets/styles/said.css"),
     include_str!("../../../assets/styles/bar.css"),
     include_str!("../../../assets/styles/desk.css"),
     include_str!("../../../assets/styles/parts.css"),

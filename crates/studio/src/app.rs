@@ -110,7 +110,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     html! {
         <>
             { scene }
-            <p class="unmyth-page__said" role="status">{ said(text, &store.0) }</p>
+            <p class="unmyth-said" role="status">{ said(text, &store.0) }</p>
         </>
     }
 }
@@ -119,7 +119,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 fn said(text: &'static Text, studio: &Studio) -> Html {
     let Some((count, said)) = &studio.said else { return Html::default() };
     let folder = studio.desk().map(|desk| &*desk.now);
-    html! { <span key={*count}>{ view::said(text, folder, said) }</span> }
+    html! { <span key={*count} class="unmyth-said__words">{ view::said(text, folder, said) }</span> }
 }
 
 /// Moves focus where the state wants it.

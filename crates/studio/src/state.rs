@@ -1,5 +1,6 @@
 //! The studio as a value: what lies on its desks and what is shown, changed by events alone.
 
+mod addresses;
 mod arrival;
 mod desk;
 mod event;
@@ -23,7 +24,7 @@ pub use folder::Folder;
 pub use kept::{Failure, Record, Shelf};
 pub use list::List;
 pub use part::Part;
-pub use remark::{Remark, is_address, remarks};
+pub use remark::{Remark, is_address, remarks, waivers_of};
 pub use sift::{Sift, Standing, Translatable};
 pub use template::Template;
 

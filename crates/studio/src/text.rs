@@ -211,6 +211,7 @@ pub struct Text {
     pub(crate) part_files: &'static str,
     pub(crate) all_well: &'static str,
     pub(crate) waivers: &'static str,
+    pub(crate) kept_word: fn(&str, bool) -> String,
     pub(crate) waiver_remove: &'static str,
     pub(crate) files: &'static str,
     pub(crate) files_unfit: &'static str,

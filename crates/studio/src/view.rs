@@ -44,10 +44,11 @@ pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
         Part::Translation(at) => translation::translation(stage, at),
         Part::Files => files::files(stage),
     };
+    // With a key, so that no field is used again for one of another part: browsers keep what was chosen in it.
     html! {
         <div class="unmyth-desk">
             { parts::parts(stage) }
-            <main class="unmyth-desk__form" data-screen={parts::screen(stage.desk.part)}>
+            <main key={parts::screen(stage.desk.part)} class="unmyth-desk__form" data-screen={parts::screen(stage.desk.part)}>
                 { for stage.notice.map(|told| notice::told(stage.text, told)) }
                 { form }
                 { parts::onward(stage) }

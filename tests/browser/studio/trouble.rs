@@ -140,8 +140,7 @@ fn what_the_device_does_not_forget_is_not_said_to_be_forgotten() -> Result<()> {
             page.press(Hand::Pointer, "Yes, forget it").await?;
             page.until("word of it", "document.activeElement.innerText.includes('It is not forgotten')").await?;
             ensure!(page.texts(".unmyth-start__name").await? == ["Water"], "it is not in the list");
-            let said =
-                page.text_of("document.querySelector('#unmyth-studio > .unmyth-page__said').textContent").await?;
+            let said = page.text_of("document.querySelector('#unmyth-studio > .unmyth-said').textContent").await?;
             ensure!(!said.contains("is forgotten"), "{said}");
             page.has_no_fault().await?;
         }
@@ -149,7 +148,7 @@ fn what_the_device_does_not_forget_is_not_said_to_be_forgotten() -> Result<()> {
         page.run("window.mended = true", vec![]).await?;
         page.press(Hand::Pointer, "Forget Water").await?;
         page.press(Hand::Pointer, "Yes, forget it").await?;
-        let said = "document.querySelector('#unmyth-studio > .unmyth-page__said').textContent.endsWith('is forgotten.')";
+        let said = "document.querySelector('#unmyth-studio > .unmyth-said').textContent.endsWith('is forgotten.')";
         page.until("word that it is forgotten", said).await?;
         ensure!(page.all_on_disk().await? == "[]", "it is on the disk");
         ensure!(page.texts(".unmyth-refused").await?.is_empty(), "the failure is told still");

@@ -20,6 +20,8 @@ pub struct Desk {
     pub part: Part,
     /// How often it has changed since it was opened.
     pub changes: u32,
+    /// How often the folder has become another as a whole: by steps back and again, by what was taken out or moved.
+    pub turns: u32,
     /// Nothing was on it but what a quiz begins with: as long as it has not changed, it is not worth keeping.
     pub is_blank: bool,
     past: Vec<Step>,
@@ -67,6 +69,7 @@ impl Desk {
             now: Rc::new(folder),
             part: Part::default(),
             changes: 0,
+            turns: 0,
             is_blank: true,
             past: Vec::new(),
             future: Vec::new(),
@@ -144,6 +147,7 @@ impl Desk {
     fn go_to(&mut self, step: Step) -> String {
         self.run = None;
         self.changes += 1;
+        self.turns += 1;
         self.part = step.part.in_folder(&step.folder);
         self.now = step.folder;
         step.path.unwrap_or_default()

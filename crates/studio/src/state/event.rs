@@ -50,8 +50,8 @@ pub enum Event {
     Confirm(usize, String),
     /// A word to avoid stays in the text at a path, since it is quoted.
     Waive(String, String),
-    /// The waiver at a place is to go.
-    Unwaive(usize),
+    /// The waiver at a place is to go, and focus to the field at a path.
+    Unwaive(usize, String),
     /// Of the translation at a place only texts that stand so are to be shown; all, without that.
     Sift(usize, Option<Standing>),
     /// The field of the text of that name was reached.

@@ -7,7 +7,7 @@ use wire::manuscript::{Idea, Opening, Pair};
 use wire::translation::{Texts, Translated, mark};
 use wire::{Manuscript, Object, Translation};
 
-use super::ids;
+use super::{addresses, ids};
 
 /// See the module. Nothing in it has been checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,15 +79,18 @@ impl Folder {
         self.pack.lang = lang;
     }
 
-    /// Gives an id to what has none yet and has a text to make it of. What has one keeps it.
-    pub(super) fn name_what_is_new(&mut self) {
+    /// What follows by itself from what was written: ids for what has none yet and has a text to make them of, and whole
+    /// addresses. What has an id keeps it.
+    pub(super) fn finish(&mut self) {
         if self.pack.id.is_empty() && !self.pack.title.trim().is_empty() {
             let id = ids::of_pack(&self.pack.title);
             self.rename(id);
         }
+        // A name stays when the word that was in it is long gone.
+        let lang = &self.pack.lang.clone();
         let mut taken: BTreeSet<String> = self.pack.principles.iter().map(|it| it.id.clone()).collect();
         for principle in self.pack.principles.iter_mut().filter(|it| it.id.is_empty() && !it.text.trim().is_empty()) {
-            principle.id = ids::of(&principle.text, "principle", &taken);
+            principle.id = ids::of(&check::without_slurs(lang, &principle.text), "principle", &taken);
             taken.insert(principle.id.clone());
         }
         let mut taken: BTreeSet<String> = self.pack.cards.iter().map(|it| it.id.clone()).collect();
@@ -95,8 +98,14 @@ impl Folder {
             let Some(text) = [&card.myth, &card.fact].into_iter().find(|text| !text.trim().is_empty()) else {
                 continue;
             };
-            card.id = ids::of(text, "card", &taken);
+            card.id = ids::of(&check::without_slurs(lang, text), "card", &taken);
             taken.insert(card.id.clone());
+        }
+        for lead in self.pack.contact.iter_mut().chain(&mut self.pack.resources) {
+            lead.url = addresses::completed(&lead.url);
+        }
+        for source in self.pack.cards.iter_mut().flat_map(|card| &mut card.sources) {
+            source.url = addresses::of_page(&source.url);
         }
     }
 

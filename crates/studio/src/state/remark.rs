@@ -2,8 +2,9 @@
 
 use check::{Finding, Level};
 use quiz::Day;
-use wire::Manuscript;
+use wire::manuscript::Waiver;
 use wire::translation::State;
+use wire::{Manuscript, Object};
 
 use super::folder::Folder;
 
@@ -182,6 +183,12 @@ fn place(words: &str) -> Option<(usize, usize, String)> {
         end += id.len() + 3;
     }
     Some((start, end, format!("the {field} of card {}", number + 1)))
+}
+
+/// The waivers for the text at a path, each with its place among all.
+pub fn waivers_of<'a>(pack: &'a Manuscript, path: &str) -> impl Iterator<Item = (usize, &'a Object<Waiver>)> {
+    let name = name_of(pack, path);
+    pack.waivers.iter().enumerate().filter(move |(_, waiver)| Some(&waiver.at) == name.as_ref())
 }
 
 /// The name by which translations and waivers call the text at a path.

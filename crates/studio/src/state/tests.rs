@@ -230,7 +230,7 @@ fn a_quoted_word_is_kept() {
     let pack = folder(&studio).pack.clone();
     assert_eq!(
         (pack.waivers[0].at.as_str(), pack.waivers[0].words.as_slice()),
-        ("cards.addicts-never-change.myth", &["Addicts".to_owned()][..])
+        ("cards.never-change.myth", &["Addicts".to_owned()][..])
     );
     let told = super::remarks(&folder(&studio), studio.today);
     assert!(!told.iter().any(|remark| remark.word.is_some()), "{told:#?}");
@@ -253,4 +253,17 @@ fn what_the_device_has_not_forgotten_stays_and_is_told_until_something_happens()
     assert_eq!((studio.shelf.desks.len(), studio.unforgotten), (1, Some(Failure::Changed)));
     assert_eq!(studio.aim.1.as_deref(), Some(super::UNFORGOTTEN));
     assert_eq!(studio.after(Event::Begin(Template::Empty)).unforgotten, None);
+}
+
+#[test]
+fn what_is_pasted_becomes_one_line_that_can_be_seen() {
+    for (text, line) in [
+        ("One.\r\n\r\nTwo.", "One. Two."),
+        ("\n\ta\u{200b} b\u{ad}c ", "a bc "),
+        ("two  spaces", "two  spaces"),
+        ("a \n b", "a  b"),
+    ] {
+        let studio = after(studio(), [write(myth(0), text)]);
+        assert_eq!(studio.desk().expect("is there").now.pack.cards[0].myth, line, "{text:?}");
+    }
 }

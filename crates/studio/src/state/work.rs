@@ -53,7 +53,7 @@ impl Desk {
         match event {
             Event::Show(part) => {
                 self.settle();
-                self.amend(Folder::name_what_is_new);
+                self.amend(Folder::finish);
                 self.part = part.in_folder(&self.now);
                 // Whoever wants to take files along wants to know all that they lack.
                 self.asks |= part == Part::Files;
@@ -66,7 +66,7 @@ impl Desk {
             Event::Write(field, text) => self.write(&field, &text),
             Event::Settle => {
                 self.settle();
-                self.amend(Folder::name_what_is_new);
+                self.amend(Folder::finish);
                 Outcome::default()
             }
             Event::Choose(field, value) => {
@@ -89,11 +89,11 @@ impl Desk {
                 self.change(Some(path.clone()), |folder| waive(folder, name, word));
                 Outcome::at(path).saying(said)
             }
-            Event::Unwaive(at) => {
+            Event::Unwaive(at, aim) => {
                 let Some(waiver) = self.now.pack.waivers.get(at) else { return Outcome::default() };
                 let said = Said::Waived(waiver.words.join(", "), waiver.at.clone(), false);
                 self.change(None, |folder| drop(folder.pack.waivers.remove(at)));
-                Outcome::at(HEADING).saying(said)
+                Outcome::at(aim).saying(said)
             }
             Event::Table(at, file) => self.take(at, file),
             Event::Sift(at, standing) => {
@@ -109,7 +109,7 @@ impl Desk {
                 None => Outcome::default().saying(Said::AllDone),
             },
             Event::Undo => {
-                self.amend(Folder::name_what_is_new);
+                self.amend(Folder::finish);
                 self.undo().map(|path| stepped(path, Said::Undone)).unwrap_or_default()
             }
             Event::Redo => self.redo().map(|path| stepped(path, Said::Redone)).unwrap_or_default(),
@@ -118,8 +118,7 @@ impl Desk {
     }
 
     fn write(&mut self, field: &Field, text: &str) -> Outcome {
-        // A text is one line: what is pasted may have more.
-        let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        let text = one_line(text);
         let longer = text.len() >= field.read(&self.now).len();
         self.type_in(&field.path(), longer, |folder| field.write(folder, text));
         Outcome::default()
@@ -142,7 +141,7 @@ impl Desk {
         // What has just begun lacks everything.
         self.asks = false;
         self.change(Some(field.path()), |folder| {
-            folder.name_what_is_new();
+            folder.finish();
             list.add(folder);
         });
         if list == List::Cards {
@@ -157,6 +156,7 @@ impl Desk {
         }
         let lang = self.now.translations.get(at).map(|it| it.lang.clone()).filter(|_| list == List::Translations);
         self.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
+        self.turns += 1;
         self.part = if list == List::Translations { Part::Languages } else { self.part.in_folder(&self.now) };
         Outcome::at(HEADING).saying(lang.map_or(Said::Removed(list, at), |lang| Said::Spoken(lang, false)))
     }
@@ -167,8 +167,9 @@ impl Desk {
             Way::Down => Some(at + 1),
         };
         let Some(to) = to.filter(|to| *to < list.len(&self.now)) else { return Outcome::default() };
-        self.amend(Folder::name_what_is_new);
+        self.amend(Folder::finish);
         self.change(list.field(to).map(|field| field.path()), |folder| list.swap(folder, at, to));
+        self.turns += 1;
         if list == List::Cards && self.part == Part::Card(at) {
             self.part = Part::Card(to);
         }
@@ -182,7 +183,7 @@ impl Desk {
             return Outcome { unknown: Some(lang.to_owned()), ..Outcome::at(NEW_LANGUAGE) };
         } else {
             self.change(None, |folder| {
-                folder.name_what_is_new();
+                folder.finish();
                 let translation = folder.new_translation(lang);
                 folder.take(translation);
             });
@@ -216,6 +217,23 @@ impl Desk {
 fn stepped(path: String, said: fn(String) -> Said) -> Outcome {
     let aim = if path.is_empty() { HEADING.to_owned() } else { path.clone() };
     Outcome::at(aim).saying(said(path))
+}
+
+/// A text is one line: what is pasted may have more, and characters that nobody sees and the rules don't take.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')) {
+        match c {
+            // However many line ends there are, words need one space.
+            c if c.is_whitespace() && c != ' ' => {
+                if !line.ends_with(' ') && !line.is_empty() {
+                    line.push(' ');
+                }
+            }
+            c => line.push(c),
+        }
+    }
+    line
 }
 
 /// Whether the rules of packs take this for a language's short name.

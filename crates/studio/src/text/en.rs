@@ -217,6 +217,10 @@ pub(super) const EN: Text = Text {
     part_files: "Check and export",
     all_well: "Nothing is left to mend. The quiz can go out.",
     waivers: "Words that you keep",
+    kept_word: |words, is_quoted| {
+        let why = if is_quoted { "as a quotation" } else { "as what people call themselves" };
+        if words.is_empty() { format!("This text is kept {why}.") } else { format!("“{words}” is kept {why}.") }
+    },
     waiver_remove: "Do not keep it",
     files: "Files",
     files_unfit: "As long as something is to be mended, the site cannot be made with these files. Download them all \

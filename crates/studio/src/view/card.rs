@@ -53,12 +53,14 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
     let onfocusout = settled(stage);
     let onchange = stage.on_choose.reform(move |event: Changed| (field.clone(), event));
     let is_wrong = said.iter().any(|remark| remark.level == check::Level::Error);
+    // Once somebody has chosen in it, a list heeds no "selected" any more: after a step back it is a new one.
+    let key = format!("{path} {}", stage.desk.turns);
     html! {
         <div class="unmyth-field">
             <label class="unmyth-field__label" for={path.clone()}>{ text.mistake }</label>
             <p id={format!("{path}-hint")} class="unmyth-field__hint">{ text.mistake_hint }</p>
             <select
-                id={path.clone()} class="unmyth-field__entry" {onchange} {onfocusout}
+                {key} id={path.clone()} class="unmyth-field__entry" {onchange} {onfocusout}
                 aria-describedby={format!("{path}-hint {path}-said")} aria-invalid={is_wrong.then_some("true")}
             >
                 <option value="" selected={chosen.is_empty()}>{ text.choose }</option>

@@ -6,7 +6,7 @@ use yew::{Html, classes, html};
 use super::stage::Stage;
 use super::{heading, naming, remarks};
 use crate::Text;
-use crate::state::{Event, Part, Remark};
+use crate::state::{Event, HEADING, Part, Remark};
 
 /// The form.
 pub(super) fn files(stage: &Stage<'_>) -> Html {
@@ -107,7 +107,7 @@ fn waivers(stage: &Stage<'_>) -> Html {
         html! {
             <li key={at} class="unmyth-item">
                 <p>{ &words }<span class="unmyth-field__hint">{ " " }{ &place }</span></p>
-                <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at))}>
+                <button type="button" class="unmyth-item__do" onclick={stage.click(Event::Unwaive(at, HEADING.to_owned()))}>
                     { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ place }</span>
                 </button>
             </li>
