@@ -219,7 +219,11 @@ pub(super) const EN: Text = Text {
     waivers: "Words that you keep",
     kept_word: |words, is_quoted| {
         let why = if is_quoted { "as a quotation" } else { "as what people call themselves" };
-        if words.is_empty() { format!("This text is kept {why}.") } else { format!("“{words}” is kept {why}.") }
+        if words.is_empty() {
+            format!("Words to avoid may stay in this text, {why}.")
+        } else {
+            format!("“{words}” is kept {why}.")
+        }
     },
     waiver_remove: "Do not keep it",
     files: "Files",
