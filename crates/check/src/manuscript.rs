@@ -57,7 +57,25 @@ fn name(pack: &Manuscript) -> Option<Finding> {
 /// A play that wants more cards than there are.
 fn deck(pack: &Manuscript) -> Option<Finding> {
     let deck = pack.deck.filter(|deck| (pack.cards.len() + 1..=quiz::MOST_CARDS).contains(deck))?;
-    let message =
-        format!("a play is to take {deck} cards, and there are {}. Write more, or a smaller number", pack.cards.len());
+    let there = match pack.cards.len() {
+        1 => "there is 1".to_owned(),
+        count => format!("there are {count}"),
+    };
+    let message = format!("a play is to take {deck} cards, and {there}. Write more, or a smaller number");
     Some(Finding::warning("deck", message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::deck;
+
+    #[test]
+    fn a_single_card_is_counted_as_one() {
+        let good = wire::parse_file("good.json", include_bytes!("../tests/packs/good.json"));
+        let Ok(wire::File::Manuscript(mut pack)) = good else { panic!("this is no manuscript: {good:?}") };
+        pack.cards.truncate(1);
+        pack.deck = Some(2);
+        let said = deck(&pack).expect("is too many").message;
+        assert_eq!(said, "a play is to take 2 cards, and there is 1. Write more, or a smaller number");
+    }
 }

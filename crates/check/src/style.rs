@@ -40,7 +40,7 @@ fn of_because<'a>(
     };
     let reason = content(&because.text);
     if reason.iter().all(|word| is_listed(&language.verdicts, word)) {
-        return warning("this says that the myth is one, and not why. Name the error in it");
+        return warning("this says that the myth is wrong, and not why. Name the error in it");
     }
     if tokens(&because.text).len() < 4 {
         return warning("this is too short to be a reason. Say in a sentence what is wrong with the myth");

@@ -108,8 +108,8 @@ fn reviewed(translation: &Translation, today: Day) -> Vec<Finding> {
     let mut findings = Vec::new();
     match (&translation.reviewed_by_role, &translation.reviewed_on) {
         (None, None) => {
-            let message = "the translation is not yet reviewed by a native harm-reduction worker. Ask one, and write \
-                           down what they do and the day";
+            let message = "the translation is not yet reviewed by a native speaker who works in the field. Ask one, \
+                           and write down what they do and the day";
             findings.push(Finding::warning("reviewed_by_role", message));
         }
         (None, Some(_)) => {

@@ -56,7 +56,8 @@ impl fmt::Display for Reason {
                 write!(f, "the text has {there} characters and {most} fit. Take out {} or more", there - most)
             }
             Self::Count(there, least, most) => {
-                write!(f, "there are {there} entries here. Have at least {least} and at most {most}")
+                let there = if *there == 1 { "is 1 entry".to_owned() } else { format!("are {there} entries") };
+                write!(f, "there {there} here. Have at least {least} and at most {most}")
             }
             Self::Control(character, at) => write!(
                 f,
@@ -65,7 +66,7 @@ impl fmt::Display for Reason {
             ),
             Self::Id(id) => write!(
                 f,
-                "\"{id}\" is no id. Use 1 to 40 small letters a to z, digits and single hyphens, such as \"own-goals\""
+                "\"{id}\" cannot be a name in addresses. Write 1 to 40 small letters a to z, digits and single hyphens, such as \"own-goals\""
             ),
             Self::Duplicate(what, first) => {
                 write!(f, "\"{what}\" stands at {first} already. Take one away or give it another name")
@@ -79,7 +80,16 @@ impl fmt::Display for Reason {
                 write!(f, "there is no error \"{name}\". Name one of: {}", there.join(", "))
             }
             Self::Language(tag) => {
-                write!(f, "\"{tag}\" is no language tag. Write one such as \"en\", \"es\" or \"pt-BR\"")
+                write!(
+                    f,
+                    "\"{tag}\" is not the short name of a language. Write one such as \"en\", \"es\" or \"pt-BR\""
+                )
+            }
+            Self::Page(url) | Self::Url(url) if url.starts_with("http://") => {
+                write!(f, "\"{url}\" starts with http://. Try it with https:// in its place")
+            }
+            Self::Page(url) | Self::Url(url) if url.starts_with("www.") => {
+                write!(f, "\"{url}\" lacks its start. Put https:// before it")
             }
             Self::Page(url) => {
                 write!(f, "\"{url}\" is no address of a page. Write a whole one that starts with https://")

@@ -9,8 +9,8 @@ use axum::routing::get;
 use crate::intake::Intake;
 use crate::library::{Library, Standing};
 
-/// The route. Packs that are broken make no server unwell: what was there before is played, and starting it again would
-/// not mend them. What is wrong with them is in the log, not here, where anybody can read.
+/// The route. Packs that are broken make no server unwell: what was there before is played, or all others are, and starting
+/// it again would not mend them. What is wrong with them is in the log, not here, where anybody can read.
 pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Router {
     let answer = async move || {
         let is_away = match &intake {
@@ -25,6 +25,7 @@ pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Rout
                 Standing::Broken => {
                     "well, but the packs have errors: what was there before is in play. The log says more\n"
                 }
+                Standing::Partial => "well, but the packs have errors: not all of them are played. The log says more\n",
                 Standing::Late => "well, but a change of the packs is not taken up yet. The log says why\n",
             };
             (StatusCode::OK, words)

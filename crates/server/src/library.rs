@@ -35,6 +35,8 @@ pub(crate) enum Standing {
     Well,
     /// Something there is broken, and what was there before is played in its place.
     Broken,
+    /// Something there is broken and not played at all: it never was good, or can't be played any more as it was.
+    Partial,
     /// A change could not be taken up yet, for no fault of the packs.
     Late,
 }

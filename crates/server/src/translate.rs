@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use clap::{Subcommand, ValueEnum};
 use wire::translation::State;
 use wire::{Manuscript, PackError, Translation};
@@ -69,17 +69,15 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
         }
         Translate::Import { pack, lang, file } => {
             let (source, before) = read(pack, lang)?;
-            let bytes = files::read(file)?;
-            let table = String::from_utf8(bytes)
-                .map_err(|_| anyhow!("{}: this is not UTF-8. Save it again with that encoding", file.display()))?;
+            let refused = |problems| PackError { file: file.display().to_string(), problems };
+            let table = translate::text(&files::read(file)?).map_err(|problem| refused(vec![problem]))?;
             let end = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
             let after = match end.as_str() {
                 "csv" | "tsv" => translate::from_csv(&table, &source, &before),
                 "po" => translate::from_po(&table, &source, &before),
                 _ => bail!("{}: its name must end in .csv, .tsv or .po", file.display()),
             };
-            let translate::Taken { translation: after, told } =
-                after.map_err(|problems| PackError { file: file.display().to_string(), problems })?;
+            let translate::Taken { translation: after, told } = after.map_err(refused)?;
             let out = pack.join(format!("{lang}.json"));
             files::replace(&out, &(serde_json::to_string_pretty(&after)? + "\n"))?;
             println!("{}: {}", out.display(), summary(&source, &after));

@@ -4,7 +4,8 @@ use csv::{ReaderBuilder, StringRecord, Writer};
 use wire::translation::mark;
 use wire::{Manuscript, Problem, Translation};
 
-use crate::row::{Row, Taken, lay_over, read, rows, shown};
+use crate::quotes::are_closed;
+use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
 
 /// The column that says of which pack a row is.
 const PACK: &str = "pack";
@@ -36,26 +37,35 @@ pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
 /// Lays CSV over the translation `before`.
 ///
 /// Commas, semicolons and tabs between the columns will do, as spreadsheets write them. A row whose state says "stale"
-/// stays stale as long as its text is as it was; whoever has looked at it and changes nothing takes that word out.
+/// stays stale as long as its text is as it was; whoever has looked at it and changes nothing takes that word out. A line
+/// break inside a cell becomes a space.
 ///
 /// # Errors
 ///
-/// A head that is none or has another language, a table of another pack, and every row that is wrong, with its line.
+/// A quotation mark that is not closed, a head that is none or has another language, a table of another pack, and every row that is wrong, with its line.
 pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result<Taken, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = text.lines().next().unwrap_or_default();
     let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(between.unwrap_or(b','))
-        .from_reader(text.as_bytes());
+    let between = between.unwrap_or(b',');
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(between).from_reader(text.as_bytes());
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
+    let known = source.texts();
     let mut columns = None;
     let mut pack: Option<String> = None;
     for record in reader.records() {
         let record = record.map_err(|error| vec![Problem { place: String::new(), message: error.to_string() }])?;
-        let line = record.position().map_or(0, |at| line(text, at.byte()));
+        let at = record.position().map_or(0, csv::Position::byte);
+        let place = format!("line {}", line(text, at));
+        let row = usize::try_from(at).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+        if has_swallowed(&record, row, between, &known) {
+            let message = "the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or \
+                           take it out";
+            // What follows is not what it seems.
+            wrong.push(Problem { place, message: message.to_owned() });
+            return Err(wrong);
+        }
         let Some(columns) = &columns else {
             columns = Some(Columns::find(&record, source, before)?);
             continue;
@@ -63,7 +73,6 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let place = format!("line {line}");
         let id = columns.pack.and_then(|at| record.get(at)).map(str::trim).filter(|id| !id.is_empty());
         // One that is of this pack among rows of another was put there by somebody: the others tell.
         if pack.as_ref().is_none_or(|pack| *pack == source.id) {
@@ -86,6 +95,17 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         Ok(_) if !wrong.is_empty() => Err(wrong),
         done => done,
     }
+}
+
+/// Whether a cell holds what was to be rows of their own, since a quotation mark is not closed where it should be. `row` is
+/// the file from that row on. A line break that somebody has put into a cell is no sign of that.
+fn has_swallowed(record: &StringRecord, row: &[u8], between: u8, known: &[(String, String)]) -> bool {
+    let is_row = |line: &str| {
+        let cell = line.split_once(char::from(between)).map(|(first, _)| first.trim());
+        cell.is_some_and(|cell| known.iter().any(|(name, _)| name == cell))
+    };
+    let mut lines = record.iter().flat_map(|cell| cell.split(['\n', '\r']).skip(1)).peekable();
+    lines.peek().is_some() && (!are_closed(row, between) || lines.any(is_row))
 }
 
 /// The line of a row as an editor counts it, whatever ends the lines: the library counts no "\r", and blank lines before the
@@ -151,7 +171,7 @@ impl Columns {
     fn row(&self, record: &StringRecord, before: &Translation) -> Result<Row, String> {
         let cell = |place: usize| record.get(place).unwrap_or_default();
         let name = cell(self.name).trim().to_owned();
-        let text = bare(cell(self.text)).to_owned();
+        let text = one_line(bare(cell(self.text)));
         let there = before.texts.get(&name).filter(|there| there.text == text);
         let was = match self.was {
             Some(was) => cell(was).trim().to_owned(),

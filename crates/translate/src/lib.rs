@@ -4,11 +4,14 @@
 //! over the translation that there was, so that a table with some of the rows loses none of the others. Nothing here
 //! reads a file, so that the program and the browser do the same.
 
+mod bytes;
 mod csv;
 mod lines;
 mod po;
+mod quotes;
 mod row;
 
+pub use crate::bytes::text;
 pub use crate::csv::{from_csv, to_csv};
 pub use po::{from_po, to_po};
 pub use row::Taken;

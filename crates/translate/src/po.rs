@@ -9,7 +9,7 @@ use polib::po_file;
 use wire::{Manuscript, Problem, Translation};
 
 use crate::lines::readable;
-use crate::row::{Row, Taken, lay_over, read, rows, shown};
+use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
 
 /// Stands before the mark of what a stale text was translated from, in a comment.
 const OF: &str = "translated from the text with the mark ";
@@ -92,7 +92,7 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
         let (was_stale, was) = (said(OF), said(WAS).unwrap_or_default());
         let is_confirmed = was_stale.is_some() && !message.is_fuzzy();
         let of = message.is_fuzzy().then(|| was_stale.as_deref().map(read).unwrap_or_default().to_owned());
-        let text = message.msgstr().unwrap_or_default().to_owned();
+        let text = one_line(message.msgstr().unwrap_or_default());
         let place = format!("msgctxt \"{name}\"");
         (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })
     };

@@ -58,6 +58,15 @@ pub(crate) fn read(of: &str) -> &str {
     if of == NONE { "" } else { of }
 }
 
+/// A text as packs have it, in one line: a break that somebody has put into it becomes a space.
+pub(crate) fn one_line(text: &str) -> String {
+    if !text.contains(['\n', '\r']) {
+        return text.to_owned();
+    }
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 /// What comes of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
@@ -74,7 +83,7 @@ pub struct Taken {
 ///
 /// # Errors
 ///
-/// A table of another pack, and every row that an earlier one has named or that is no text.
+/// A table of another pack, and every row that an earlier one has named.
 pub(crate) fn lay_over(
     pack: Option<&str>,
     rows: Vec<(String, Row)>,
@@ -98,16 +107,12 @@ pub(crate) fn lay_over(
     let (mut problems, mut told) = (Vec::new(), Vec::new());
     let mut found: Vec<(String, Row)> = Vec::new();
     for (place, row) in rows {
-        let said = if found.iter().any(|(_, earlier)| earlier.name == row.name) {
-            format!("\"{}\" has a row already. Take one of the two out", row.name)
-        } else if row.text.contains(['\n', '\r']) {
-            "the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
-                .to_owned()
+        if found.iter().any(|(_, earlier)| earlier.name == row.name) {
+            let message = format!("\"{}\" has a row already. Take one of the two out", row.name);
+            problems.push(Problem { place, message });
         } else {
             found.push((place, row));
-            continue;
-        };
-        problems.push(Problem { place, message: said });
+        }
     }
     if !problems.is_empty() {
         return Err(problems);

@@ -183,6 +183,12 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
         ],
     );
     told(
+        csv("text,en,es\ntitle,\"a\nsummary,c,d\n"),
+        expect![
+            "line 2: the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
+        ],
+    );
+    told(
         csv("text,en,es\ntitle,a,b\ntitle,a,c\n"),
         expect![[r#"
             line 3: "title" has a row already. Take one of the two out"#]],

@@ -35,6 +35,16 @@ impl From<serde_json::Error> for Problem {
         let at = format!(" at line {} column {}", error.line(), error.column());
         let said = error.to_string();
         let said = said.strip_suffix(&at).unwrap_or(&said);
+        // What the parser was about says nothing to whoever has lost the end of a file.
+        let said = match said {
+            _ if error.is_eof() => "the file ends too early",
+            "expected ident" | "expected value" => "this is not JSON",
+            "trailing characters" => "there is more behind the end of the pack",
+            "key must be a string" => "the name of a field has to stand in quotes",
+            "trailing comma" => "there is a comma behind the last entry",
+            said if said.starts_with("control character") => "there is a line break or the like in a text in quotes",
+            said => said,
+        };
         // The names of things as a writer of JSON sees them.
         let said = said.replace("expected usize", "expected a whole number").replace("expected u16", "expected a year");
         let said = said.replace("a sequence", "a list in [ ]").replace("a string", "a text in quotes");
@@ -42,7 +52,7 @@ impl From<serde_json::Error> for Problem {
             .replace("invalid type: sequence", "invalid type: a list")
             .replace("invalid type: map", "invalid type: fields in { }");
         let remedy = match error.classify() {
-            Category::Eof => "The file seems to be cut off: put back what is missing",
+            Category::Eof => "It seems to be cut off: put back what is missing",
             Category::Data if said.starts_with("missing field") => "Add it; the line is where its entry ends",
             Category::Data if said.starts_with("unknown field") => "Correct its spelling or take it out",
             Category::Data if said.starts_with("duplicate field") => "Take one of the two out",

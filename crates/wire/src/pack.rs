@@ -77,6 +77,17 @@ fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, PackError> {
         let message = "a character here is not UTF-8. Save the file again with the encoding UTF-8".to_owned();
         fail(Problem { place: format!("line {line}"), message })
     })?;
-    let Object(value) = serde_json::from_str(text).map_err(|error| fail(error.into()))?;
+    let Object(value) = serde_json::from_str(text)
+        .map_err(|error| fail(if is_table(text) { Problem::whole(TABLE.to_owned()) } else { error.into() }))?;
     Ok(value)
+}
+
+const TABLE: &str = "this is a table and no pack. Tables are brought back with `unmyth translate import`, or in the studio \
+                     under \"Languages\"";
+
+/// Whether a text that is no JSON looks like a table for translators: it has columns.
+fn is_table(text: &str) -> bool {
+    let text = text.trim_start();
+    let head = text.lines().next().unwrap_or_default();
+    !text.starts_with(['{', '[']) && [',', ';', '\t'].iter().any(|between| head.matches(*between).count() > 1)
 }

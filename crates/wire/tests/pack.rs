@@ -83,6 +83,34 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
         ),
         (
             r#""error": "taken-for","#,
+            r#""error": taken-for,"#,
+            expect![
+                "en.json: line 59, column 17: this is not JSON. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
+        (
+            r#""error": "taken-for","#,
+            r#""error": nought,"#,
+            expect![
+                "en.json: line 59, column 17: this is not JSON. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
+        (
+            r#""error": "taken-for","#,
+            r#"error: "taken-for","#,
+            expect![
+                "en.json: line 59, column 7: the name of a field has to stand in quotes. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
+        (
+            r#""lang": "en","#,
+            "\"lang\": \"e\nn\",",
+            expect![
+                "en.json: line 5, column 1: there is a line break or the like in a text in quotes. Look for a comma, quote or bracket too many or too few just before it."
+            ],
+        ),
+        (
+            r#""error": "taken-for","#,
             r#""error": "taken-for""#,
             expect![
                 "en.json: line 60, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
@@ -114,13 +142,15 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#""id": "harm-reduction""#,
             r#""id": "Harm Reduction""#,
             expect![[
-                r#"en.json: id: "Harm Reduction" is no id. Use 1 to 40 small letters a to z, digits and single hyphens, such as "own-goals"."#
+                r#"en.json: id: "Harm Reduction" cannot be a name in addresses. Write 1 to 40 small letters a to z, digits and single hyphens, such as "own-goals"."#
             ]],
         ),
         (
             r#""lang": "en""#,
             r#""lang": "English""#,
-            expect![[r#"en.json: lang: "English" is no language tag. Write one such as "en", "es" or "pt-BR"."#]],
+            expect![[
+                r#"en.json: lang: "English" is not the short name of a language. Write one such as "en", "es" or "pt-BR"."#
+            ]],
         ),
         (
             r#""title": "Harm reduction: myth or fact?""#,
@@ -178,8 +208,13 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#""contact": null"#,
             r#""contact": { "label": "Us", "url": "http://example.org" }"#,
             expect![[
-                r#"en.json: contact.url: "http://example.org" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#
+                r#"en.json: contact.url: "http://example.org" starts with http://. Try it with https:// in its place."#
             ]],
+        ),
+        (
+            r#""contact": null"#,
+            r#""contact": { "label": "Us", "url": "www.example.org" }"#,
+            expect![[r#"en.json: contact.url: "www.example.org" lacks its start. Put https:// before it."#]],
         ),
         (
             r#""resources": []"#,
@@ -202,17 +237,37 @@ fn all_broken_rules_are_told_at_once() {
 
 #[test]
 fn what_is_no_json_pack_at_all() {
+    expect!["en.json: line 1, column 1: the file ends too early. It seems to be cut off: put back what is missing."]
+        .assert_eq(&refused(b""));
     expect![
-        "en.json: line 1, column 0: EOF while parsing a value. The file seems to be cut off: put back what is missing."
+        "en.json: line 1, column 1: invalid type: a list, expected fields in { }. Write it in the form that is expected."
     ]
-    .assert_eq(&refused(b""));
-    expect!["en.json: line 1, column 0: invalid type: a list, expected fields in { }. Write it in the form that is expected."].assert_eq(&refused(b"[]"));
-    expect!["en.json: line 11, column 46: EOF while parsing a text in quotes. The file seems to be cut off: put back what is missing."].assert_eq(&refused(&GOOD.as_bytes()[..400]));
+    .assert_eq(&refused(b"[]"));
+    expect!["en.json: line 11, column 46: the file ends too early. It seems to be cut off: put back what is missing."]
+        .assert_eq(&refused(&GOOD.as_bytes()[..400]));
     expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
         .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
-    expect!["en.json: the file has 266496 bytes and 262144 fit. Make two packs of it."]
+    expect!["en.json: the file has more than 262144 bytes, and no more fit. Make two packs of it."]
         .assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
-    expect!["en.json: line 92, column 1: trailing characters. Look for a comma, quote or bracket too many or too few just before it."].assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
+    expect![
+        "en.json: line 92, column 1: there is more behind the end of the pack. Look for a comma, quote or bracket too many or too few just before it."
+    ]
+    .assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
+}
+
+#[test]
+fn a_table_is_told_as_one() {
+    for head in ["text,en,es,state", "\u{feff}text;en;es", "\"text\",\"en\",\"es\"", "title\ten\tes"] {
+        let said = refused(format!("{head}\r\ntitle,a,b\r\n").as_bytes());
+        assert_eq!(
+            said,
+            "en.json: this is a table and no pack. Tables are brought back with `unmyth translate import`, or in the \
+             studio under \"Languages\"."
+        );
+    }
+    for text in ["Hello, you", "{a,b,c}", "[a,b,c]", "msgid \"\"\nmsgstr \"a,b,c\"\n"] {
+        assert!(!refused(text.as_bytes()).contains("table"), "{text}");
+    }
 }
 
 #[test]

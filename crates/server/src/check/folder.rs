@@ -8,7 +8,7 @@ use serde::Serialize;
 use wire::{File, Manuscript};
 
 use crate::files;
-use crate::packs::is_pack;
+use crate::packs::{is_pack, same_language};
 
 /// The folder of a pack, or one file in it.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Folder {
         // What the check of the file has found there already says it better.
         let is_new = |place: &str, findings: &[Finding]| findings.iter().all(|finding| finding.place != place);
         if name.strip_suffix(".json") != Some(lang) && is_new("lang", findings) {
-            let message = format!("it says {lang:?} and its file is {name:?}. Make them the same");
+            let message = format!("it says {lang:?} and its file is {name:?}. {}", same_language(name, lang));
             findings.insert(0, error("lang", &message));
         }
         let home = name_of(&self.path);

@@ -42,6 +42,7 @@ impl Place {
             !check::is_reserved(&broken.id) && self.site.join(&broken.id).join("index.html").is_file()
         };
         let is_too_little = quizzes.is_empty() || lost.iter().any(is_shown);
+        let standing = if lost.is_empty() && over.is_empty() { Standing::Broken } else { Standing::Partial };
         said.extend(lost.into_iter().chain(over).map(|Broken { id, wrong }| {
             if is_too_little { wrong } else { format!("{wrong}\n\"{id}\" is not played until that is mended.") }
         }));
@@ -51,7 +52,7 @@ impl Place {
         for words in said {
             say(&words);
         }
-        Ok((quizzes, Standing::Broken))
+        Ok((quizzes, standing))
     }
 
     /// Makes the site of these, and says how many pages it has.

@@ -9,7 +9,7 @@ use unmyth_widget::Text;
 use wire::translation::State;
 use wire::{File, Manuscript, Translation, played};
 
-use super::{Quiz, Source, is_pack};
+use super::{Quiz, Source, is_pack, same_language};
 use crate::{day, files, revision};
 
 /// What a folder has turned out to be.
@@ -165,9 +165,9 @@ impl Folder {
                 wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
             }
             if own != lang {
-                wrong.push(format!(
-                    "{file}: lang: it says \"{own}\" and its file is \"{lang}.json\". Make them the same."
-                ));
+                let name = format!("{lang}.json");
+                let remedy = same_language(&name, own);
+                wrong.push(format!("{file}: lang: it says \"{own}\" and its file is \"{name}\". {remedy}."));
             }
             if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
                 wrong.push(format!(
@@ -238,8 +238,9 @@ fn how_far(file: &str, translation: &Translation, source: &Manuscript) -> Vec<St
     let unreviewed = translation.reviewed_on.as_ref().is_none_or(|day| day.parse::<Day>().is_err());
     let said = [
         (borrowed > 0).then(|| {
+            let (texts, are) = if borrowed == 1 { ("text is", "is") } else { ("texts are", "are") };
             format!(
-                "{file}: {borrowed} texts are missing or stale, and are shown in \"{}\". `unmyth check` names them.",
+                "{file}: {borrowed} {texts} missing or stale, and {are} shown in \"{}\". `unmyth check` names them.",
                 source.lang
             )
         }),

@@ -173,6 +173,7 @@ fn every_wrong_file_is_told_at_once() {
         |id: &str, lang: &str, from: &str| format!(r#"{{"id":"{id}","lang":"{lang}","from":"{from}","texts":{{}}}}"#);
     put(folder.path(), "packs/other/en.json", PACK);
     put(folder.path(), "packs/other/es.json", &translated("other", "pt", "de"));
+    put(folder.path(), "packs/other/pt (1).json", &translated("other", "pt", "en"));
     put(folder.path(), "packs/harm-reduction/EN.JSON", PACK);
     put(folder.path(), "packs/player/en.json", PACK);
     put(folder.path(), "packs/v2/en.json", &own("v2"));
@@ -184,7 +185,8 @@ fn every_wrong_file_is_told_at_once() {
     let error = make(folder.path()).expect_err("is refused");
     for told in [
         "other/en.json: id: it says \"harm-reduction\" and its folder is \"other\"",
-        "other/es.json: lang: it says \"pt\" and its file is \"es.json\"",
+        "other/es.json: lang: it says \"pt\" and its file is \"es.json\". Make them the same.",
+        "its file is \"pt (1).json\". Rename it to \"pt.json\", or take it away if that is there too.",
         "other/es.json: from: it says \"de\" and the pack was written in \"en\"",
         "EN.JSON: its name must end with \".json\"",
         "player: the site itself needs this name",

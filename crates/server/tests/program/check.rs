@@ -77,12 +77,17 @@ fn a_pipe_is_no_pack_and_holds_nothing_up() {
 fn errors_are_told_with_file_place_and_remedy() {
     let renamed = PACK.replace(r#""id": "harm-reduction""#, r#""id": "other""#);
     let addict = PACK.replace("Harm reduction encourages drug use.", "Harm reduction makes addicts.");
-    let table: [(&str, &str, &str); 9] = [
+    let table: [(&str, &str, &str); 10] = [
         ("packs/harm-reduction/en.json", &addict, "en.json: cards[1].myth (encourages): error: avoid \"addicts\"."),
         ("packs/harm-reduction/en.json", &renamed, "en.json: id: error: it says \"other\" and its folder is"),
-        ("packs/harm-reduction/en.json", "{", "en.json: line 1, column 1: error: EOF while parsing"),
+        ("packs/harm-reduction/en.json", "{", "en.json: line 1, column 1: error: the file ends too early. "),
         ("packs/harm-reduction/en.json", "{", "es.json: from: error: what this was made from cannot be read."),
         ("packs/harm-reduction/fr.json", SPANISH, "fr.json: lang: error: it says \"es\" and its file is \"fr.json\"."),
+        (
+            "packs/harm-reduction/es (1).json",
+            SPANISH,
+            "Rename it to \"es.json\", or take it away if that is there too.",
+        ),
         (
             "packs/harm-reduction/es.json",
             PACK,
@@ -191,7 +196,11 @@ fn programs_read_a_list_of_objects() {
     let first = &list[0];
     assert_eq!(first["file"], "packs/harm-reduction/en.json");
     assert_eq!((&first["level"], &first["place"]), (&"error".into(), &"id".into()));
-    assert!(first["message"].as_str().is_some_and(|message| message.starts_with("\"Other\" is no id.")));
+    assert!(
+        first["message"]
+            .as_str()
+            .is_some_and(|message| message.starts_with("\"Other\" cannot be a name in addresses."))
+    );
     assert_eq!(first.as_object().map(serde_json::Map::len), Some(4));
 }
 

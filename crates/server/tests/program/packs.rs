@@ -34,7 +34,7 @@ async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_th
     until(&server, QUIZ, "It makes people use drugs.").await;
 
     home.put(FILE, "{");
-    until(&server, "/healthz", "well, but the packs have errors").await;
+    until(&server, "/healthz", "well, but the packs have errors: what was there before is in play").await;
     assert!(get(server.address, QUIZ).await.contains("It makes people use drugs."));
 
     // Another one beside the broken one, in two languages.
@@ -56,6 +56,11 @@ async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_th
     home.put(FILE, PACK);
     until(&server, QUIZ, MYTH).await;
     until(&server, "/healthz", "\r\n\r\nwell\n").await;
+
+    // One that never was good.
+    home.put("packs/new/en.json", "{");
+    until(&server, "/healthz", "well, but the packs have errors: not all of them are played. The log says more\n")
+        .await;
 }
 
 /// Nothing in the folder changes when the disk has room again, or the database is back.
@@ -218,14 +223,19 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
     assert!(!long.status.success() && said.contains("cannot be played until") && said.contains(told), "{said}");
     fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
     home.put("bad.csv", "text,en,es\ntitel,a,b\n");
+    home.put("es.xlsx", "PK\u{3}\u{4}");
     for (told, asked) in [
         (
             "bad.csv: the table: it is of another pack, with texts such as \"titel\"",
             ["import", pack, "es", "bad.csv"].as_slice(),
         ),
+        (
+            "es.xlsx: this is an Excel workbook. In the spreadsheet choose \"Save as\" and \"CSV UTF-8\"",
+            &["import", pack, "es", "es.xlsx"],
+        ),
         ("its name must end in .csv, .tsv or .po", &["import", pack, "es", "unmyth.toml"]),
         ("the pack was written in \"en\"", &["export", pack, "en"]),
-        ("is no language tag", &["export", pack, "../es"]),
+        ("is not the short name of a language", &["export", pack, "../es"]),
         ("cannot read the folder packs/none", &["export", "packs/none", "es"]),
     ] {
         let out = run(&home, &[&["translate"], asked].concat());
