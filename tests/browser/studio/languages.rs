@@ -47,9 +47,13 @@ fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {
             page.until_written("0:texts.title", &format!("El agua {end}")).await?;
         }
         let wrong = scratch.folder().join("wrong.csv");
+        fs::write(&wrong, b"PK\x03\x04 and so on")?;
+        page.bring("unmyth-studio-table", &[&wrong]).await?;
+        let told = "document.querySelector('.unmyth-refused')?.innerText.includes('This is an Excel workbook.')";
+        page.until("what it is to be told", told).await?;
         fs::write(&wrong, "one,two\n1,2\n")?;
         page.bring("unmyth-studio-table", &[&wrong]).await?;
-        page.until("word of it", "document.querySelector('.unmyth-refused')").await?;
+        page.until("word of it", "document.querySelector('.unmyth-refused')?.innerText.includes('no column')").await?;
         page.until_written("0:texts.title", "El agua po").await?;
 
         // What its source says has changed: the old words are there, and not taken for good any more.

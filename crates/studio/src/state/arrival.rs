@@ -78,8 +78,7 @@ impl Studio {
 /// All that is wrong with the table, each with its place.
 pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translation, Vec<String>), Vec<String>> {
     let Some(before) = folder.translations.get(at) else { return Err(Vec::new()) };
-    let text = std::str::from_utf8(&file.bytes)
-        .map_err(|_| vec!["It is not in UTF-8. Save it again with that encoding.".to_owned()])?;
+    let text = translate::text(&file.bytes).map_err(|problem| said(&[problem]))?;
     let end = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     if end == "json" {
         return Err(vec![
@@ -88,7 +87,7 @@ pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translat
         ]);
     }
     let read = if end == "po" { translate::from_po } else { translate::from_csv };
-    match read(text, &folder.pack, before) {
+    match read(&text, &folder.pack, before) {
         Ok(taken) => Ok((taken.translation, said(&taken.told))),
         Err(problems) => Err(said(&problems)),
     }
@@ -96,8 +95,12 @@ pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translat
 
 fn said(problems: &[Problem]) -> Vec<String> {
     let one = |Problem { place, message }: &Problem| {
-        let colon = if place.is_empty() { "" } else { ": " };
-        format!("{place}{colon}{message}.")
+        if place.is_empty() {
+            let mut letters = message.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            return first.chain(letters).chain(['.']).collect();
+        }
+        format!("{place}: {message}.")
     };
     problems.iter().map(one).collect()
 }

@@ -111,7 +111,7 @@ fn tables(stage: &Stage<'_>, at: usize) -> Html {
             <div class="unmyth-desk__row">
                 { take("csv", text.take_csv) }
                 { take("po", text.take_po) }
-                { super::start::picker("unmyth-studio-table", text.bring_table, ".csv,.po", false, bring) }
+                { super::start::picker("unmyth-studio-table", text.bring_table, ".csv,.tsv,.po,.xlsx,.ods", false, bring) }
             </div>
         </section>
     }
