@@ -5,7 +5,7 @@ use wire::Problem;
 /// How workbooks begin: those of today, which are ZIP archives, and those of Excel before 2007.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 
-/// How a ZIP archive goes on that is a workbook in `LibreOffice`'s own form.
+/// How a ZIP archive goes on that is a workbook as office programs other than Excel keep it.
 const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument";
 
 /// The table in a file's bytes, for [`from_csv`](crate::from_csv) and [`from_po`](crate::from_po).
