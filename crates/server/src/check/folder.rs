@@ -27,10 +27,13 @@ pub(crate) struct Remark {
 }
 
 impl Folder {
-    /// Whether all that is wanted of another is wanted of this one too, however either is named.
+    /// Whether all that is wanted of another is wanted of this one too, by whatever way either is named. A link of another
+    /// name to the same place is a folder of its own: its name is the quiz's.
     pub(crate) fn covers(&self, other: &Self) -> bool {
         let real = |folder: &Self| files::here(&folder.path).canonicalize().ok();
-        (self.only.is_none() || self.only == other.only) && real(self).is_some_and(|path| real(other) == Some(path))
+        (self.only.is_none() || self.only == other.only)
+            && name_of(&self.path) == name_of(&other.path)
+            && real(self).is_some_and(|path| real(other) == Some(path))
     }
 
     /// Checks what is wanted of it, and gives the number of files.
