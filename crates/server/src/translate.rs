@@ -70,7 +70,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
         Translate::Import { pack, lang, file } => {
             let (source, before) = read(pack, lang)?;
             let refused = |problems| PackError { file: file.display().to_string(), problems };
-            let table = translate::text(&files::read(file)?).map_err(|problem| refused(vec![problem]))?;
+            let table = translate::decode(&files::read(file)?).map_err(|problem| refused(vec![problem]))?;
             let end = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
             let after = match end.as_str() {
                 "csv" | "tsv" => translate::from_csv(&table, &source, &before),

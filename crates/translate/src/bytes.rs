@@ -13,7 +13,7 @@ const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument";
 /// # Errors
 ///
 /// A workbook, and what is not UTF-8; with what to do in the spreadsheet.
-pub fn text(bytes: &[u8]) -> Result<String, Problem> {
+pub fn decode(bytes: &[u8]) -> Result<String, Problem> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         let is_open = bytes.windows(OPEN_DOCUMENT.len()).take(100).any(|window| window == OPEN_DOCUMENT);
         let (whose, form) = if is_open {

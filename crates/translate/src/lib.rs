@@ -11,7 +11,7 @@ mod po;
 mod quotes;
 mod row;
 
-pub use crate::bytes::text;
+pub use crate::bytes::decode;
 pub use crate::csv::{from_csv, to_csv};
 pub use po::{from_po, to_po};
 pub use row::Taken;

@@ -43,7 +43,7 @@ fn a_line_break_in_a_cell_becomes_a_space() {
 
 #[test]
 fn what_is_no_text_is_told_with_what_to_do_in_the_spreadsheet() {
-    assert_eq!(translate::text("á,b\n".as_bytes()).as_deref(), Ok("á,b\n"));
+    assert_eq!(translate::decode("á,b\n".as_bytes()).as_deref(), Ok("á,b\n"));
     let open = b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
     for (bytes, place, start, remedy) in [
         (b"PK\x03\x04\x14\0".as_slice(), "", "this is an Excel workbook. ", "\"Save as\" and \"CSV UTF-8\""),
@@ -52,7 +52,7 @@ fn what_is_no_text_is_told_with_what_to_do_in_the_spreadsheet() {
         (b"text,en,es\ntitle,a,\xE1\n", "line 2", "a character here is not UTF-8. ", "\"Save as\" and \"CSV UTF-8\""),
         (b"\xFF\xFEt\0", "line 1", "a character here is not UTF-8. ", "\"Save as\" and \"CSV UTF-8\""),
     ] {
-        let problem = translate::text(bytes).expect_err("is refused");
+        let problem = translate::decode(bytes).expect_err("is refused");
         assert_eq!(problem.place, place, "{problem:?}");
         assert!(problem.message.starts_with(start) && problem.message.contains(remedy), "{problem:?}");
     }

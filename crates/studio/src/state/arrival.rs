@@ -78,7 +78,7 @@ impl Studio {
 /// All that is wrong with the table, each with its place.
 pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translation, Vec<String>), Vec<String>> {
     let Some(before) = folder.translations.get(at) else { return Err(Vec::new()) };
-    let text = translate::text(&file.bytes).map_err(|problem| said(&[problem]))?;
+    let text = translate::decode(&file.bytes).map_err(|problem| said(&[problem]))?;
     let end = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     if end == "json" {
         return Err(vec![

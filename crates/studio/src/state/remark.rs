@@ -129,7 +129,7 @@ fn lack(path: &str, message: &str) -> Option<&'static str> {
         Some("Choose the error that the myth makes.")
     } else if message.starts_with("\"\" is no address") {
         Some("Write the address, from its https:// on.")
-    } else if message.starts_with("\"\" is no language tag") {
+    } else if message.starts_with("\"\" is not the short name of a language") {
         Some("Say in which language you write.")
     } else if is_none && path.ends_with("].principles") {
         Some("Choose 1 to 3 principles that stand behind this card.")
@@ -253,5 +253,14 @@ mod tests {
                 "cards[0].principles",
             ]
         );
+    }
+
+    #[test]
+    fn a_language_that_is_not_filled_in_is_a_lack() {
+        let mut folder = Folder::empty();
+        folder.speak(String::new());
+        let remarks = remarks(&folder, "2026-11-25".parse().expect("a day"));
+        let said = remarks.iter().find(|it| it.path == "lang").map(|it| (it.is_lack, it.words.as_str()));
+        assert_eq!(said, Some((true, "Say in which language you write.")));
     }
 }
