@@ -38,6 +38,8 @@ pub(crate) enum Setting {
     NoWebAssembly,
     /// With the browser's own setting not to be tracked, where it has one.
     Guarded,
+    /// With bars that take room, as on most desks. Chromium alone hides them otherwise.
+    Bars,
     /// With storage closed to frames of other sites. WebKit has it so as it comes.
     NoStorage,
 }
@@ -90,7 +92,7 @@ impl Engine {
                 "goog:chromeOptions": { "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=en-US",
+                    "--disable-dev-shm-usage", "--lang=en-US",
                     format!("--user-data-dir={}", profile.display()),
                     if wasm { "--js-flags=" } else { "--js-flags=--jitless" },
                 ], "prefs": {
@@ -123,6 +125,9 @@ impl Engine {
                 },
             }),
         };
+        if self == Self::Chromium && setting != Setting::Bars {
+            wanted["goog:chromeOptions"]["args"].as_array_mut().context("a list")?.push("--hide-scrollbars".into());
+        }
         if setting == Setting::Early {
             wanted["pageLoadStrategy"] = "none".into();
         }

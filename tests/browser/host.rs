@@ -1,8 +1,10 @@
 //! A plain static host, as a partner may have: it sends files as they are, breaks what it is told to, and notes
 //! what it is asked for.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
@@ -10,12 +12,17 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
+use futures_util::stream;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio::time::interval;
 
 use crate::mailbox::{Letter, Mailbox, Reply};
 use crate::origin;
 use crate::site::{QUIZ, Site, needed};
+
+/// How often a page that comes in pieces gets one.
+const PACE: Duration = Duration::from_millis(5);
 
 /// What a host is to do.
 pub(crate) struct Plan {
@@ -49,6 +56,8 @@ pub(crate) enum Fault {
     Never,
     /// It comes once the host's gate is open.
     Held,
+    /// It comes a tag at a time, as over a poor connection.
+    InPieces,
 }
 
 impl Plan {
@@ -154,7 +163,7 @@ async fn answer(State(desk): State<Arc<Desk>>, method: Method, uri: Uri, headers
             // The gate goes with the host, and then nobody waits any more.
             let _ = desk.gate.subscribe().wait_for(|open| *open).await;
         }
-        Some(Fault::Cut | Fault::Changed | Fault::Untyped) | None => {}
+        Some(Fault::Cut | Fault::Changed | Fault::Untyped | Fault::InPieces) | None => {}
     }
     file(&desk.plan, path, fault).unwrap_or_else(|_| StatusCode::NOT_FOUND.into_response())
 }
@@ -185,7 +194,8 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         let page = String::from_utf8(bytes)?;
         bytes = plan.edits.iter().fold(page, |page, (old, new)| page.replace(old, new)).into_bytes();
     }
-    let mut response = Response::new(Body::from(bytes));
+    let body = if fault == Some(Fault::InPieces) { in_pieces(&bytes) } else { Body::from(bytes) };
+    let mut response = Response::new(body);
     if !plan.replies.is_empty() {
         // As in the mailbox.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
@@ -195,4 +205,15 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
         response.headers_mut().insert(name, HeaderValue::from_str(value)?);
     }
     Ok(response)
+}
+
+/// Each tag with what stands behind it, one every few milliseconds, so that a browser draws between them.
+fn in_pieces(bytes: &[u8]) -> Body {
+    let starts = bytes.iter().enumerate().skip(1).filter(|(_, byte)| **byte == b'<').map(|(at, _)| at);
+    let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([bytes.len()]).collect();
+    let pieces: Vec<Bytes> = cuts.windows(2).map(|cut| Bytes::copy_from_slice(&bytes[cut[0]..cut[1]])).collect();
+    Body::from_stream(stream::unfold((pieces.into_iter(), interval(PACE)), async |(mut pieces, mut pace)| {
+        pace.tick().await;
+        pieces.next().map(|piece| (Ok::<_, Infallible>(piece), (pieces, pace)))
+    }))
 }

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::engine::{Engine, Setting};
 use crate::hand::Hand;
+use crate::host::{Fault, Host, Plan};
 use crate::page::Page;
 use crate::session::{run, run_as};
 use crate::site::QUIZ;
@@ -19,8 +20,11 @@ const SHIFTS: &str = "
     shifts.push(...watch.takeRecords());
     const { from = 0, asked = Infinity, since = Infinity } = window;
     const isAskedFor = ({ startTime, hadRecentInput }) => startTime <= since && (hadRecentInput || startTime >= asked);
-    return shifts.filter(one => one.startTime >= from && !isAskedFor(one)).map(one =>
-        `${one.value}: ${one.sources.map(source => source.node?.className ?? source.node?.nodeName).join()}`);
+    const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+    const moved = ({ node, previousRect, currentRect }) =>
+        `${node ? node.className || node.nodeName : 'what is gone since'} from ${place(previousRect)} to ${place(currentRect)}`;
+    const told = one => `${one.value} at ${one.startTime} ms of ${[from, asked, since]}: ${one.sources.map(moved).join()}`;
+    return shifts.filter(one => one.startTime >= from && !isAskedFor(one)).map(told);
 ";
 
 /// Width and height.
@@ -33,6 +37,23 @@ fn from_load_to_takeover() -> Result<()> {
             page.resize(width, height).await?;
             page.open_quiz().await?;
             nothing_shifted(page).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn by_a_page_that_comes_in_pieces() -> Result<()> {
+    run_as(Engine::Chromium, Setting::Early, async |page| {
+        for quiz in ["harm-reduction/en/", "harm-reduction/es/"] {
+            for (width, height) in WINDOWS {
+                page.resize(width, height).await?;
+                let faults = vec![(quiz, Fault::InPieces), (".wasm", Fault::Never)];
+                let host = Host::start(Plan { faults, ..Plan::site()? }).await?;
+                page.arrive(&format!("{}/{quiz}", host.root)).await?;
+                page.until("all of the page", "document.readyState !== 'loading'").await?;
+                nothing_shifted(page).await?;
+            }
         }
         Ok(())
     })
@@ -72,6 +93,25 @@ fn by_a_player_that_comes_after_the_answer() -> Result<()> {
             page.until_taken_over().await?;
             nothing_shifted(page).await?;
         }
+        Ok(())
+    })
+}
+
+/// An answer that makes the page longer moves nothing sideways.
+#[test]
+fn by_a_bar() -> Result<()> {
+    run_as(Engine::Chromium, Setting::Bars, async |page| {
+        page.resize(1280, 800).await?;
+        page.open_quiz().await?;
+        let look = "const { left } = document.querySelector('.unmyth-card').getBoundingClientRect();
+            return [left, innerWidth > document.documentElement.clientWidth]";
+        let before = page.run(look, vec![]).await?;
+        page.press(Hand::Pointer, "Fact").await?;
+        page.until_screen("feedback").await?;
+        page.rest().await?;
+        let after = page.run(look, vec![]).await?;
+        ensure!(before[1] == false && after[1] == true, "no bar has come: {before}, {after}");
+        ensure!(before[0] == after[0], "the card has moved: {before}, {after}");
         Ok(())
     })
 }
