@@ -136,6 +136,14 @@ impl Page {
         all.as_str().map(str::to_owned).context("the disk has no answer")
     }
 
+    /// Waits until a text is on the disk.
+    async fn until_on_disk(&self, text: &str) -> Result<()> {
+        // It is in a text in JSON, which is in JSON itself.
+        let text = text.replace('"', "\\\"");
+        until(&format!("{text} on the disk"), async || Ok(self.all_on_disk().await?.contains(&text).then_some(())))
+            .await
+    }
+
     /// Waits until the bar says that something is not kept, and why.
     async fn until_unkept(&self, words: &str) -> Result<()> {
         let condition = format!("document.querySelector('[data-kept=failed]')?.innerText.includes({words:?})");

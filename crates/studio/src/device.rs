@@ -38,6 +38,11 @@ pub(crate) fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timer {
     Timer::new(milliseconds, run)
 }
 
+/// Whether somebody can type here: the page is in front, and no other window is.
+pub(crate) fn is_in_use() -> bool {
+    document().has_focus().unwrap_or(true)
+}
+
 /// Moves focus to the element of that id, with room around it; says whether there is one.
 pub(crate) fn focus(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {

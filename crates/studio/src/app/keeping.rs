@@ -67,7 +67,9 @@ pub(super) fn use_keeping(studio: &Studio, dispatch: &Callback<Event>) -> Keepin
         use_effect_with(desk.map(|desk| (desk.key, desk.changes)), move |_| {
             let timer = changed.map(|changed| {
                 pending.replace(Some(changed));
-                device::after(QUIET, move || keep_pending.emit(()))
+                // A field that loses the focus with its page changes the desk once more, and nobody types there then.
+                let quiet = if device::is_in_use() { QUIET } else { 0 };
+                device::after(quiet, move || keep_pending.emit(()))
             });
             move || drop(timer)
         });

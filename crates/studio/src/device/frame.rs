@@ -29,6 +29,8 @@ pub(crate) fn look(body: &Body, lang: &str, dir: &str, scheme: &str) {
     // An element of another document is, to some browsers, none of this one's kinds: it is not asked for its own.
     let html: HtmlElement = html.unchecked_into();
     let _ = html.style().set_property("color-scheme", scheme);
+    // The frame is as high as what is in it: no bar is to have room.
+    let _ = html.style().set_property("scrollbar-gutter", "auto");
 }
 
 /// Makes the frame as high as what is in it.
