@@ -1,6 +1,6 @@
 //! The revision of a pack: a hash of what is scored, so that counts of different content are never added up.
 
-use quiz::{Hex, Pack, Revision};
+use quiz::{Hex, Pack, Revision, USUAL_DECK};
 use sha2::{Digest as _, Sha256};
 
 /// The revision of a pack, of which `pack` is the source language.
@@ -11,7 +11,8 @@ use sha2::{Digest as _, Sha256};
 ///
 /// [`Source::revision`](crate::packs::Source) is this for each file of a pack.
 ///
-/// The other texts of a pack are not scored, and change nothing here.
+/// So is how many cards a play takes, where that is not the usual number: scores of decks of two sizes cannot be added
+/// up. The other texts of a pack are not scored, and change nothing here.
 pub(crate) fn of(pack: &Pack) -> Revision {
     let mut hash = Sha256::new();
     for card in pack.cards() {
@@ -20,6 +21,9 @@ pub(crate) fn of(pack: &Pack) -> Revision {
             hash.update((text.len() as u64).to_be_bytes());
             hash.update(text);
         }
+    }
+    if pack.deck() != USUAL_DECK.min(pack.cards().len()) {
+        hash.update((pack.deck() as u64).to_be_bytes());
     }
     let digest: [u8; 32] = hash.finalize().into();
     let mut start = [0; 8];
@@ -52,6 +56,8 @@ mod tests {
             let pack = wire::parse("en.json", text.as_bytes()).expect("is good");
             assert_ne!(revision, of(&pack), "{key}");
         }
+        assert_ne!(revision, of(&changed("\"cards\"", "\"deck\": 2, \"cards\"")));
+        assert_eq!(revision, of(&changed("\"cards\"", "\"deck\": 3, \"cards\"")), "as many as without it");
     }
 
     #[test]
