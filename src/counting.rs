@@ -55,7 +55,8 @@ impl Terms {
         let from = |site: &str| Source::new(site, pack.id(), revision, pack.lang()).ok();
         let mut way = Way::named(&page("data-counting").unwrap_or_default());
         let mut source = None;
-        for wish in fragment.trim_start_matches('#').split('&') {
+        // WordPress writes a fragment of its own behind this one.
+        for wish in fragment.split(['&', '#']) {
             if let Some(name) = wish.strip_prefix("counting=") {
                 way = way.max(Way::named(name));
             } else if let Some(site) = wish.strip_prefix("site=") {

@@ -52,6 +52,8 @@ fn what_the_page_and_its_address_allow() {
         (page("off"), "#counting=on", &never),
         (page("on"), "#counting=off&counting=on", &never),
         (page("on"), "counting=on&counting=ask", &asks),
+        (page("on"), "#theme=dark&counting=ask#?secret=AbC", &asks),
+        (page("on"), "#counting=on#?secret=AbC", &on),
         // What the page must say.
         (format!("revision={REVISION} counting=on"), "", &never),
         (format!("revision={REVISION}"), "#counting=on", &never),
