@@ -79,7 +79,12 @@ impl Question {
 impl Pack {
     /// The pack of the quiz page.
     pub(crate) fn read() -> Result<Self> {
-        Self::read_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json"))
+        Self::of("harm-reduction")
+    }
+
+    /// One of the project's own packs, by its name.
+    pub(crate) fn of(name: &str) -> Result<Self> {
+        Self::read_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("packs").join(name).join("en.json"))
     }
 
     /// The pack in a file.

@@ -72,6 +72,14 @@ impl Partner {
         Ok(Self { host: Host::start(plan).await?, quiz: root.to_owned() })
     }
 
+    /// With another of the quizzes that the real program serves.
+    pub(super) async fn playing(pack: &str) -> Result<Self> {
+        let quiz = Site::counting("on").await?.0;
+        let mut plan = Self::plan(&quiz)?;
+        plan.edits.push(("pack=\"harm-reduction\"", format!("pack=\"{pack}\"")));
+        Ok(Self { host: Host::start(plan).await?, quiz })
+    }
+
     fn plan(origin: &str) -> Result<Plan> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
         Ok(Plan { folder, edits: vec![(WRITTEN, origin.to_owned()), watched()], ..Plan::site()? })

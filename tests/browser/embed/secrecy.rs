@@ -19,6 +19,7 @@ const WIDTHS: [u32; 2] = [320, 640];
 
 in_each_engine! {
     heights_and_events_are_the_same_whatever_is_answered: Usual,
+    nor_do_those_of_many_cards_with_sources: Usual,
     no_width_tells_an_answer: Usual,
     wordpress_sees_no_answer: Usual,
     the_still_page_tells_no_answer: Early,
@@ -35,10 +36,20 @@ const WIDEN: &str = "document.body.style.inlineSize = `${arguments[0]}px`";
 const SAME_DECK: &str = "crypto.getRandomValues = array => array.fill(1)";
 
 async fn heights_and_events_are_the_same_whatever_is_answered(page: &Page) -> Result<()> {
-    let pack = Pack::read()?;
+    plays_are_alike(page, "harm-reduction", WIDTHS).await
+}
+
+/// Where it says how far a second look is there are many marks beside the words.
+async fn nor_do_those_of_many_cards_with_sources(page: &Page) -> Result<()> {
+    plays_are_alike(page, "evidence", [320, 360]).await
+}
+
+async fn plays_are_alike(page: &Page, quiz: &str, widths: [u32; 2]) -> Result<()> {
+    let pack = Pack::of(quiz)?;
     let mut all = Vec::new();
     for choose in CHOICES {
-        all.push(seen_of_a_play(page, &pack, choose).await?);
+        let partner = Partner::playing(quiz).await?;
+        all.push(seen_of_a_play(page, &partner, &pack, choose, widths).await?);
     }
     let text = all[0].to_string();
     ensure!(text.contains("complete") && text.contains("height"), "the page sees {text}");
@@ -130,7 +141,7 @@ async fn no_width_tells_an_answer(page: &Page) -> Result<()> {
     let sweep = SWEEP.replace("STEP", if page.session.engine == Engine::Chromium { "10" } else { "35" });
     let mut all = Vec::new();
     for choose in CHOICES {
-        page.open_with_a_known_deck(&pack).await?;
+        page.open_with_a_known_deck(&Partner::start().await?, &pack).await?;
         let mut seen = Vec::new();
         for place in 0.. {
             let is_first = place < pack.cards.len();
@@ -212,9 +223,8 @@ impl Page {
     }
 
     /// Opens a partner's page and plays its quiz once; the deck of the play after that is the same each time.
-    async fn open_with_a_known_deck(&self, pack: &Pack) -> Result<()> {
-        let partner = Partner::start().await?;
-        self.open_partner(&partner, "plain.html").await?;
+    async fn open_with_a_known_deck(&self, partner: &Partner, pack: &Pack) -> Result<()> {
+        self.open_partner(partner, "plain.html").await?;
         self.within(0, async || self.begin_again_with_a_known_deck(pack).await).await
     }
 
@@ -229,10 +239,16 @@ impl Page {
 }
 
 /// All that the page gets to know of plays in frames of several widths.
-async fn seen_of_a_play(page: &Page, pack: &Pack, choose: fn(&Question) -> Answer) -> Result<Value> {
-    page.open_with_a_known_deck(pack).await?;
+async fn seen_of_a_play(
+    page: &Page,
+    partner: &Partner,
+    pack: &Pack,
+    choose: fn(&Question) -> Answer,
+    widths: [u32; 2],
+) -> Result<Value> {
+    page.open_with_a_known_deck(partner, pack).await?;
     let mut seen = Vec::new();
-    for (n, width) in WIDTHS.into_iter().enumerate() {
+    for (n, width) in widths.into_iter().enumerate() {
         if n > 0 {
             page.within(0, async || {
                 page.press(Hand::Script, "Start over").await?;
