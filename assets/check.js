@@ -42,13 +42,18 @@ const isScript = (answer) => /^(text|application)\/(java|ecma)script\b/i.test(an
 const isOpen = (answer) => answer.headers.get("access-control-allow-origin") === "*";
 const type = (answer) => answer.headers.get("content-type") ?? "nothing that it knows";
 
-const place = (base, around) => {
-  let home;
+// An address of the web: "quiz.example.org:8080" can be read too, as one of a kind of its own.
+const parsed = (address, from) => {
   try {
-    home = new URL(base || root, root);
+    const url = new URL(address, from);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
-    return tell("place", "unread", { base });
+    return undefined;
   }
+};
+const place = (base, around) => {
+  const home = parsed(base || root, root);
+  if (!home) return tell("place", "unread", { base });
   // As the element takes it.
   home.pathname = home.pathname.replace(/\/?$/, "/");
   if (home.origin !== location.origin) {
@@ -243,17 +248,9 @@ const accent = (accent) => {
   tell("accent", suited.light === hex && suited.dark === hex ? "fine" : "suited", { accent: hex, ...suited });
 };
 
-const pageAround = (address) => {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
-};
-
 const AFTER = ["lang", "ancestors", "policy", "player", "frame", "height", "storage"];
 const tryAll = async (wishes) => {
-  const around = pageAround(wishes.page);
+  const around = parsed(wishes.page);
   accent(wishes.accent);
   const home = place(wishes.base, around);
   if (!home) return leave("script", "pack", ...AFTER);
@@ -280,7 +277,7 @@ const run = () => {
     tell("blocked", stopped.length ? "some" : "fine", { blocked: [...new Set(stopped)].join(", ") });
     const wrong = page.querySelectorAll('[data-kind="wrong"]:not([hidden])').length;
     sum(wrong === 0 ? "fine" : wrong === 1 ? "one" : "more", wrong);
-  });
+  }).catch((error) => (console.error(error), sum("stopped")));
 };
 
 const recall = () => {

@@ -106,10 +106,17 @@ const update = () => {
   const choices = { pack: id, lang, theme: value("theme"), accent: accent(), counting: value("counting"), site: site() };
   const address = `${root}${id}/${lang && `${lang}/`}`;
 
+  const wishing = (...names) => {
+    const wishes = new URLSearchParams(names.filter((name) => choices[name]).map((name) => [name, choices[name].replace("#", "")]));
+    return `${address}${wishes.size ? `#${wishes}` : ""}`;
+  };
+  const suited = wishing("theme", "accent", "counting", "site");
+
+  // The link is all there is where the script does not run: what may be counted, and for whom, holds there too.
   // The script that this is in would end where one is ended.
   const element = (script) =>
     `<script type="module"${attributes(script)}><\/script>\n` +
-    `<unmyth-quiz${attributes(Object.entries(choices))}><a${attributes([["href", address]])}>${written(title)}</a></unmyth-quiz>`;
+    `<unmyth-quiz${attributes(Object.entries(choices))}><a${attributes([["href", wishing("counting", "site")]])}>${written(title)}</a></unmyth-quiz>`;
   show("line", element([["src", `${root}embed.js`]]));
   show("pinned", element([
     ["src", `${root}${version}/embed.js`],
@@ -117,13 +124,8 @@ const update = () => {
     ["crossorigin", "anonymous"],
   ]));
 
-  const wishes = new URLSearchParams();
-  for (const name of ["theme", "accent", "counting", "site"]) {
-    if (choices[name]) wishes.set(name, choices[name].replace("#", ""));
-  }
-  const suited = `${address}${wishes.size ? `#${wishes}` : ""}`;
   show("wordpress", suited);
-  tellOfWordPress(wishes.size > 0);
+  tellOfWordPress(suited !== address);
   const frame = [
     ["src", suited],
     ["title", title],

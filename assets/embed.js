@@ -160,7 +160,7 @@ class UnmythQuiz extends HTMLElement {
     if (wanted === "light" || wanted === "dark") return wanted;
     const { colorScheme } = getComputedStyle(this);
     const said = colorScheme === "normal" ? document.querySelector("meta[name=color-scheme]")?.content : colorScheme;
-    return said ? /^(?:only )?(light|dark)$/.exec(said)?.[1] : ground(this);
+    return said ? /^(?:only )?(light|dark)( only)?$/.exec(said)?.[1] : ground(this);
   }
 
   // Between a frame of one theme and a page of another, browsers put a white or black ground.

@@ -95,8 +95,11 @@ async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
     page.set("accent", None).await?;
     page.set("theme", None).await?;
     looks(page, "light", "").await?;
-    page.run("document.documentElement.style.colorScheme = 'light dark'", vec![]).await?;
+    page.run("document.documentElement.style.colorScheme = 'dark only'", vec![]).await?;
     page.set("theme", Some("auto")).await?;
+    looks(page, "dark", "").await?;
+    page.run("document.documentElement.style.colorScheme = 'light dark'", vec![]).await?;
+    page.set("theme", None).await?;
     looks(page, "", "").await?;
     let told = page.run("return watch.told.filter(one => one === 'unmyth-ready 0').length", vec![]).await?;
     ensure!(told == 1, "it was there {told} times");

@@ -170,6 +170,22 @@ fn a_policy_that_keeps_pages_out() -> Result<()> {
     })
 }
 
+/// It is an address, of a kind that no browser loads; and the check can be asked again.
+#[test]
+fn a_base_without_its_scheme_is_told() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        page.open_check("#base=localhost:8080&pack=harm-reduction").await?;
+        page.finds("place", "The base localhost:8080 is no address.").await?;
+        page.run(
+            "const form = document.querySelector('form'); form.elements.base.value = ''; form.requestSubmit()",
+            vec![],
+        )
+        .await?;
+        page.until("the end", "document.querySelector('[data-sum=running]').hidden").await?;
+        page.finds("frame", "It is there.").await
+    })
+}
+
 /// As the element takes it, in the folder of somebody else's site.
 #[test]
 fn a_base_needs_no_slash() -> Result<()> {

@@ -83,7 +83,7 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
     let written = format!(
         "<script type=\"module\" src=\"{site}/embed.js\"></script>\n\
          <unmyth-quiz pack=\"harm-reduction\" theme=\"dark\" accent=\"#ffcc00\" site=\"library\">\
-         <a href=\"{site}/harm-reduction/\">Harm reduction: myth or fact?</a></unmyth-quiz>"
+         <a href=\"{site}/harm-reduction/#site=library\">Harm reduction: myth or fact?</a></unmyth-quiz>"
     );
     ensure!(page.code("line").await? == written, "the code is {}", page.code("line").await?);
     for (button, name, said) in [

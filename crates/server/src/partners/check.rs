@@ -88,6 +88,9 @@ pub(super) fn view() -> Html {
                             <p data-sum="more" hidden={true}>
                                 <span data-fill="count" />{ " things are not right. Begin with the first." }
                             </p>
+                            <p data-sum="stopped" hidden={true}>
+                                { "The check has stopped halfway: an answer broke off. Check again." }
+                            </p>
                         </div>
                         <ol class="unmyth-check__list" role="list">{ for CHECKS.iter().map(one) }</ol>
                     </section>

@@ -244,7 +244,7 @@ fn sight() -> Html {
                 { "That the quiz is on it and ready, how high it is, and that a play is over. It cannot look into it: not \
                    at a card, an answer or the score; nor can any other script on it. As with every frame, it could \
                    show something else in the quiz's place, or, by changing its width all the time, guess from its heights \
-                   which cards come back: visitors trust your page with that." }
+                   which cards come back, or from how often it is scrolled how many: visitors trust your page with that." }
             </p>
         </section>
     }
