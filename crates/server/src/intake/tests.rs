@@ -210,19 +210,21 @@ async fn the_database_goes_away_and_comes_back(fresh: Fresh) {
     for number in 0..9 {
         assert_eq!(intake.take(message(number)).await, Answer::Taken);
     }
-    let (ninth, kiosk_away) = tokio::join!(intake.take(message(9)), intake.take(kiosk(100, 100..130)));
-    assert_eq!((ninth, kiosk_away), (Answer::Later, Answer::Later));
+    let (ninth, kiosk_away, large) =
+        tokio::join!(intake.take(message(9)), intake.take(kiosk(100, 100..130)), intake.take(kiosk(101, 0..1950)));
+    assert_eq!((ninth, kiosk_away, large), (Answer::Later, Answer::Later, Answer::Later));
     let well = intake.is_well().await;
     away.back().await;
     assert!(!well && intake.is_well().await);
-    // Some come again, and one does not.
+    // Some come again, and one does not. Those that were not taken have used up nothing of the day.
     assert_eq!(intake.take(kiosk(100, 100..130)).await, Answer::Taken);
+    assert_eq!(intake.take(kiosk(101, 0..1950)).await, Answer::Taken);
     for number in 5..9 {
         assert_eq!(intake.take(message(number)).await, Answer::Taken);
     }
     stop.stop().await;
     let store = fresh.store().await;
-    assert_eq!((store.plays("library").await, store.ids().await), (40, 11));
+    assert_eq!((store.plays("library").await, store.ids().await), (1990, 12));
 }
 
 /// A database that cannot be reached for a while.

@@ -175,6 +175,8 @@ impl Waiting {
             }
         }
         for many in batch.many {
+            // They come again, and are counted then.
+            self.give_back(&many.source, &many.tally);
             let _ = many.sender.send(Answer::Later);
         }
     }
