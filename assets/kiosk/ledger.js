@@ -112,7 +112,7 @@ window.unmythLedger = (() => {
 
   const json = (records, damaged) => `${JSON.stringify({
     version: 1,
-    note: "sums of plays that this device has counted; what is sent is in the server's figures as well",
+    note: "sums of plays; what is sent is in the server's figures too",
     sources: records.map((record) => {
       const { site, pack, revision, lang } = record;
       return { site, pack, revision, language: lang, ...Object.fromEntries(sums(record)) };

@@ -99,6 +99,13 @@
   });
   if (!tally) say("send", "nowhere");
 
+  // Its own place in the history: a visitor's way back would lead here.
+  page.querySelector('[data-step="begin"] a').addEventListener("click", (event) => {
+    event.preventDefault();
+    location.replace(event.currentTarget.href);
+  });
+
+  page.querySelector("[data-refuses]").hidden = !(navigator.globalPrivacyControl || navigator.doNotTrack === "1");
   page.querySelector("[data-print]").addEventListener("click", () => print());
   fill().catch(() => say("choose", "failed"));
 })();

@@ -128,14 +128,13 @@
   };
   const failed = (error) => startAgain(`The program cannot be loaded: ${error.message}`);
 
-  // For as long as this page lives.
-  const forever = () => new Promise(() => {});
   // Nothing has stopped, and no new start will help.
   if (!window.WebAssembly) offer("unfit", "");
   else if (!navigator.locks) begin().catch(failed);
   else {
     navigator.locks.request("unmyth-kiosk", { ifAvailable: true }, (lock) => {
-      if (lock) return begin().then(forever, failed);
+      // For as long as this page lives.
+      if (lock) return begin().then(() => new Promise(() => {}), failed);
       show("elsewhere");
       // Once the other is closed.
       navigator.locks.request("unmyth-kiosk", () => location.reload());

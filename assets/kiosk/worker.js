@@ -1,6 +1,7 @@
 // Keeps all files of the kiosk, so that it starts without a network. The build writes the list before it, as LIST: a
-// version, and files with what each must be.
-const CACHE = `unmyth-kiosk-${LIST.version}`;
+// version, and files with what each must be. Another kiosk of the same origin, in another folder, has its own.
+const OWN = `unmyth-kiosk ${registration.scope} `;
+const CACHE = OWN + LIST.version;
 const home = new URL("./", location.href).href;
 
 const request = ({ path, integrity }) => new Request(path, { integrity, cache: "no-cache", credentials: "omit" });
@@ -11,7 +12,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("unmyth-kiosk-") && name !== CACHE;
+  const old = (name) => name.startsWith(OWN) && name !== CACHE;
   const tidy = async () => Promise.all((await caches.keys()).filter(old).map((name) => caches.delete(name)));
   event.waitUntil(tidy().then(() => clients.claim()));
 });

@@ -49,7 +49,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let (text, words) = (Text::of(&lang), Words::of(&lang));
     let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
     use_heart();
-    use_rest(&kiosk, kept.unkept);
+    use_rest(&kiosk, kept);
     let at = use_state_eq(|| 0);
     let aloud = use_aloud(&kiosk, &lang, *at);
     let is_reading = aloud.speaks == Some(true);

@@ -89,6 +89,17 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
                 .sum::<Result<usize, _>>()?)
         };
         ensure!((cells("sent")?, cells("unsent")?) == (30, 6), "three answers a play: {csv}");
+        let cards = source["sent"]["cards"].as_array().context("cards")?;
+        ensure!(cards.len() == sent.cards().len(), "{json:#}");
+        for (place, (told, card)) in cards.iter().zip(sent.cards()).enumerate() {
+            for (form, counts) in [("myth", card.myth), ("fact", card.fact)] {
+                let counts = [counts.right, counts.wrong, counts.not_sure];
+                ensure!(told[form] == json!(counts), "card {place}, {form}: {json:#}");
+                let name = format!("card {}", place + 1);
+                let row = rows.iter().find(|row| row[4..7] == ["sent", &name, form]).context("its row")?;
+                ensure!(row[7..10] == counts.map(|count| count.to_string()), "{csv}");
+            }
+        }
 
         page.press(Hand::Pointer, "Test the connection").await?;
         page.until("the test", "document.querySelector('.unmyth-keeper__said').innerText === 'The server does not answer. Plays wait here until it does.'").await?;
@@ -124,6 +135,12 @@ fn a_pin_keeps_visitors_out() -> Result<()> {
             };
             type_pin().await?;
             ensure!(page.screen().await? == "pin", "whoever has missed five times waits");
+            // Whoever comes to the door anew is told so too.
+            page.press(Hand::Script, "Back to the kiosk").await?;
+            page.until_attract().await?;
+            page.call_keeper("pin").await?;
+            type_pin().await?;
+            page.until("the wait", waits).await?;
             page.run(
                 "for (const _ of Array(4)) document.querySelector('[aria-label=\"Delete the last digit\"]').click()",
                 vec![],

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::AS_IT_COMES;
 use crate::engine::Engine;
+use crate::hand::Hand;
 use crate::host::{Host, Plan};
 use crate::mailbox::Reply;
 use crate::pack::{Answer, Pack, Question};
@@ -99,6 +100,13 @@ fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
     })
 }
 
+/// Notes what the watch is told of rests, from which on a new version may come.
+const LISTEN: &str = "window.told = [];
+    for (const name of ['rest', 'busy']) {
+        const real = unmythWatch[name];
+        unmythWatch[name] = (...all) => (told.push(name), real(...all));
+    }";
+
 /// Storage that refuses: plays go on in memory, the keeper is told, and once it takes again all is there.
 #[test]
 fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
@@ -108,13 +116,18 @@ fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
             // A quota that a test sets stops large writes alone.
             let fail = "window.kept = unmythLedger.keep; unmythLedger.keep = async () => { throw new DOMException('full', 'QuotaExceededError') }";
             page.run(fail, vec![]).await?;
+            page.run(LISTEN, vec![]).await?;
             for _ in 0..3 {
                 page.visit(&pack, |question| question.truth).await?;
             }
             ensure!(page.on_disk().await?.is_empty(), "nothing could be kept");
+            // A new version would take what is in memory with it, however long nobody comes.
+            let told = page.run("return window.told", vec![]).await?;
+            ensure!(told == json!(["busy"]), "the watch is told of a rest: {told}");
             page.run("unmythLedger.keep = window.kept", vec![]).await?;
             page.pass_until("three plays on the disk", async || Ok((page.on_disk_in_all().await? == 3).then_some(())))
-                .await
+                .await?;
+            page.until("the rest to be told", "window.told.at(-1) === 'rest'").await
         })
         .await
     })
@@ -133,6 +146,15 @@ fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
             page.with_script(&source, async || page.start_anew().await).await?;
             // What cannot be read of a set-up is no leave to count.
             page.crowd(1).await?;
+            // Nor is it to open the menu, and its PIN is not called wrong.
+            page.call_keeper("pin").await?;
+            page.press(Hand::Script, "1").await?;
+            page.press(Hand::Script, "Open").await?;
+            let says =
+                "document.querySelector('.unmyth-keeper__said').innerText.startsWith('The storage cannot be read')";
+            page.until("word of the disk", says).await?;
+            page.press(Hand::Script, "Back to the kiosk").await?;
+            page.until_attract().await?;
             page.run("indexedDB.open = window.open", vec![]).await?;
             page.pass(80).await?;
             ensure!(page.on_disk_in_all().await? == 2, "{:?}", page.on_disk().await?);

@@ -3,12 +3,12 @@
 use anyhow::{Result, ensure};
 
 use super::host;
-use crate::engine::Engine;
+use crate::engine::{Engine, Setting};
 use crate::eye::Scheme;
 use crate::hand::Hand;
 use crate::host::{Host, Plan};
 use crate::page::Page;
-use crate::session::run;
+use crate::session::{run, run_as};
 
 impl Page {
     async fn open_setup(&self, root: &str) -> Result<()> {
@@ -58,8 +58,26 @@ fn a_volunteer_sets_a_kiosk_up() -> Result<()> {
         ensure!(!kept.to_string().contains("2468"), "the PIN is on the disk: {kept}");
         page.press(Hand::Pointer, "Open the kiosk").await?;
         page.until_attract().await?;
-        page.is_quiet().await
+        page.is_quiet().await?;
+        // No visitor's way back leads to the set-up.
+        let past = page.text_of("navigation.entries().map(one => new URL(one.url).pathname).join()").await?;
+        ensure!(past.ends_with("/kiosk/") && !past.contains("setup"), "{past}");
+        Ok(())
     })
+}
+
+/// What the browser asks for holds here too, and a volunteer is told so before three days of nothing.
+#[test]
+fn in_a_browser_that_asks_not_to_be_counted() -> Result<()> {
+    for (setting, is_told) in [(Setting::Guarded, true), (Setting::Usual, false)] {
+        run_as(Engine::Chromium, setting, async |page| {
+            page.open_setup(&host().await?.root).await?;
+            let shown = "return document.querySelector('[data-refuses]').checkVisibility()";
+            ensure!(page.run(shown, vec![]).await? == is_told, "as {setting:?}");
+            page.has_no_fault().await
+        })?;
+    }
+    Ok(())
 }
 
 /// A site that sends nothing says so, and its kiosks count for their keepers.

@@ -45,10 +45,12 @@ pub(super) fn use_heart() {
     });
 }
 
-/// Tells the watch whether anybody plays: it changes nothing under their hands.
+/// Tells the watch whether anybody plays: it changes nothing under their hands, and nothing while the disk is still to do
+/// what it was told.
 #[hook]
-pub(super) fn use_rest(kiosk: &Kiosk, unkept: usize) {
-    let now = (*kiosk.scene() == Scene::Attract).then(|| kiosk.open_plays() + unkept);
+pub(super) fn use_rest(kiosk: &Kiosk, kept: Kept) {
+    let rests = *kiosk.scene() == Scene::Attract && kept.unkept == 0 && !kept.clears;
+    let now = rests.then(|| kiosk.open_plays());
     use_effect_with(now, |now| now.map_or_else(device::busy, device::rest));
 }
 

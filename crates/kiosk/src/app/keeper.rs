@@ -85,10 +85,10 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
                 spawn_local(async move {
                     let tried = tries.attempt(&pin).await;
                     match tried {
-                        Tried::Waits => return,
                         Tried::Opens => open.set(true),
                         Tried::Misses => said.set(text.pin_missed),
-                        Tried::MissesTooOften => said.set(text.pin_wait),
+                        Tried::Waits => said.set(text.pin_wait),
+                        Tried::Unread => said.set(text.export_fails),
                     }
                     press.emit(Press::Clear);
                 });

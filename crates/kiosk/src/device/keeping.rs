@@ -85,12 +85,17 @@ impl Keeping {
     /// Takes in sums of plays.
     pub(crate) fn take(self: &Rc<Self>, sums: impl IntoIterator<Item = (Source, Tally)>) {
         self.steps.borrow_mut().extend(sums.into_iter().map(|(source, sum)| Step::Add(source, sum)));
-        self.nudge();
+        self.begin();
     }
 
     /// Deletes all that is kept, and what is on its way there.
     pub(crate) fn clear(self: &Rc<Self>) {
         self.steps.borrow_mut().push_back(Step::Clear);
+        self.begin();
+    }
+
+    /// Begins what was added, and tells of it before the disk has done it: until then it must not be taken for done.
+    fn begin(self: &Rc<Self>) {
         self.on_change.emit(self.fares());
         self.nudge();
     }

@@ -19,10 +19,10 @@ pub(crate) enum Tried {
     Opens,
     /// It does not.
     Misses,
-    /// It does not, and the next one waits.
-    MissesTooOften,
-    /// Another is under way, or nobody may try yet.
+    /// Nobody may try for a while, or another is under way.
     Waits,
+    /// The disk does not say.
+    Unread,
 }
 
 /// Tries since the kiosk was started, whoever went away in between.
@@ -42,16 +42,12 @@ impl Tries {
         if self.0.is_shut.replace(true) {
             return Tried::Waits;
         }
-        if opens(pin).await {
-            self.0.missed.set(0);
-            self.0.is_shut.set(false);
-            return Tried::Opens;
-        }
-        let missed = self.0.missed.get() + 1;
+        let opens = opens(pin).await;
+        let missed = if opens == Some(false) { self.0.missed.get() + 1 } else { 0 };
         self.0.missed.set(missed % MOST);
         if missed < MOST {
             self.0.is_shut.set(false);
-            return Tried::Misses;
+            return opens.map_or(Tried::Unread, |opens| if opens { Tried::Opens } else { Tried::Misses });
         }
         let state = Rc::downgrade(&self.0);
         let wait = super::after(PAUSE, move || {
@@ -60,15 +56,15 @@ impl Tries {
             }
         });
         self.0.wait.replace(Some(wait));
-        Tried::MissesTooOften
+        Tried::Waits
     }
 
     /// Whether there is no PIN: then whoever finds the corner may come in.
     pub(crate) async fn are_needless(&self) -> bool {
-        opens("").await
+        opens("").await == Some(true)
     }
 }
 
-async fn opens(pin: &str) -> bool {
-    ask(LEDGER, "opens", &[pin.into()]).await.is_ok_and(|opens| opens == JsValue::TRUE)
+async fn opens(pin: &str) -> Option<bool> {
+    ask(LEDGER, "opens", &[pin.into()]).await.ok().map(|opens| opens == JsValue::TRUE)
 }

@@ -18,7 +18,7 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
             <p class="unmyth-setup__about">{ ABOUT }</p>
             <noscript><p class="unmyth-setup__about">{ "This page needs scripts, as a kiosk does." }</p></noscript>
             <ol class="unmyth-setup__steps" role="list">
-                { step("choose", "Choose", html! { <>{ choices(packs) }{ said(&[
+                { step("choose", "Choose", html! { <>{ choices(packs) }{ refuses() }{ said(&[
                     ("kept", true, "Kept on this device, with a PIN."),
                     ("open", true, "Kept on this device. Without a PIN the keeper's menu is open to whoever holds its corner."),
                     ("failed", false, "This browser keeps nothing. Leave private browsing, or take another browser."),
@@ -128,8 +128,8 @@ fn choices(packs: &[&Pack]) -> Html {
                 <span>{ "Plays that are written down together" }</span>
                 <input name="group" type="number" min="1" max="50" required={true} value="5" aria-describedby="unmyth-setup-group" />
                 <span id="unmyth-setup-group" class="unmyth-setup__note">
-                    { "A power cut loses the plays that are not written down yet, one fewer than this at most. A smaller number \
-                       loses fewer, and leaves on this device what fewer people have answered; 1 leaves single answers." }
+                    { "A power cut loses the plays that are not written down yet, one fewer than this in each language at most. A \
+                       smaller number loses fewer, and leaves on this device what fewer people have answered; 1 leaves single answers." }
                 </span>
             </label>
             <label class="unmyth-setup__tick"><input name="counting" type="checkbox" checked={true} /><span>{ "Count plays" }</span></label>
@@ -139,6 +139,16 @@ fn choices(packs: &[&Pack]) -> Html {
             </label>
             <button class="unmyth-button unmyth-button--main">{ "Keep this" }</button>
         </form>
+    }
+}
+
+/// What a browser's own wish means here: it holds for a kiosk as for any page.
+fn refuses() -> Html {
+    html! {
+        <p class="unmyth-setup__note" data-refuses="" hidden={true}>
+            { "This browser asks pages not to count it, by Global Privacy Control or Do Not Track. The kiosk keeps to that: it is \
+               played, and nothing is counted or sent. Switch that off in the browser's settings, or take another browser." }
+        </p>
     }
 }
 
@@ -158,7 +168,7 @@ fn lock() -> Html {
         </ol> }) }
         { one("Raspberry Pi or any PC: Chromium", html! { <>
             <p>{ "Have the session start this, with the kiosk's address at its end:" }</p>
-            <pre class="unmyth-setup__code" dir="ltr" translate="no">{ "chromium --kiosk --no-first-run --noerrdialogs --disable-pinch \\\n  --overscroll-history-navigation=0 https://quiz.example.org/kiosk/" }</pre>
+            <pre class="unmyth-setup__code" dir="ltr" translate="no">{ "chromium --kiosk --no-first-run --noerrdialogs --hide-crash-restore-bubble \\\n  --disable-pinch --overscroll-history-navigation=0 https://quiz.example.org/kiosk/" }</pre>
             <p>{ "Switch off the screen saver, and set up with the same user and without --kiosk first." }</p>
         </> }) }
     </> }
