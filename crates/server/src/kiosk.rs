@@ -46,7 +46,9 @@ pub(crate) async fn install(out: &Path, player: &Path, quizzes: &[Quiz], publica
     }
     let style = styles::kiosk();
     let policy = policy::kiosk(&[&style, &styles::setup()], publication.counting.as_ref().and_then(Counting::origin));
-    let parts = Parts { program: &program, watch: &watch, packs: &packs, quizzes, publication };
+    // As the keeper's menu has it, to tell builds of other packs and programs apart.
+    let version = format!("{} ({:.8})", env!("CARGO_PKG_VERSION"), kept.version());
+    let parts = Parts { version, program: &program, watch: &watch, packs: &packs, quizzes, publication };
     let page = page(&parts, &style, &policy).await;
     files::put(&home.join("index.html"), &page)?;
     kept.list("./", page.as_bytes());
@@ -69,11 +71,14 @@ impl Kept {
         self.0.push(json!({ "path": path, "integrity": digest::integrity(content) }));
     }
 
-    /// The list with a version, which is new whenever anything in it is.
+    /// It is new whenever anything in the list is.
+    fn version(&self) -> String {
+        let list = Value::from(self.0.clone()).to_string();
+        digest::name("", list.as_bytes()).trim_matches('-').to_owned()
+    }
+
     fn to_json(&self) -> Value {
-        let files = Value::from(self.0.clone());
-        let version = digest::name("", files.to_string().as_bytes());
-        json!({ "version": version.trim_matches('-'), "files": files })
+        json!({ "version": self.version(), "files": self.0 })
     }
 }
 
@@ -98,6 +103,7 @@ fn write_packs(home: &Path, quizzes: &[Quiz], kept: &mut Kept) -> Result<Value> 
 
 /// What the page is made of.
 struct Parts<'a> {
+    version: String,
     program: &'a Player,
     watch: &'a File,
     packs: &'a Value,
@@ -106,7 +112,7 @@ struct Parts<'a> {
 }
 
 async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
-    let Parts { program, watch, packs, quizzes, publication } = parts;
+    let Parts { version, program, watch, packs, quizzes, publication } = parts;
     let Some(first) = packs::in_order(quizzes).first().and_then(|quiz| quiz.first().copied()) else {
         return String::new();
     };
@@ -127,12 +133,11 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
         format!(" data-tally=\"{}\" data-counting=\"{way}\"", attribute(&tally))
     });
     let body = format!(
-        "<div id=\"unmyth-kiosk\" data-version=\"{}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\
+        "<div id=\"unmyth-kiosk\" data-version=\"{version}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\
          <div class=\"unmyth-kiosk__screen\">{screen}</div></div></div></div>\n{notices}\
          <script type=\"application/json\" id=\"unmyth-kiosk-packs\">{}</script>\n\
          <script id=\"unmyth-kiosk-watch\" src=\"../{PLAYER}/{}\" integrity=\"{}\" data-worker=\"worker.js\" \
          data-player=\"../{PLAYER}/{}\" data-wasm=\"../{PLAYER}/{}\" data-integrity=\"{}\"></script>",
-        env!("CARGO_PKG_VERSION"),
         counting.unwrap_or_default(),
         inline(&packs.to_string()),
         watch.name,

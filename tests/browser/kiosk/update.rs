@@ -12,6 +12,8 @@ use crate::pack::Pack;
 use crate::scratch::Scratch;
 use crate::session::run;
 
+const VERSION: &str = "return document.getElementById('unmyth-kiosk').dataset.version";
+
 /// Builds a site of the project's own pack, with one word changed for another.
 fn build(scratch: &Scratch, old: &str, new: &str) -> Result<PathBuf> {
     let pack = packs::own()?;
@@ -30,6 +32,7 @@ fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
         page.crowd(1).await?;
         page.until_kept(1).await?;
         page.run("window.old = true", vec![]).await?;
+        let before = page.run(VERSION, vec![]).await?;
         page.press(Hand::Script, BEGIN).await?;
         page.until_screen("question").await?;
         let question = page.question(&pack).await?;
@@ -54,6 +57,8 @@ fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
         page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
         page.run("document.querySelector('.unmyth-tools__one--done').click()", vec![]).await?;
         page.until("the new version", "!window.old && document.querySelector('.unmyth-attract__begin')").await?;
+        let now = page.run(VERSION, vec![]).await?;
+        ensure!(before != now && before.is_string() && now.is_string(), "{before} and {now} are for the keeper to see");
         page.until_kept(2).await?;
         page.crowd(1).await?;
         page.until_kept(3).await?;
