@@ -145,9 +145,10 @@ fn choices(packs: &[&Pack]) -> Html {
 /// What a browser's own wish means here: it holds for a kiosk as for any page.
 fn refuses() -> Html {
     html! {
-        <p class="unmyth-setup__note" data-refuses="" hidden={true}>
-            { "This browser asks pages not to count it, by Global Privacy Control or Do Not Track. The kiosk keeps to that: it is \
-               played, and nothing is counted or sent. Switch that off in the browser's settings, or take another browser." }
+        <p data-refuses="" hidden={true}>
+            <strong>{ "This browser asks pages not to count it" }</strong>
+            { ", by Global Privacy Control or Do Not Track. The kiosk keeps to that: it is played, and nothing is counted or sent. \
+               Switch that off in the browser's settings, or take another browser." }
         </p>
     }
 }
