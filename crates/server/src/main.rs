@@ -244,10 +244,14 @@ fn with_store<T>(data: &Data, run: impl AsyncFnOnce(&Store) -> anyhow::Result<T>
             path.display()
         );
     }
-    tokio::runtime::Runtime::new()?.block_on(async {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let done = runtime.block_on(async {
         let store = Store::open(data).await?;
         let done = run(&store).await;
         store.close().await;
         done
-    })
+    });
+    // All is closed. A task of sqlx, which tends the pool, was once seen to go on without end while it was waited for.
+    runtime.shutdown_background();
+    done
 }

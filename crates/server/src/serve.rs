@@ -44,7 +44,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
     let live = Live::new(&dir, config.frame_ancestors.clone())?;
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         let library = Arc::new(library);
         let desk = match &data {
             Some(data) => Some(Desk::open(data, &library, config).await?),
@@ -70,7 +70,10 @@ pub(crate) fn serve(options: Options) -> Result<()> {
             tracing::error!("the database did not take the last tallies in time: they are dropped");
         }
         Ok(())
-    })
+    });
+    // All is written or given up. A task of sqlx was once seen to go on without end while it was waited for.
+    runtime.shutdown_background();
+    served
 }
 
 /// The site's pages as addresses to click on, a line each.
