@@ -209,9 +209,7 @@ fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {
 
 /// Each tag with what stands behind it, one every few milliseconds, so that a browser draws between them.
 fn in_pieces(bytes: &[u8]) -> Body {
-    let starts = bytes.iter().enumerate().skip(1).filter(|(_, byte)| **byte == b'<').map(|(at, _)| at);
-    let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([bytes.len()]).collect();
-    let pieces: Vec<Bytes> = cuts.windows(2).map(|cut| Bytes::copy_from_slice(&bytes[cut[0]..cut[1]])).collect();
+    let pieces: Vec<Bytes> = bytes.chunk_by(|_, next| *next != b'<').map(Bytes::copy_from_slice).collect();
     Body::from_stream(stream::unfold((pieces.into_iter(), interval(PACE)), async |(mut pieces, mut pace)| {
         pace.tick().await;
         pieces.next().map(|piece| (Ok::<_, Infallible>(piece), (pieces, pace)))
