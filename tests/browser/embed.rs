@@ -15,8 +15,8 @@ mod wordpress;
 
 use anyhow::{Result, ensure};
 
-use crate::page::Page;
-use crate::session::in_each_engine;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
 use partner::Partner;
 
 in_each_engine! {

@@ -19,10 +19,10 @@ mod visit;
 
 use anyhow::{Result, ensure};
 
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::pack::{Answer, Pack, Question};
-use crate::page::Page;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::Page;
 
 /// What the attract screen reads where somebody can begin.
 const BEGIN: &str = "Touch the screen to play";
@@ -123,7 +123,7 @@ impl Page {
 
     /// Waits until the device has kept so many plays in all.
     async fn until_kept(&self, plays: usize) -> Result<()> {
-        crate::patience::until(&format!("{plays} plays on the disk"), async || {
+        crate::support::patience::until(&format!("{plays} plays on the disk"), async || {
             let kept = self.on_disk_in_all().await?;
             ensure!(kept <= plays, "{kept} plays are on the disk: {:?}", self.on_disk().await?);
             Ok((kept == plays).then_some(()))

@@ -25,10 +25,10 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::patience::until;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::patience::until;
 
 /// What the start reads where nothing is kept.
 const EMPTY: &str = "Start with an empty quiz";

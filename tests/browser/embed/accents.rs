@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::eye::Scheme;
-use crate::session::run;
-use crate::site::{QUIZ, needed};
+use crate::support::engine::Engine;
+use crate::support::eye::Scheme;
+use crate::support::session::run;
+use crate::support::site::{QUIZ, needed};
 
 /// What an accent is shown on, or has as text on it, in light and in dark: assets/styles/tokens.css.
 const GROUNDS: [(&str, [&str; 3]); 2] =

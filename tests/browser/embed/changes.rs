@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::partner::Partner;
-use crate::hand::Hand;
-use crate::pack::Answer;
-use crate::page::Page;
-use crate::session::in_each_engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Answer;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
 
 in_each_engine! {
     the_ground_says_the_look: Usual,

@@ -2,11 +2,11 @@
 
 use anyhow::{Result, ensure};
 
-use crate::engine::Engine;
-use crate::host::{Fault, Host, Plan};
-use crate::page::Page;
-use crate::session::{in_each_engine, run};
-use crate::site::Site;
+use crate::support::engine::Engine;
+use crate::support::host::{Fault, Host, Plan};
+use crate::support::page::Page;
+use crate::support::session::{in_each_engine, run};
+use crate::support::site::Site;
 
 in_each_engine! {
     all_is_well_on_a_good_site: Usual,

@@ -4,12 +4,12 @@ use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::session::{in_each_engine, run};
-use crate::site::{Site, needed};
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::session::{in_each_engine, run};
+use crate::support::site::{Site, needed};
 
 /// Notes what is copied, which drivers of two engines cannot read.
 const NOTES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, value: {

@@ -5,12 +5,12 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::partner::{COMPLAIN, Partner};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::session::in_each_engine;
-use crate::trouble::BREAK;
+use crate::support::broken::BREAK;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
 
 in_each_engine! {
     a_quiz_that_never_comes_is_told: Usual,

@@ -7,11 +7,11 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::session::{in_each_engine, run};
-use crate::site::needed;
+use crate::support::engine::Engine;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::session::{in_each_engine, run};
+use crate::support::site::needed;
 
 in_each_engine! {
     in_a_folder_that_begins_with_a_v: Usual,

@@ -14,10 +14,10 @@ pub(super) use stands::stands_a_play;
 use visits::{nothing_flashes, nothing_is_loaded_before_it_is_near};
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::in_each_engine;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
 
 in_each_engine! {
     plain: Usual,
@@ -219,7 +219,7 @@ async fn without_scripts(page: &Page) -> Result<()> {
     ensure!(link.is_displayed().await?, "the link is not shown");
     link.click().await?;
     // For a while there is the page that is being left, and then none.
-    crate::patience::until("the quiz behind the link", async || {
+    crate::support::patience::until("the quiz behind the link", async || {
         let Ok(body) = page.session.client.find(fantoccini::Locator::Css("body")).await else { return Ok(None) };
         Ok(body.text().await.ok().filter(|words| words.contains("Not sure")).map(drop))
     })

@@ -4,9 +4,9 @@ use anyhow::{Result, ensure};
 
 use super::hosts::stands_a_play;
 use super::partner::Partner;
-use crate::page::Page;
-use crate::session::in_each_engine;
-use crate::site::Site;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
+use crate::support::site::Site;
 
 in_each_engine! {
     the_quiz_speaks_the_language_of_its_page: Usual,

@@ -7,10 +7,10 @@ use axum::http::HeaderName;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::json;
 
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::patience::until;
-use crate::site::Site;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::site::Site;
 
 /// Where the pages in tests/hosts say that the quiz is.
 const WRITTEN: &str = "http://127.0.0.1:8080";

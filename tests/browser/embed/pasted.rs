@@ -6,12 +6,12 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::eye::Scheme;
-use crate::page::Page;
-use crate::scratch::Scratch;
-use crate::session::in_each_engine;
-use crate::site::Site;
+use crate::support::engine::Engine;
+use crate::support::eye::Scheme;
+use crate::support::page::Page;
+use crate::support::scratch::Scratch;
+use crate::support::session::in_each_engine;
+use crate::support::site::Site;
 
 in_each_engine! {
     what_is_pasted_works: Usual,

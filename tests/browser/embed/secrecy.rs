@@ -5,14 +5,14 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Fault, Host, Plan};
-use crate::pack::{Answer, Pack, Question};
-use crate::page::Page;
-use crate::patience::until;
-use crate::session::in_each_engine;
-use crate::visitor::STATEMENT;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Fault, Host, Plan};
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::session::in_each_engine;
+use crate::support::visitor::STATEMENT;
 
 /// A narrow frame's and a column's, in pixels.
 const WIDTHS: [u32; 2] = [320, 640];

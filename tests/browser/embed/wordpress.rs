@@ -6,12 +6,12 @@ use fantoccini::Locator;
 use serde_json::{Value, json};
 
 use super::partner::Partner;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::session::in_each_engine;
-use crate::visitor::mixed;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
+use crate::support::visitor::mixed;
 
 in_each_engine! {
     an_address_becomes_the_quiz: Usual,
@@ -131,7 +131,7 @@ impl Page {
         let script = "const { scrollHeight, clientHeight } = document.documentElement;
             return [scrollHeight - clientHeight, clientHeight]";
         let mut seen = Value::Null;
-        let fits = crate::patience::until("the frame to be as high as its card", async || {
+        let fits = crate::support::patience::until("the frame to be as high as its card", async || {
             seen = self.in_wordpress(async || self.run(script, vec![]).await).await?;
             Ok((seen[0] == 0).then_some(()))
         });

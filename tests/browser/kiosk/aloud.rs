@@ -5,11 +5,11 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::{AS_IT_COMES, BEGIN, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::{Page, plain};
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::{Page, plain};
+use crate::support::session::run;
 
 /// A device with a voice in English that sends elsewhere what it reads, and one of its own in Welsh.
 const VOICE: &str = "(() => {
@@ -104,7 +104,7 @@ fn each_screen_is_read_and_ends_with_it() -> Result<()> {
                 page.until_screen("question").await?;
                 page.press(Hand::Script, "Read aloud").await?;
                 let (question, said) = (page.question(&pack).await?, page.hears().await?);
-                let statement = page.text(crate::visitor::STATEMENT).await?;
+                let statement = page.text(crate::support::visitor::STATEMENT).await?;
                 let all = plain(&format!("{statement} Myth, Fact or Not sure?"));
                 ensure!(said.ends_with(&all), "the statement, and then the answers: {said}");
                 page.answer(Hand::Script, question.miss()).await?;

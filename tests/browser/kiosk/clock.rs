@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use serde_json::json;
 
-use crate::page::Page;
+use crate::support::page::Page;
 
 /// Timers of less than four seconds run by themselves: the page needs them to work.
 const CLOCK: &str = "(() => {
@@ -63,12 +63,12 @@ impl Page {
         let body = format!(
             "const shows = () => Boolean({condition}); if (!shows()) await pass(10_000, shows); return shows()"
         );
-        crate::patience::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
+        crate::support::patience::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
     }
 
     /// Time passes until there is an answer: a page sets the timer to wait for only once it has seen why.
     pub(super) async fn pass_until(&self, what: &str, mut ask: impl AsyncFnMut() -> Result<Option<()>>) -> Result<()> {
-        let waited = crate::patience::until(what, async || {
+        let waited = crate::support::patience::until(what, async || {
             self.pass(20).await?;
             ask().await
         });

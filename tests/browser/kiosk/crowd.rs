@@ -5,11 +5,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
-use crate::page::Page;
-use crate::patience::until;
-use crate::scratch::Scratch;
-use crate::session::{Session, run_alone};
-use crate::site::Site;
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::scratch::Scratch;
+use crate::support::session::{Session, run_alone};
+use crate::support::site::Site;
 
 const VISITS: usize = 200;
 /// How many plays the device writes down together.

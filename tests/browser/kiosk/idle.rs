@@ -5,11 +5,11 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{AS_IT_COMES, BEGIN};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 impl Page {
     /// Nobody touches anything until they are asked whether they are there.

@@ -7,13 +7,13 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::AS_IT_COMES;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::{Answer, Pack};
-use crate::page::Page;
-use crate::patience::until;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::{Answer, Pack};
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// The corner's middle, in the window of the tests.
 const CORNER: &str =

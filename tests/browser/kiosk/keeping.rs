@@ -4,13 +4,13 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::AS_IT_COMES;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::mailbox::Reply;
-use crate::pack::{Answer, Pack, Question};
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::mailbox::Reply;
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::Page;
+use crate::support::session::run;
 
 #[test]
 fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
@@ -44,7 +44,7 @@ impl Page {
 
     /// Waits until the device knows that the server lacks so many of its plays.
     pub(super) async fn until_unsent(&self, plays: usize) -> Result<()> {
-        crate::patience::until(&format!("{plays} plays not to be sent"), async || {
+        crate::support::patience::until(&format!("{plays} plays not to be sent"), async || {
             Ok((self.unsent().await? == plays).then_some(()))
         })
         .await
@@ -209,7 +209,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
         page.run_async(damage).await?;
         page.start_anew().await?;
         page.visit(&pack, |question| question.truth).await?;
-        crate::patience::until("both to be there", async || {
+        crate::support::patience::until("both to be there", async || {
             let kept = page.on_disk().await?;
             let (good, bad): (Vec<_>, Vec<_>) = kept.iter().partition(|text| wire::account::parse(text).is_ok());
             Ok((good.len() == 1 && bad == [&"{\"plays\":".to_owned()]).then_some(()))
@@ -223,13 +223,13 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
 fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let (pack, host) = (Pack::read()?, page.kiosk("{ group: 1 }").await?);
-        page.press(crate::hand::Hand::Script, super::BEGIN).await?;
+        page.press(crate::support::hand::Hand::Script, super::BEGIN).await?;
         page.until_screen("question").await?;
-        page.press(crate::hand::Hand::Pointer, "What is counted").await?;
+        page.press(crate::support::hand::Hand::Pointer, "What is counted").await?;
         page.until_screen("counted").await?;
         page.run("document.querySelector('.unmyth-counted__switch input').click()", vec![]).await?;
-        page.press(crate::hand::Hand::Pointer, "Back to the quiz").await?;
-        page.play_on(crate::hand::Hand::Script, &pack, |_, question| question.truth).await?;
+        page.press(crate::support::hand::Hand::Pointer, "Back to the quiz").await?;
+        page.play_on(crate::support::hand::Hand::Script, &pack, |_, question| question.truth).await?;
         page.leave().await?;
         page.set_up("{ group: 1, counting: 'off' }").await?;
         page.visit(&pack, |question| question.truth).await?;

@@ -4,12 +4,12 @@
 use anyhow::{Context as _, Result, ensure};
 
 use super::packs;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// What a kiosk says around the quiz, where it is shown; the rest is the pack's, or the quiz's own.
 const OWN: &str = ".unmyth-attract__label, .unmyth-attract__begin, .unmyth-attract__pause, .unmyth-kiosk__corner,

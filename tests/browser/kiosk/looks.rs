@@ -3,12 +3,12 @@
 use anyhow::{Context as _, Result, ensure};
 
 use super::{AS_IT_COMES, BEGIN, host};
-use crate::engine::Engine;
-use crate::eye::Scheme;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::eye::Scheme;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 /// Windows of usual kiosks: a pillar, a wall, a small tablet and a large one.
 const WINDOWS: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (810, 1080)];

@@ -3,17 +3,17 @@
 use anyhow::{Result, ensure};
 
 use super::{AS_IT_COMES, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::session::run;
-use crate::visitor::mixed;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::session::run;
+use crate::support::visitor::mixed;
 
 impl Page {
     /// Waits until the device has every file, as it finds when it looks.
     async fn until_ready_for_offline(&self) -> Result<()> {
-        crate::patience::until("all files to be on the device", async || {
+        crate::support::patience::until("all files to be on the device", async || {
             Ok((self.run_async("return await unmythFiles.isReady()").await? == true).then_some(()))
         })
         .await

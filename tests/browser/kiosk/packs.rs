@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::scratch::Scratch;
-use crate::site::{needed, player};
+use crate::support::scratch::Scratch;
+use crate::support::site::{needed, player};
 
 /// The project's own pack, as it stands in its file.
 pub(super) fn own() -> Result<String> {

@@ -3,12 +3,12 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::mailbox::Reply;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::mailbox::Reply;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 impl Page {
     /// What the menu's row of that name says.

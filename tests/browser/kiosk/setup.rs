@@ -3,12 +3,12 @@
 use anyhow::{Result, ensure};
 
 use super::host;
-use crate::engine::{Engine, Setting};
-use crate::eye::Scheme;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::Page;
-use crate::session::{run, run_as};
+use crate::support::engine::{Engine, Setting};
+use crate::support::eye::Scheme;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::Page;
+use crate::support::session::{run, run_as};
 
 impl Page {
     async fn open_setup(&self, root: &str) -> Result<()> {

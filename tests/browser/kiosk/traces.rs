@@ -4,12 +4,12 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
 use super::{BEGIN, packs};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::page::{Page, plain};
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::page::{Page, plain};
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// What the visitor answers, by the answers' places on the card: long enough to be found by itself.
 const ANSWERS: [usize; 20] = [0, 2, 1, 1, 0, 2, 2, 0, 1, 0, 0, 2, 1, 2, 0, 1, 1, 2, 0, 2];

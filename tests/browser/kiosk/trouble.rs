@@ -3,12 +3,12 @@
 use anyhow::{Result, ensure};
 
 use super::{AS_IT_COMES, BEGIN, host};
-use crate::engine::{Engine, Setting};
-use crate::hand::Hand;
-use crate::pack::{Answer, Pack};
-use crate::page::Page;
-use crate::session::{run, run_as};
-use crate::trouble::BREAK;
+use crate::support::broken::BREAK;
+use crate::support::engine::{Engine, Setting};
+use crate::support::hand::Hand;
+use crate::support::pack::{Answer, Pack};
+use crate::support::page::Page;
+use crate::support::session::{run, run_as};
 
 impl Page {
     /// The program stops in the middle of a visit.

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 
 use super::{BEGIN, packs};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::pack::Pack;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::pack::Pack;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 const VERSION: &str = "return document.getElementById('unmyth-kiosk').dataset.version";
 

@@ -5,12 +5,12 @@ use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions
 use fantoccini::key::Key;
 
 use super::{AS_IT_COMES, BEGIN, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::session::run;
-use crate::visitor::mixed;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::session::run;
+use crate::support::visitor::mixed;
 
 /// What a visit could leave elsewhere than in the document.
 const KEPT: &str = "

@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::host;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 impl Page {
     /// The error that is chosen on the card at a place, which is gone to, and whether research is.

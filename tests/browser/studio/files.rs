@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use super::{asks_for_its_own_alone, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// The project's own packs.
 pub(super) fn own(path: &str) -> std::path::PathBuf {

@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 
 use super::{EMPTY, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::session::run;
 
 #[test]
 fn a_reload_keeps_what_was_written() -> Result<()> {
@@ -30,7 +30,7 @@ fn a_reload_keeps_what_was_written() -> Result<()> {
         page.press(Hand::Pointer, "Yes, forget it").await?;
         page.until("nothing to be left", "!document.querySelector('.unmyth-start__kept')").await?;
         let is_empty = "(await unmythShelf.all()).length === 0";
-        crate::patience::until("the disk to be empty", async || {
+        crate::support::patience::until("the disk to be empty", async || {
             Ok((page.run_async(&format!("return {is_empty}")).await? == true).then_some(()))
         })
         .await?;

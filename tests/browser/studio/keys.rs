@@ -5,10 +5,10 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::{EMPTY, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 impl Page {
     /// Goes to the field at a path by Tab, and types.

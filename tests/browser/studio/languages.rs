@@ -6,10 +6,10 @@ use anyhow::{Result, ensure};
 
 use super::files::own;
 use super::host;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 #[test]
 fn a_translation_is_written_and_comes_back_from_translators() -> Result<()> {

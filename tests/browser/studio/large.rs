@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::files::own;
 use super::host;
-use crate::engine::Engine;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// From a key to the frame that shows it, the longest of ten, in milliseconds; and how long the checks held up the page after it.
 const TIMED: &str = "

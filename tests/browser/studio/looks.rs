@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use super::files::own;
 use super::host;
-use crate::engine::Engine;
-use crate::eye::Scheme;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::eye::Scheme;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 /// The screens of a desk, by the words that lead there.
 const PARTS: [(&str, &str); 7] = [

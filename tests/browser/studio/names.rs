@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::files::own;
 use super::host;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 /// What can be acted on, by its role.
 const ROLES: [&str; 9] =

@@ -3,9 +3,9 @@
 use anyhow::{Context as _, Result, ensure};
 
 use super::host;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::in_each_engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::in_each_engine;
 
 in_each_engine! {
     a_page_that_runs_is_shut: Usual,

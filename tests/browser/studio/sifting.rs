@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 
 use super::files::own;
 use super::host;
-use crate::engine::Engine;
-use crate::eye::Scheme;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::eye::Scheme;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// Twenty-four cards with their translation, of which some is missing and some out of date.
 fn large(scratch: &Scratch, lang: &str) -> Result<[std::path::PathBuf; 2]> {

@@ -4,9 +4,9 @@ use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 
 use super::host;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::session::run;
 
 #[test]
 fn what_was_typed_is_taken_back_and_done_again() -> Result<()> {

@@ -5,14 +5,14 @@ use std::process::Command;
 use anyhow::{Result, ensure};
 
 use super::{asks_for_its_own_alone, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Host, Plan};
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::scratch::Scratch;
-use crate::session::run;
-use crate::site::{Site, needed, player};
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Host, Plan};
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
+use crate::support::site::{Site, needed, player};
 
 #[test]
 fn from_nothing_to_a_play() -> Result<()> {

@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 
 use super::{EMPTY, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 /// As in browsers that have no locks: this tab takes none, so that another one starts beside it.
 const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";

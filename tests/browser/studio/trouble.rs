@@ -5,11 +5,11 @@ use std::fs;
 use anyhow::{Result, ensure};
 
 use super::{EMPTY, host};
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::page::Page;
-use crate::scratch::Scratch;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::page::Page;
+use crate::support::scratch::Scratch;
+use crate::support::session::run;
 
 /// The disk answers no question about all that there is.
 const UNREADABLE: &str = "IDBObjectStore.prototype.openCursor = () => { throw new DOMException('no', 'UnknownError') }";

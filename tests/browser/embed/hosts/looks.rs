@@ -4,9 +4,9 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::Partner;
-use crate::engine::Engine;
-use crate::page::Page;
-use crate::session::run;
+use crate::support::engine::Engine;
+use crate::support::page::Page;
+use crate::support::session::run;
 
 impl Page {
     /// Fails where the n-th element is narrower, or the page scrolls sideways.

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 
 use super::Partner;
 use crate::embed::partner::COMPLAIN;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::patience::until;
-use crate::shift::nothing_shifted;
-use crate::visitor::mixed;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::shift::nothing_shifted;
+use crate::support::visitor::mixed;
 
 /// Opens a page, whose first quiz then comes and is played, and looks at both.
 pub(in crate::embed) async fn stands_a_play(page: &Page, partner: &Partner, name: &str) -> Result<()> {

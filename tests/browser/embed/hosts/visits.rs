@@ -6,14 +6,14 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::Partner;
-use crate::engine::Engine;
-use crate::hand::Hand;
-use crate::host::{Fault, Host, Plan};
-use crate::pack::Pack;
-use crate::page::Page;
-use crate::patience::until;
-use crate::session::run;
-use crate::site::QUIZ;
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::host::{Fault, Host, Plan};
+use crate::support::pack::Pack;
+use crate::support::page::Page;
+use crate::support::patience::until;
+use crate::support::session::run;
+use crate::support::site::QUIZ;
 
 /// A static host of the built site, whose files other pages may load.
 async fn open_host(faults: Vec<(&'static str, Fault)>) -> Result<Host> {

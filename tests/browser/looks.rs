@@ -1,0 +1,3 @@
+//! Every screen, in every size, color scheme and direction.
+
+mod axe;

@@ -1,0 +1,140 @@
+//! What a visitor has in front of them: opening it, reading it, waiting for it.
+
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::support::patience::until;
+use crate::support::session::Session;
+use crate::support::site::QUIZ;
+
+/// A page of a site in a browser.
+pub(crate) struct Page {
+    pub(crate) session: Session,
+    origin: String,
+}
+
+impl Page {
+    pub(crate) fn new(session: Session, origin: &str) -> Self {
+        Self { session, origin: origin.to_owned() }
+    }
+
+    /// Where the site is, like `http://127.0.0.1:4000`.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Opens an address as it is.
+    pub(crate) async fn goto(&self, address: &str) -> Result<()> {
+        self.session.client.goto(address).await.with_context(|| format!("cannot open {address}"))
+    }
+
+    /// Opens the quiz and waits for the WebAssembly to have taken it over.
+    pub(crate) async fn open_quiz(&self) -> Result<()> {
+        self.goto(&format!("{}{QUIZ}", self.origin)).await?;
+        self.until_live().await
+    }
+
+    pub(crate) async fn until_live(&self) -> Result<()> {
+        // In one look: a page that is being left is live still, and the still page of the next one has a question too.
+        self.until("the quiz to be live", "document.querySelector('#unmyth[data-live] [data-screen=question]')").await
+    }
+
+    /// Waits for the screen of that name.
+    pub(crate) async fn until_screen(&self, screen: &str) -> Result<()> {
+        let condition = format!("document.querySelector('[data-screen={screen}]')");
+        self.until(&format!("the screen {screen:?}"), &condition).await
+    }
+
+    /// Waits until a JavaScript expression is truthy.
+    pub(crate) async fn until(&self, what: &str, condition: &str) -> Result<()> {
+        let script = format!("return Boolean({condition})");
+        let waited = until(what, async || Ok((self.run(&script, vec![]).await? == true).then_some(()))).await;
+        match waited {
+            Ok(()) => Ok(()),
+            Err(error) => Err(anyhow!("{error:#}\n{}", self.describe().await)),
+        }
+    }
+
+    /// Runs JavaScript and gives what it returns.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.session.client.execute(script, arguments).await.with_context(|| format!("this script failed: {script}"))
+    }
+
+    /// Runs the body of an async function and gives what it returns.
+    pub(crate) async fn run_async(&self, body: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}))"
+        );
+        let mut outcome = self.session.client.execute_async(&script, vec![]).await?;
+        match &outcome["error"] {
+            Value::Null => Ok(outcome["value"].take()),
+            error => Err(anyhow!("{error} from this script: {body}")),
+        }
+    }
+
+    /// A JavaScript expression's value as text, plain.
+    pub(crate) async fn text_of(&self, expression: &str) -> Result<String> {
+        let value = self.run(&format!("return {expression}"), vec![]).await?;
+        match value.as_str() {
+            Some(text) => Ok(plain(text)),
+            None => bail!("{expression} is {value}\n{}", self.describe().await),
+        }
+    }
+
+    /// The visible text of the one element that matches.
+    pub(crate) async fn text(&self, selector: &str) -> Result<String> {
+        let found = self.texts(selector).await?;
+        ensure!(found.len() == 1, "{} elements match {selector}\n{}", found.len(), self.describe().await);
+        Ok(found.concat())
+    }
+
+    /// The visible text of each visible element that matches.
+    pub(crate) async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let script = "return Array.from(document.querySelectorAll(arguments[0]))
+            .filter(element => element.checkVisibility()).map(element => element.innerText)";
+        let found = self.run(script, vec![json!(selector)]).await?;
+        Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect())
+    }
+
+    /// Which screen is shown.
+    pub(crate) async fn screen(&self) -> Result<String> {
+        self.text_of("document.querySelector('[data-screen]')?.dataset.screen").await
+    }
+
+    /// The visible text of the element that has the focus.
+    pub(crate) async fn focused(&self) -> Result<String> {
+        self.text_of("document.activeElement === document.body ? '(nothing)' : document.activeElement.innerText").await
+    }
+
+    /// Fails where the page is wider than the window.
+    pub(crate) async fn fits(&self) -> Result<()> {
+        let script = "const [wide, window] = [document.scrollingElement.scrollWidth, document.documentElement.clientWidth];
+            if (wide <= window) return '';
+            const out = Array.from(document.querySelectorAll('body *')).filter(element => {
+                const { left, right } = element.getBoundingClientRect();
+                return right > window + 0.5 || left < -0.5;
+            });
+            return `${wide} px in a window of ${window} px: ${out.map(one => one.outerHTML.slice(0, 120)).join('\\n')}`";
+        let over = self.run(script, vec![]).await?;
+        ensure!(over == "", "the page scrolls sideways: {}", over.as_str().unwrap_or_default());
+        Ok(())
+    }
+
+    /// What is on the page, for an error.
+    pub(crate) async fn describe(&self) -> String {
+        let script = "return `${location.href}, screen ${document.querySelector('[data-screen]')?.dataset.screen}, \
+            focus on ${document.activeElement.outerHTML.slice(0, 80)}:\n${document.body.innerText}`";
+        let page = match self.run(script, vec![]).await {
+            Ok(page) => page.as_str().unwrap_or_default().to_owned(),
+            Err(error) => format!("and the page does not answer: {error:#}"),
+        };
+        format!("--- the page:\n{page}\n---{}", self.last_words().await)
+    }
+}
+
+/// Text with straight apostrophes and single spaces, so that typography is free to change.
+pub(crate) fn plain(text: &str) -> String {
+    let straight = text.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
+    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,93 @@
+//! A visitor at play: reads the statement, answers, reads the feedback, goes on.
+
+use anyhow::{Result, ensure};
+
+use crate::support::hand::Hand;
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::Page;
+use crate::support::patience::until;
+
+/// Where a statement stands, asked or answered.
+pub(crate) const STATEMENT: &str = ".unmyth-card__statement";
+/// The answers that are open.
+pub(crate) const OPEN: &str = ".unmyth-card__answers details[open] summary";
+
+impl Page {
+    /// What is being asked.
+    pub(crate) async fn question(&self, pack: &Pack) -> Result<Question> {
+        pack.question(&self.text(STATEMENT).await?)
+    }
+
+    /// Answers, and waits for the feedback.
+    pub(crate) async fn answer(&self, hand: Hand, answer: Answer) -> Result<()> {
+        let lang = self.text_of("document.documentElement.lang").await?;
+        self.press(hand, answer.label_in(&lang)).await?;
+        self.until_screen("feedback").await?;
+        self.holds_still().await
+    }
+
+    /// Waits until nothing scrolls: the verdict may have to come into sight, and the next click must not miss.
+    pub(crate) async fn holds_still(&self) -> Result<()> {
+        // It begins two frames after the answer, which can be long on a busy machine. Without our scripts none comes, and
+        // where scripts are switched off no frame calls back.
+        if self.run("return 'watched' in document.documentElement.dataset", vec![]).await? == true {
+            self.run_async("for (const _ of Array(3)) await new Promise(requestAnimationFrame);").await?;
+        }
+        let mut looks = Vec::new();
+        until("the page to hold still", async || {
+            looks.push(self.run("return scrollY", vec![]).await?);
+            let last = looks.iter().rev().take(3);
+            Ok((looks.len() >= 3 && last.clone().all(|look| Some(look) == looks.last())).then_some(()))
+        })
+        .await
+    }
+
+    /// What the button that leaves the feedback reads.
+    pub(crate) async fn way_on(&self) -> Result<String> {
+        self.text(".unmyth-onward button").await
+    }
+
+    /// Leaves the feedback, and waits for the next card or the result.
+    pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
+        let way = self.way_on().await?;
+        self.press(hand, &way).await?;
+        let is_last = ["See your result", "Ver su resultado", "عرض نتيجتك"].contains(&way.as_str());
+        self.until_screen(if is_last { "results" } else { "question" }).await
+    }
+
+    /// Fails where the focus is anywhere but on the heading of what has just come.
+    pub(crate) async fn focus_is_on_the_heading(&self) -> Result<()> {
+        let on_heading = self.run("return document.activeElement.matches('main h2[tabindex=\"-1\"]')", vec![]).await?;
+        ensure!(on_heading == true, "the focus is not on the heading\n{}", self.describe().await);
+        let (heading, statement) = (self.focused().await?, self.texts(STATEMENT).await?.concat());
+        ensure!(heading.contains(&statement), "the heading {heading:?} does not hold the statement {statement:?}");
+        Ok(())
+    }
+
+    /// Plays from the question shown to the result; `choose` gets each question and its place among all, from 0.
+    pub(crate) async fn play_on(
+        &self,
+        hand: Hand,
+        pack: &Pack,
+        choose: impl Fn(usize, &Question) -> Answer,
+    ) -> Result<()> {
+        for place in 0.. {
+            if self.screen().await? == "results" {
+                break;
+            }
+            let question = self.question(pack).await?;
+            self.answer(hand, choose(place, &question)).await?;
+            self.go_on(hand).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Answers the first card right, misses the second, is not sure of the third and of all that comes after.
+pub(crate) fn mixed(place: usize, question: &Question) -> Answer {
+    match place {
+        0 => question.truth,
+        1 => question.miss(),
+        _ => Answer::NotSure,
+    }
+}

@@ -1,0 +1,25 @@
+//! The quiz by itself, as a visitor has it: its play, its static page, what it sends, and how it fails.
+
+mod alone;
+mod beside;
+mod bytes;
+mod counted;
+mod first;
+mod focus;
+mod languages;
+mod loads;
+mod play;
+mod prefix;
+mod print;
+mod quiet;
+mod reflow;
+mod retries;
+mod room;
+mod share;
+mod shift;
+mod takeover;
+mod tally;
+mod trouble;
+mod trunk;
+mod wire;
+mod wishes;

@@ -1,0 +1,174 @@
+//! The whole play, by each hand and in each engine.
+
+use anyhow::{Result, ensure};
+
+use crate::support::engine::Engine;
+use crate::support::hand::Hand;
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::Page;
+use crate::support::session::run;
+use crate::support::visitor::{OPEN, STATEMENT, mixed};
+
+#[test]
+fn by_pointer_in_chromium() -> Result<()> {
+    run(Engine::Chromium, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_pointer_in_firefox() -> Result<()> {
+    run(Engine::Firefox, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_pointer_in_webkit() -> Result<()> {
+    run(Engine::WebKit, async |page| whole(page, Hand::Pointer).await)
+}
+
+#[test]
+fn by_enter_in_chromium() -> Result<()> {
+    run(Engine::Chromium, async |page| whole(page, Hand::Enter).await)
+}
+
+#[test]
+fn by_space_in_firefox() -> Result<()> {
+    run(Engine::Firefox, async |page| whole(page, Hand::Space).await)
+}
+
+#[test]
+fn by_enter_in_webkit() -> Result<()> {
+    run(Engine::WebKit, async |page| whole(page, Hand::Enter).await)
+}
+
+/// The answers passed over can still be hit, and mean nothing any more.
+#[test]
+fn a_second_answer_changes_nothing() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let pack = Pack::read()?;
+        page.open_quiz().await?;
+        let question = page.question(&pack).await?;
+        page.answer(Hand::Pointer, question.truth).await?;
+        let told = page.text(".unmyth-feedback").await?;
+        for label in [question.miss().label(), Answer::NotSure.label(), question.truth.label()] {
+            page.press(Hand::Pointer, label).await?;
+            page.rest().await?;
+            ensure!(page.texts(OPEN).await? == [question.truth.label()], "{label:?} was taken for a second answer");
+            ensure!(page.text(".unmyth-feedback").await? == told, "{label:?} changed the feedback");
+        }
+        page.go_on(Hand::Pointer).await
+    })
+}
+
+async fn whole(page: &Page, hand: Hand) -> Result<()> {
+    let pack = Pack::read()?;
+    page.open_quiz().await?;
+    let beginning = page.text(".unmyth-progress").await?;
+
+    let asked = ask_each_once(page, hand, &pack).await?;
+    look_again(page, hand, &asked[1..]).await?;
+    check_results(page, &pack).await?;
+
+    page.press(hand, "Start over").await?;
+    check_beginning(page, &beginning).await?;
+    page.focus_is_on_the_heading().await?;
+
+    // A new play knows nothing of the last: all right, no second look, a full score.
+    page.play_on(hand, &pack, |_, question| question.truth).await?;
+    let score = page.text(".unmyth-score").await?;
+    ensure!(score.contains("all three") && score.contains("3 of 3"), "the second play's score is {score:?}");
+
+    page.session.client.refresh().await?;
+    page.until_live().await?;
+    check_beginning(page, &beginning).await
+}
+
+/// Each card's first look: one right, one missed, the others not sure.
+async fn ask_each_once(page: &Page, hand: Hand, pack: &Pack) -> Result<Vec<Question>> {
+    let mut asked: Vec<Question> = Vec::new();
+    for place in 0..pack.cards.len() {
+        let progress = page.text(".unmyth-progress").await?;
+        ensure!(!progress.contains("Another look"), "card {place} is asked for the first time, as {progress:?}");
+        let question = page.question(pack).await?;
+        ensure!(!asked.iter().any(|other| other.card == question.card), "{question:?} is asked twice");
+        let way_on = take(page, hand, &question, mixed(place, &question)).await?;
+        let expected = if place + 1 == pack.cards.len() { "Look again at two cards" } else { "Next card" };
+        ensure!(way_on == expected, "after card {place} the way on is {way_on:?}");
+        asked.push(question);
+    }
+    let myths = asked.iter().filter(|question| question.truth == Answer::Myth).count();
+    ensure!(myths.abs_diff(asked.len() - myths) <= 1, "{myths} of {} statements are myths", asked.len());
+    Ok(asked)
+}
+
+/// The second looks: each missed card once more in its form, the first known now, the others missed again.
+async fn look_again(page: &Page, hand: Hand, missed: &[Question]) -> Result<()> {
+    for (place, question) in missed.iter().enumerate() {
+        let progress = page.text(".unmyth-progress").await?;
+        ensure!(progress.contains("Another look"), "the second look {place} is not labelled: {progress:?}");
+        let statement = page.text(STATEMENT).await?;
+        let expected = if question.truth == Answer::Myth { &question.card.myth } else { &question.card.fact };
+        ensure!(statement == *expected, "{statement:?} comes back, not {expected:?}");
+        let way_on = if place + 1 == missed.len() { "See your result" } else { "Next card" };
+        let answer = if place == 0 { question.truth } else { question.miss() };
+        ensure!(take(page, hand, question, answer).await? == way_on, "the second look {place} leads elsewhere");
+    }
+    Ok(())
+}
+
+/// Answers a question, checks all that the feedback says, and goes on by the button whose words it returns.
+async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> Result<String> {
+    page.answer(hand, answer).await?;
+    let verdict = question.verdict(answer);
+    let said = page.text(".unmyth-feedback__verdict").await?;
+    ensure!(said == verdict, "{answer:?} to {question:?} gets {said:?}");
+    let status =
+        format!("document.querySelector('[role=status]').innerText.replaceAll('’', \"'\").includes({verdict:?})");
+    page.until(&format!("the live region to say {verdict:?}"), &status).await?;
+    let because = page.text(".unmyth-feedback__because").await?;
+    ensure!(because.contains(&question.card.because), "the feedback's because is {because:?}");
+    // A fact that was asked needs no second telling; a myth gets its fact, and is called one.
+    let told = page.text(if question.truth == Answer::Myth { ".unmyth-feedback__fact" } else { STATEMENT }).await?;
+    ensure!(told == question.card.fact, "the fact is told as {told:?}");
+    let label = page.text(".unmyth-card__label").await?;
+    ensure!(label == format!("{}:", question.truth.label()), "{question:?} is labelled {label:?}");
+    if question.truth == Answer::Fact {
+        let myth = page.text(".unmyth-feedback__myth").await?;
+        ensure!(myth == format!("Myth: {}", question.card.myth), "the common myth is told as {myth:?}");
+    }
+    let open = page.texts(OPEN).await?;
+    ensure!(open == [answer.label()], "{answer:?} was answered and {open:?} is open");
+    let focused = page.focused().await?;
+    ensure!(focused == answer.label(), "after the answer the focus is on {focused:?}");
+
+    let way_on = page.way_on().await?;
+    page.go_on(hand).await?;
+    page.focus_is_on_the_heading().await?;
+    Ok(way_on)
+}
+
+async fn check_results(page: &Page, pack: &Pack) -> Result<()> {
+    let score = page.text(".unmyth-score").await?;
+    ensure!(score.contains("one of three") && score.contains("1 of 3"), "the score is {score:?}");
+    let facts = page.texts(".unmyth-facts li").await?;
+    ensure!(facts.len() == pack.cards.len(), "{facts:?}");
+    pack.has_all_facts(&facts.concat())?;
+    let mut outcomes = page.texts(".unmyth-facts__outcome").await?;
+    outcomes.sort();
+    ensure!(outcomes == ["New to you today", "You knew this one", "You weren't sure"], "{outcomes:?}");
+    let closing = page.text(".unmyth-closing").await?;
+    ensure!(closing.contains(&pack.closing), "the closing is {closing:?}");
+    for label in ["Share the facts", "Print", "Start over"] {
+        page.control(label).await?;
+    }
+    pack.has_no_myth(&page.text("main").await?)
+}
+
+async fn check_beginning(page: &Page, beginning: &str) -> Result<()> {
+    page.until_screen("question").await?;
+    let progress = page.text(".unmyth-progress").await?;
+    ensure!(progress == beginning, "it begins with {progress:?}, not {beginning:?}");
+    let open = page.texts(OPEN).await?;
+    ensure!(open.is_empty(), "{open:?} is open before any answer");
+    let status = page.text("[role=status]").await?;
+    ensure!(status.is_empty(), "the live region says {status:?} before any answer");
+    Ok(())
+}
