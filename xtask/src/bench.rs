@@ -7,9 +7,9 @@ use xshell::cmd;
 
 use crate::{
     browsers,
-    postgres::{self, Postgres},
-    project::Project,
-    site::{self, Kind},
+    postgres::{self, INITDB, Postgres},
+    project::{Profile, Project},
+    steps,
 };
 
 /// How many cold loads of each kind, and how many rounds of the server, where nobody says.
@@ -47,16 +47,16 @@ pub(crate) fn run(project: &Project, rounds: Option<usize>, only: Option<Part>) 
     let is_wanted = |part| only.is_none_or(|only| only == part);
     let sh = &project.sh;
     let mut bench = cmd!(sh, "cargo run --quiet --release --locked --package bench")
-        .env("UNMYTH_BIN", project.unmyth())
+        .env("UNMYTH_BIN", project.server(Profile::Release))
         .env("UNMYTH_OUT", project.target.join("bench"))
         .env("UNMYTH_ROUNDS", rounds.to_string());
     let in_browser = [(Part::Pages, "UNMYTH_SITE"), (Part::Embed, "UNMYTH_EMBED")];
     let in_browser: Vec<_> = in_browser.into_iter().filter(|(part, _)| is_wanted(*part)).collect();
     if in_browser.is_empty() {
-        site::build_program(project)?;
+        steps::build_server(project, Profile::Release)?;
     } else {
         browsers::ensure_chromium()?;
-        site::build(project, Kind::Release)?;
+        steps::build(project, false)?;
     }
     for (_, name) in in_browser {
         bench = bench.env(name, project.dist());
@@ -65,7 +65,7 @@ pub(crate) fn run(project: &Project, rounds: Option<usize>, only: Option<Part>) 
     let mut _postgres = None;
     if is_wanted(Part::Server) {
         bench = bench.env("UNMYTH_SERVER", "1");
-        if postgres::is_here() {
+        if INITDB.names.iter().any(|name| postgres::is_here(name)) {
             let started = Postgres::start_durable()?;
             bench = bench.env("UNMYTH_POSTGRES", started.url());
             _postgres = Some(started);

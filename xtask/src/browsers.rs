@@ -11,7 +11,7 @@ const CHROMIUM: Program = Program {
     elsewhere: "Chromium or Chrome",
 };
 
-const PROGRAMS: &[Program] = &[
+pub(crate) const PROGRAMS: &[Program] = &[
     CHROMIUM,
     Program { names: &["chromedriver"], debian: "chromium-driver", elsewhere: "ChromeDriver of the same version" },
     Program { names: &["firefox-esr", "firefox"], debian: "firefox-esr", elsewhere: "Firefox" },

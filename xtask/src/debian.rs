@@ -7,6 +7,7 @@ use anyhow::{Result, anyhow, bail};
 use crate::tools::on_path;
 
 /// A program that something of ours needs.
+#[derive(Clone, Copy)]
 pub(crate) struct Program {
     /// Any one of these will do.
     pub(crate) names: &'static [&'static str],

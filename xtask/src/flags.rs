@@ -4,7 +4,7 @@
 
 use std::net::IpAddr;
 
-use crate::{bench::Part, test::StepName};
+use crate::{bench::Part, steps::StepName};
 
 xflags::xflags! {
     /// What developers and CI run.
@@ -26,8 +26,10 @@ xflags::xflags! {
             optional --listen address: IpAddr
         }
 
-        /// Runs every test, or only the named steps: setup, fmt, clippy, tidy, deny, core, database, fuzz,
-        /// build, browser.
+        /// Checks in under a minute what needs no browser and no database: form, layers, lints and tests.
+        cmd check {}
+
+        /// Runs every check, or only the named steps. A wrong name is answered with the list of all.
         cmd test {
             /// A step to run.
             repeated step: StepName

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use crate::debian::{self, Program};
 use crate::tools::on_path;
 
-const POSTGRES: Program =
+pub(crate) const INITDB: Program =
     Program { names: &["initdb"], debian: "postgresql", elsewhere: "PostgreSQL with its `initdb`" };
 
 /// PostgreSQL refuses to run as root; Debian's package makes this user.
@@ -21,12 +21,12 @@ const USER: &str = "postgres";
 
 /// Makes sure that PostgreSQL is here, installing it where that can be done unasked.
 pub(crate) fn ensure() -> Result<()> {
-    debian::ensure(&[POSTGRES], |name| program(name).is_some())
+    debian::ensure(&[INITDB], is_here)
 }
 
-/// Whether PostgreSQL is here.
-pub(crate) fn is_here() -> bool {
-    program("initdb").is_some()
+/// Whether a program of PostgreSQL's is here.
+pub(crate) fn is_here(name: &str) -> bool {
+    program(name).is_some()
 }
 
 /// What makes one that trusts its disk to the next power cut, and whose write-ahead log a test can read.

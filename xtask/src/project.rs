@@ -2,9 +2,18 @@
 
 use std::{fs, path::PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::Value;
 use xshell::{Shell, cmd};
+
+/// How Cargo compiles the program `unmyth`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// To be there soon.
+    Dev,
+    /// To be fast, for operators.
+    Release,
+}
 
 /// The project, with a shell that stands in its root.
 pub(crate) struct Project {
@@ -45,10 +54,10 @@ impl Project {
         self.target.join("player")
     }
 
-    /// The program `unmyth`, as `cargo xtask build` leaves it.
-    pub(crate) fn unmyth(&self) -> PathBuf {
-        let name = format!("unmyth{}", std::env::consts::EXE_SUFFIX);
-        self.target.join("release").join(name)
+    /// The program `unmyth`.
+    pub(crate) fn server(&self, profile: Profile) -> PathBuf {
+        let folder = if profile == Profile::Release { "release" } else { "debug" };
+        self.target.join(folder).join(format!("unmyth{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// The version of a package that `Cargo.lock` holds.
@@ -75,13 +84,6 @@ impl Project {
         let widget = packages.and_then(|all| all.iter().find(|it| it["name"] == "unmyth-widget"));
         let version = widget.and_then(|it| it["rust_version"].as_str());
         version.context("Cargo.toml states no rust-version")
-    }
-
-    /// Fails with a remedy unless the site has been built.
-    pub(crate) fn ensure_built(&self) -> Result<()> {
-        let built = self.dist().join("index.html").exists() && self.unmyth().exists();
-        ensure!(built, "there is no site in dist/ yet: run `cargo xtask build` first");
-        Ok(())
     }
 }
 

@@ -9,8 +9,8 @@ use std::{
 use anyhow::{Context, Error, Result, anyhow};
 
 use crate::{
-    project::Project,
-    site::{self, Kind},
+    project::{Profile, Project},
+    runner, steps,
 };
 
 const LISTEN: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -21,8 +21,8 @@ pub(crate) fn serve(project: &Project, listen: Option<IpAddr>, port: Option<u16>
     let wanted = SocketAddr::new(listen.unwrap_or(LISTEN), port.unwrap_or(PORT));
     // Before the build, which may take minutes.
     let address = free(wanted)?;
-    site::build_parts(project, Kind::Release)?;
-    let mut unmyth = Command::new(project.unmyth());
+    runner::run(project, &steps::named(steps::SERVE))?;
+    let mut unmyth = Command::new(project.server(Profile::Dev));
     unmyth.arg("serve").arg("--packs").arg(project.root.join("packs"));
     unmyth.arg("--player").arg(project.player()).arg("--dir").arg(project.dist());
     unmyth.arg("--listen").arg(address.to_string());

@@ -13,47 +13,52 @@ use anyhow::{Context, Result, ensure};
 use crate::{network, project::Project};
 
 /// A program that is installed from its crate, at exactly one version.
+#[derive(Clone, Copy)]
 pub(crate) struct Tool {
     krate: &'static str,
     binary: &'static str,
     version: Version,
-    /// Whether the crate's own Cargo.lock is used.
-    locked: bool,
-    /// How long it takes to compile on two cores, roughly.
-    minutes: u32,
+    /// Only what it needs for what we do with it: fewer crates to compile.
+    flags: &'static [&'static str],
+    /// As a level of Cargo's `opt-level`. A tool that works for a moment is compiled for quick building.
+    opt_level: &'static str,
 }
 
+#[derive(Clone, Copy)]
 enum Version {
     Pinned(&'static str),
     /// The version at which `Cargo.lock` holds this package.
     OfPackage(&'static str),
 }
 
-/// Builds the widget. 0.22 wants a newer Rust than the workspace does.
+/// Builds the programs for browsers. 0.22 needs a newer Rust than the workspace does.
+///
+/// Without TLS and the question for updates: it downloads nothing for us.
 pub(crate) const TRUNK: Tool =
-    Tool { krate: "trunk", binary: "trunk", version: Version::Pinned("0.21.14"), locked: true, minutes: 6 };
+    Tool { flags: &["--locked", "--no-default-features"], ..quick("trunk", "trunk", Version::Pinned("0.21.14")) };
 
 /// Writes the WebAssembly's glue; must be of the library's own version.
+///
+/// Without `--locked`: not every mirror of the registry has all that its lock names.
 pub(crate) const WASM_BINDGEN: Tool = Tool {
-    krate: "wasm-bindgen-cli",
-    binary: "wasm-bindgen",
-    version: Version::OfPackage("wasm-bindgen"),
-    // Not every mirror of the registry has all that its lock names.
-    locked: false,
-    minutes: 4,
+    flags: &["--bin", "wasm-bindgen"],
+    ..quick("wasm-bindgen-cli", "wasm-bindgen", Version::OfPackage("wasm-bindgen"))
 };
 
-/// Drives Firefox in the browser tests.
+/// Drives Firefox in the browser tests, and passes on all that they say and see.
 pub(crate) const GECKODRIVER: Tool =
-    Tool { krate: "geckodriver", binary: "geckodriver", version: Version::Pinned("0.37.1"), locked: true, minutes: 3 };
+    Tool { opt_level: "1", ..quick("geckodriver", "geckodriver", Version::Pinned("0.37.1")) };
 
 /// Checks licenses and sources of what we depend on.
-pub(crate) const CARGO_DENY: Tool =
-    Tool { krate: "cargo-deny", binary: "cargo-deny", version: Version::Pinned("0.20.2"), locked: true, minutes: 5 };
+pub(crate) const CARGO_DENY: Tool = quick("cargo-deny", "cargo-deny", Version::Pinned("0.20.2"));
 
 /// Runs the fuzz targets.
-pub(crate) const CARGO_FUZZ: Tool =
-    Tool { krate: "cargo-fuzz", binary: "cargo-fuzz", version: Version::Pinned("0.13.2"), locked: true, minutes: 1 };
+pub(crate) const CARGO_FUZZ: Tool = quick("cargo-fuzz", "cargo-fuzz", Version::Pinned("0.13.2"));
+
+/// A tool that works for a moment: what matters is how soon it is compiled.
+const fn quick(krate: &'static str, binary: &'static str, version: Version) -> Tool {
+    Tool { krate, binary, version, flags: &["--locked"], opt_level: "0" }
+}
 
 impl Tool {
     /// The program's path; installs it first where it is neither in our cache nor on `PATH`.
@@ -80,13 +85,17 @@ impl Tool {
     }
 
     fn install(&self, version: &str, root: &Path, build: &Path) -> Result<()> {
-        let Self { krate, minutes, .. } = self;
-        eprintln!("\nInstalling {krate} {version}, once: about {minutes} minutes on two cores.");
-        eprintln!("It goes to {}", root.display());
-        // The install's own target folder keeps what was compiled when it is interrupted; it may be deleted.
+        let Self { krate, flags, opt_level, .. } = self;
+        println!("Compiling {krate} {version}, once, to {}", root.display());
         let mut install = Command::new("cargo");
-        install.args(["install", krate, "--version", &format!("={version}")]);
-        install.args(self.locked.then_some("--locked"));
+        install.args(["install", krate, "--version", &format!("={version}")]).args(*flags);
+        // Trunk's own profile, for one, takes twice as long to compile, and saves nobody any time.
+        for (name, value) in
+            [("OPT_LEVEL", *opt_level), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0"), ("PANIC", "unwind")]
+        {
+            install.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
+        }
+        // The install's own target folder keeps what was compiled when it is interrupted. It may be deleted.
         // What is there at this version did not run, or we would not be here.
         install.arg("--force").arg("--root").arg(root).arg("--target-dir").arg(build);
         network::run(&mut install, &format!("{krate} {version} was not installed"))

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::support::host::{Host, Plan};
 use crate::support::page::Page;
 use crate::support::patience::until;
-use crate::support::site::Site;
+use crate::support::site::{Site, project};
 
 /// Where the pages in tests/hosts say that the quiz is.
 const WRITTEN: &str = "http://127.0.0.1:8080";
@@ -81,7 +81,7 @@ impl Partner {
     }
 
     fn plan(origin: &str) -> Result<Plan> {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
+        let folder = project().join("tests/hosts");
         Ok(Plan { folder, edits: vec![(WRITTEN, origin.to_owned()), watched()], ..Plan::site()? })
     }
 

@@ -1,7 +1,6 @@
 //! What the configurator gives works where it is pasted, and looks well there: see `pasted-*` in target/shots.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -11,7 +10,7 @@ use crate::support::eye::Scheme;
 use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::session::in_each_engine;
-use crate::support::site::Site;
+use crate::support::site::{Site, project};
 
 in_each_engine! {
     what_is_pasted_works: Usual,
@@ -42,7 +41,7 @@ async fn what_is_pasted_works(page: &Page) -> Result<()> {
         );
         fs::write(scratch.folder().join(format!("{name}.html")), html)?;
     }
-    let post = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts/wordpress.html"))?;
+    let post = fs::read_to_string(project().join("tests/hosts/wordpress.html"))?;
     let address = page.code("wordpress").await?.replace('&', "&amp;");
     let pasted = post.replacen("http://127.0.0.1:8080/harm-reduction/#theme=dark&amp;site=library", &address, 1);
     ensure!(pasted.contains(&address) && address.contains("accent=b3261e"), "nothing is pasted: {address}");

@@ -1,18 +1,18 @@
 //! Sites of packs that a test makes: longer ones, other words, other languages.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::support::scratch::Scratch;
-use crate::support::site::{needed, player};
+use crate::support::site::{needed, player, project};
 
 /// The project's own pack, as it stands in its file.
 pub(super) fn own() -> Result<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/harm-reduction/en.json");
+    let path = project().join("packs/harm-reduction/en.json");
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 

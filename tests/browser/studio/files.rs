@@ -10,10 +10,11 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
+use crate::support::site::project;
 
 /// The project's own packs.
 pub(super) fn own(path: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("packs").join(path)
+    project().join("packs").join(path)
 }
 
 #[test]

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::support::page::plain;
+use crate::support::site::project;
 
 /// The parts of a pack that a visitor reads.
 pub(crate) struct Pack {
@@ -84,7 +85,7 @@ impl Pack {
 
     /// One of the project's own packs, by its name.
     pub(crate) fn of(name: &str) -> Result<Self> {
-        Self::read_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("packs").join(name).join("en.json"))
+        Self::read_file(&project().join("packs").join(name).join("en.json"))
     }
 
     /// The pack in a file.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
@@ -71,7 +72,7 @@ impl Site {
         static SITE: OnceCell<Site> = OnceCell::const_new();
         let site = SITE.get_or_try_init(async || {
             let scratch = Scratch::new()?;
-            let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
+            let packs = project().join("packs");
             let english = fs::read_to_string(packs.join("harm-reduction/en.json"))?;
             for (id, from, lang) in [("harm-reduction", "en", "es"), ("other", "pt-BR", "pt")] {
                 let own = english.replacen("\"harm-reduction\"", &format!("\"{id}\""), 1);
@@ -183,16 +184,23 @@ async fn listening(scratch: &Scratch) -> Result<String> {
 /// `unmyth serve` that first builds the project's own packs into `site`, in the folder in which it is started.
 fn built() -> Result<Command> {
     let mut command = Command::new(needed("UNMYTH_BIN")?);
-    command.arg("serve").arg("--packs").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs"));
+    command.arg("serve").arg("--packs").arg(project().join("packs"));
     command.arg("--player").arg(player()?).args(["--dir", "site"]);
     Ok(command)
 }
 
-/// Trunk's own output, in the folder in which the server was built too.
+/// Trunk's own output.
 pub(crate) fn player() -> Result<PathBuf> {
-    let program = needed("UNMYTH_BIN")?;
-    let target = program.ancestors().nth(2).context("the program is in no target folder")?;
-    Ok(target.join("player"))
+    needed("UNMYTH_PLAYER")
+}
+
+/// The project's root.
+pub(crate) fn project() -> &'static Path {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        tests.ancestors().nth(2).unwrap_or(tests).to_owned()
+    });
+    &ROOT
 }
 
 /// A path that the test command sets.

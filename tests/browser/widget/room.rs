@@ -1,7 +1,6 @@
 //! The lengths up to which `unmyth check` is silent, held against the screen of a small phone.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
@@ -9,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::engine::Engine;
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
-use crate::support::site::Site;
+use crate::support::site::{Site, project};
 
 /// What a small phone's browser leaves of 360 x 640 or 375 x 667 CSS pixels between its bars.
 const SMALL: (u32, u32) = (360, 553);
@@ -50,7 +49,7 @@ fn what_the_check_lets_pass_is_in_sight() -> Result<()> {
 
 /// A site whose cards have texts of real words as long as may be.
 async fn of_the_longest() -> Result<Site> {
-    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
+    let packs = project().join("packs");
     let read =
         |id: &str| -> Result<Value> { Ok(serde_json::from_str(&fs::read_to_string(packs.join(id).join("en.json"))?)?) };
     let (mut pack, words) = (read("harm-reduction")?, read("evidence")?);

@@ -45,6 +45,7 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
     // The browser tests have a web server of their own, to break what it serves.
     let is_database_or_web_server = on.starts_with("sqlx") || (is_normal && on == "axum");
     match package {
+        _ if on == "browser-tests" => Some(("nothing depends on tests", "move what both need into a crate of its own")),
         _ if on == "xtask" || on == "bench" => {
             Some(("nothing depends on what developers run", "move what both need into a crate of its own"))
         }
