@@ -123,7 +123,7 @@ impl Page {
 
     /// Waits until the device has kept so many plays in all.
     async fn until_kept(&self, plays: usize) -> Result<()> {
-        crate::support::patience::until(&format!("{plays} plays on the disk"), async || {
+        crate::support::wait::until(&format!("{plays} plays on the disk"), async || {
             let kept = self.on_disk_in_all().await?;
             ensure!(kept <= plays, "{kept} plays are on the disk: {:?}", self.on_disk().await?);
             Ok((kept == plays).then_some(()))

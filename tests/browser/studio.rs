@@ -28,7 +28,7 @@ use serde_json::json;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
 use crate::support::page::Page;
-use crate::support::patience::until;
+use crate::support::wait::until;
 
 /// What the start reads where nothing is kept.
 const EMPTY: &str = "Start with an empty quiz";

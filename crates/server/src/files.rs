@@ -57,6 +57,18 @@ pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     write(&with_end(path, "gz"), gzip.finish()?)
 }
 
+/// Does the same, and takes the compressed files from the folder `old` if it has this very file: to compress a program
+/// takes longer than all else in a build.
+pub(crate) fn put_again(path: &Path, bytes: &[u8], old: &Path) -> Result<()> {
+    let before = old.join(path.file_name().unwrap_or_default());
+    let is_same = std::fs::read(&before).is_ok_and(|found| found == bytes);
+    let compressed = ["br", "gz"].map(|end| std::fs::read(with_end(&before, end)));
+    let ([Ok(brotli), Ok(gzip)], true) = (compressed, is_same) else { return put(path, bytes) };
+    write(path, bytes)?;
+    write(&with_end(path, "br"), brotli)?;
+    write(&with_end(path, "gz"), gzip)
+}
+
 /// Prints a text whole, or as much of it as whoever reads it wants: `| head` ends it early, and is no fault.
 pub(crate) fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());

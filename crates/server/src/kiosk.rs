@@ -23,9 +23,15 @@ const ICON_LARGE: &[u8] = include_bytes!("../../../assets/kiosk/icon-512.png");
 const ICON_SMALL: &[u8] = include_bytes!("../../../assets/kiosk/icon-192.png");
 
 /// Puts the kiosk into the site `out`.
-pub(crate) async fn install(out: &Path, player: &Path, quizzes: &[Quiz], publication: &Publication) -> Result<()> {
+pub(crate) async fn install(
+    out: &Path,
+    old: &Path,
+    player: &Path,
+    quizzes: &[Quiz],
+    publication: &Publication,
+) -> Result<()> {
     let program = Player::find_kiosk(player)?;
-    program.install(&out.join(PLAYER))?;
+    program.install(out, old)?;
     let watch = File::new("watch", "js", scripts::watch().into_bytes());
     files::put(&out.join(PLAYER).join(&watch.name), &watch.content)?;
     let home = out.join(KIOSK);

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_encoder::{Module, RawSection};
 use wasmparser::{Parser, Payload};
 
+use crate::site::PLAYER;
 use crate::{digest, files, scripts};
 
 /// Starts the player.
@@ -88,9 +89,11 @@ impl Player {
         Self { module: File::new(stem, "js", module.into_bytes()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
     }
 
-    /// Puts the player into `out`.
-    pub(crate) fn install(&self, out: &Path) -> Result<()> {
-        [&self.module, &self.wasm].into_iter().try_for_each(|file| files::put(&out.join(&file.name), &file.content))
+    /// Puts the player into the website `out`, compressed as the website `old` has it, if that has the same.
+    pub(crate) fn install(&self, out: &Path, old: &Path) -> Result<()> {
+        let (out, old) = (out.join(PLAYER), old.join(PLAYER));
+        let mut files = [&self.module, &self.wasm].into_iter();
+        files.try_for_each(|file| files::put_again(&out.join(&file.name), &file.content, &old))
     }
 }
 

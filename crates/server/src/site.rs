@@ -75,7 +75,7 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
     clear(&fresh)?;
     let pages = Pages::new(&player, publication);
     files::write(&fresh.join(MARK), pages.policy())?;
-    player.install(&fresh.join(PLAYER))?;
+    player.install(&fresh, out)?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;
     for (name, schema) in SCHEMAS {
@@ -83,8 +83,8 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let count = runtime.block_on(write_pages(quizzes, &pages, publication, &fresh))?;
-    runtime.block_on(kiosk::install(&fresh, built, quizzes, publication))?;
-    runtime.block_on(studio::install(&fresh, built))?;
+    runtime.block_on(kiosk::install(&fresh, out, built, quizzes, publication))?;
+    runtime.block_on(studio::install(&fresh, out, built))?;
     replace(out, &fresh, &old)?;
     Ok(count + 3)
 }

@@ -11,9 +11,9 @@ use crate::site::{MARK, PLAYER, STUDIO};
 use crate::{files, policy, scripts, styles};
 
 /// Puts the studio into the site `out`. Its page is the same for every site: it knows none of the packs there.
-pub(crate) async fn install(out: &Path, player: &Path) -> Result<()> {
+pub(crate) async fn install(out: &Path, old: &Path, player: &Path) -> Result<()> {
     let program = Player::find_studio(player)?;
-    program.install(&out.join(PLAYER))?;
+    program.install(out, old)?;
     let script = File::new("desk", "js", scripts::studio().into_bytes());
     files::put(&out.join(PLAYER).join(&script.name), &script.content)?;
     let style = styles::studio();

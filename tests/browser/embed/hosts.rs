@@ -219,7 +219,7 @@ async fn without_scripts(page: &Page) -> Result<()> {
     ensure!(link.is_displayed().await?, "the link is not shown");
     link.click().await?;
     // For a while there is the page that is being left, and then none.
-    crate::support::patience::until("the quiz behind the link", async || {
+    crate::support::wait::until("the quiz behind the link", async || {
         let Ok(body) = page.session.client.find(fantoccini::Locator::Css("body")).await else { return Ok(None) };
         Ok(body.text().await.ok().filter(|words| words.contains("Not sure")).map(drop))
     })

@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use axum::http::HeaderName;
-use fantoccini::elements::{Element, ElementRef};
 use serde_json::json;
 
 use crate::support::host::{Host, Plan};
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::site::{Site, project};
+use crate::support::wait::until;
 
 /// Where the pages in tests/hosts say that the quiz is.
 const WRITTEN: &str = "http://127.0.0.1:8080";
@@ -128,10 +127,7 @@ impl Page {
     /// Does something within the n-th quiz's frame, and comes back to the page around it.
     pub(super) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         let found = self.run(&format!("return {FRAME}"), vec![json!(n)]).await?;
-        // As WebDriver names an element.
-        let element = found["element-6066-11e4-a52e-4f735466cecf"].as_str().context("there is no frame")?;
-        let element = ElementRef::from(element.to_owned());
-        Element::from_element_id(self.session.client.clone(), element).enter_frame().await?;
+        self.session.element(&found).context("there is no frame")?.enter_frame().await?;
         let done = act().await;
         self.session.client.clone().enter_parent_frame().await?;
         done

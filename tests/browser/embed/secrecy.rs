@@ -10,9 +10,9 @@ use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::pack::{Answer, Pack, Question};
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::session::in_each_engine;
 use crate::support::visitor::STATEMENT;
+use crate::support::wait::until;
 
 /// A narrow frame's and a column's, in pixels.
 const WIDTHS: [u32; 2] = [320, 640];

@@ -10,8 +10,10 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_each_engine, with_other_fonts};
 use crate::support::visitor::mixed;
+
+with_other_fonts!(each_card_fits);
 
 in_each_engine! {
     an_address_becomes_the_quiz: Usual,
@@ -131,7 +133,7 @@ impl Page {
         let script = "const { scrollHeight, clientHeight } = document.documentElement;
             return [scrollHeight - clientHeight, clientHeight]";
         let mut seen = Value::Null;
-        let fits = crate::support::patience::until("the frame to be as high as its card", async || {
+        let fits = crate::support::wait::until("the frame to be as high as its card", async || {
             seen = self.in_wordpress(async || self.run(script, vec![]).await).await?;
             Ok((seen[0] == 0).then_some(()))
         });

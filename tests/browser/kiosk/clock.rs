@@ -63,12 +63,12 @@ impl Page {
         let body = format!(
             "const shows = () => Boolean({condition}); if (!shows()) await pass(10_000, shows); return shows()"
         );
-        crate::support::patience::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
+        crate::support::wait::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
     }
 
     /// Time passes until there is an answer: a page sets the timer to wait for only once it has seen why.
     pub(super) async fn pass_until(&self, what: &str, mut ask: impl AsyncFnMut() -> Result<Option<()>>) -> Result<()> {
-        let waited = crate::support::patience::until(what, async || {
+        let waited = crate::support::wait::until(what, async || {
             self.pass(20).await?;
             ask().await
         });

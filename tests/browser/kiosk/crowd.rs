@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::scratch::Scratch;
 use crate::support::session::{Session, run_alone};
 use crate::support::site::Site;
+use crate::support::wait::until;
 
 const VISITS: usize = 200;
 /// How many plays the device writes down together.

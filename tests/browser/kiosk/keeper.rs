@@ -11,9 +11,9 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::pack::{Answer, Pack};
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
+use crate::support::wait::until;
 
 /// The corner's middle, in the window of the tests.
 const CORNER: &str =

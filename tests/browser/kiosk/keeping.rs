@@ -44,7 +44,7 @@ impl Page {
 
     /// Waits until the device knows that the server lacks so many of its plays.
     pub(super) async fn until_unsent(&self, plays: usize) -> Result<()> {
-        crate::support::patience::until(&format!("{plays} plays not to be sent"), async || {
+        crate::support::wait::until(&format!("{plays} plays not to be sent"), async || {
             Ok((self.unsent().await? == plays).then_some(()))
         })
         .await
@@ -209,7 +209,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
         page.run_async(damage).await?;
         page.start_anew().await?;
         page.visit(&pack, |question| question.truth).await?;
-        crate::support::patience::until("both to be there", async || {
+        crate::support::wait::until("both to be there", async || {
             let kept = page.on_disk().await?;
             let (good, bad): (Vec<_>, Vec<_>) = kept.iter().partition(|text| wire::account::parse(text).is_ok());
             Ok((good.len() == 1 && bad == [&"{\"plays\":".to_owned()]).then_some(()))

@@ -13,7 +13,7 @@ use crate::support::visitor::mixed;
 impl Page {
     /// Waits until the device has every file, as it finds when it looks.
     async fn until_ready_for_offline(&self) -> Result<()> {
-        crate::support::patience::until("all files to be on the device", async || {
+        crate::support::wait::until("all files to be on the device", async || {
             Ok((self.run_async("return await unmythFiles.isReady()").await? == true).then_some(()))
         })
         .await

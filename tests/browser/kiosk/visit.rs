@@ -46,7 +46,7 @@ fn by_touch() -> Result<()> {
             let question = page.question(&pack).await?;
             page.touch(mixed(place, &question).label()).await?;
             page.until_screen("feedback").await?;
-            page.holds_still().await?;
+            page.settles().await?;
             let way = page.way_on().await?;
             page.touch(&way).await?;
             page.until_screen(if way == "See your result" { "results" } else { "question" }).await?;

@@ -30,7 +30,7 @@ fn a_reload_keeps_what_was_written() -> Result<()> {
         page.press(Hand::Pointer, "Yes, forget it").await?;
         page.until("nothing to be left", "!document.querySelector('.unmyth-start__kept')").await?;
         let is_empty = "(await unmythShelf.all()).length === 0";
-        crate::support::patience::until("the disk to be empty", async || {
+        crate::support::wait::until("the disk to be empty", async || {
             Ok((page.run_async(&format!("return {is_empty}")).await? == true).then_some(()))
         })
         .await?;

@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::support::engine::Engine;
+use crate::support::engine::{Engine, Setting};
 use crate::support::page::Page;
-use crate::support::session::run;
+use crate::support::session::run_as;
 
 /// Everything a page can keep, by name; empty values are left out.
 const KEPT: &str = "
@@ -103,7 +103,7 @@ impl Page {
 /// The three looks above would also pass if they saw nothing: here each must see what is planted.
 #[test]
 fn what_a_page_does_behind_the_visitors_back_is_seen() -> Result<()> {
-    run(Engine::Chromium, async |page| {
+    run_as(Engine::Chromium, Setting::Traffic, async |page| {
         page.open_quiz().await?;
         page.is_quiet().await?;
         page.stays_home().await?;

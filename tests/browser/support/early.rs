@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::page::Page;
-use crate::support::patience::until;
+use crate::support::wait::until;
 
 /// How often the page is looked at before it is asked for again.
 const PATIENCE: u32 = 100;

@@ -10,9 +10,10 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::support::patience::until;
+use crate::support::fonts::Fonts;
 use crate::support::scratch::Scratch;
 use crate::support::site::needed;
+use crate::support::wait::until;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(crate) enum Setting {
     Usual,
     /// As it comes, and its driver does not wait for pages to be loaded.
     Early,
+    /// As it comes, and its driver notes each request.
+    Traffic,
     /// With scripts switched off.
     NoScripts,
     /// With WebAssembly switched off, as browsers on guard have it.
@@ -46,7 +49,7 @@ pub(crate) enum Setting {
 
 impl Engine {
     /// Starts the engine's driver in `scratch`; its address, once it answers.
-    pub(crate) async fn start(self, setting: Setting, scratch: &mut Scratch) -> Result<String> {
+    pub(crate) async fn start(self, setting: Setting, fonts: Fonts, scratch: &mut Scratch) -> Result<String> {
         let port = free_port().await?;
         let mut driver = match self {
             Self::Chromium => {
@@ -77,6 +80,7 @@ impl Engine {
                 driver
             }
         };
+        driver.env("FONTCONFIG_FILE", fonts.configure(scratch.folder())?);
         scratch.start("driver", &mut driver)?;
         let ready = until("the driver to be ready", async || Ok(is_ready(port).await));
         ready.await.with_context(|| format!("{self:?}'s driver said: {}", scratch.said("driver")))?;
@@ -101,7 +105,11 @@ impl Engine {
                     "enable_do_not_track": guarded,
                     "profile.block_third_party_cookies": !stores,
                 } },
-                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                "goog:loggingPrefs": {
+                    "browser": "ALL",
+                    // All that goes over the network costs the driver as much as the page costs the browser.
+                    "performance": if setting == Setting::Traffic { "ALL" } else { "OFF" },
+                },
             }),
             // Geckodriver makes a fresh profile in `TMPDIR`, which is the scratch folder.
             Self::Firefox => json!({
@@ -178,7 +186,7 @@ fn on_path(names: &[&str]) -> Result<PathBuf> {
         .iter()
         .flat_map(|name| env::split_paths(&path).map(move |folder| folder.join(name)))
         .find(|program| program.is_file())
-        .with_context(|| format!("{} is missing: run `cargo xtask test browser`", names.join(" or ")))
+        .with_context(|| format!("{} is missing. Run `cargo xtask test browser`", names.join(" or ")))
 }
 
 /// Debian keeps this small browser in a folder named for the machine and the library's version.

@@ -57,15 +57,7 @@ impl Page {
 
     /// Waits until nothing on the page moves.
     pub(crate) async fn rest(&self) -> Result<()> {
-        self.run_async(
-            "await document.fonts.ready;
-             await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-             // What moves out of sight, as in a closed disclosure, stands still and never ends.
-             const seen = document.getAnimations().filter(one => one.effect.target.checkVisibility());
-             await Promise.allSettled(seen.map(one => one.finished));",
-        )
-        .await?;
-        Ok(())
+        self.perform(include_str!("scripts/rest.js"), vec![]).await
     }
 
     /// Keeps a picture of the whole page as `target/shots/<name>.png`.

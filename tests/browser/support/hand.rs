@@ -1,7 +1,6 @@
 //! A visitor's hand: a pointer on the page's controls, or keys for whatever has the focus.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use fantoccini::Locator;
 use fantoccini::actions::{
     Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
@@ -51,16 +50,10 @@ impl Page {
 
     /// The one visible control that reads `label`.
     pub(crate) async fn control(&self, label: &str) -> Result<Element> {
-        let path = format!("//*[self::button or self::a or self::summary][normalize-space(.)=\"{label}\"]");
-        let mut shown = Vec::new();
-        for control in self.session.client.find_all(Locator::XPath(&path)).await? {
-            if control.is_displayed().await? {
-                shown.push(control);
-            }
-        }
-        match (shown.pop(), shown.is_empty()) {
-            (Some(control), true) => Ok(control),
-            (None, _) => bail!("there is no control {label:?}\n{}", self.describe().await),
+        let found = self.run(include_str!("scripts/controls.js"), vec![label.into()]).await?;
+        match found.as_array().map(Vec::as_slice) {
+            Some([control]) => self.session.element(control),
+            Some([]) => bail!("there is no control {label:?}\n{}", self.describe().await),
             _ => bail!("several controls read {label:?}\n{}", self.describe().await),
         }
     }

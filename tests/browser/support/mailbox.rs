@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use quiz::Message;
 
 use crate::support::host::Host;
-use crate::support::patience::until;
+use crate::support::wait::until;
 
 /// What a tally answers to one sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

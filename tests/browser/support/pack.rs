@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::support::page::plain;
 use crate::support::site::project;
+use crate::support::words;
 
 /// The parts of a pack that a visitor reads.
 pub(crate) struct Pack {
@@ -26,7 +27,7 @@ pub(crate) struct Card {
     pub(crate) because: String,
 }
 
-/// What a visitor says a statement is.
+/// What a visitor says a statement is, in the order in which the card offers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     Myth,
@@ -42,13 +43,11 @@ impl Answer {
 
     /// What its button reads in a language.
     pub(crate) fn label_in(self, lang: &str) -> &'static str {
-        match (self, lang) {
-            (Self::Myth, "es") => "Mito",
-            (Self::Fact, "es") => "Realidad",
-            (Self::NotSure, "es") => "Tengo dudas",
-            (Self::Myth, _) => "Myth",
-            (Self::Fact, _) => "Fact",
-            (Self::NotSure, _) => "Not sure",
+        let words = words::quiz(lang);
+        match self {
+            Self::Myth => words.myth(),
+            Self::Fact => words.fact(),
+            Self::NotSure => words.not_sure(),
         }
     }
 }
@@ -67,13 +66,14 @@ impl Question {
     }
 
     /// The first line of the feedback to an answer.
-    pub(crate) fn verdict(&self, answer: Answer) -> &'static str {
-        match (self.truth, answer == self.truth) {
-            (Answer::Myth, true) => "That's right, this is a myth.",
-            (Answer::Myth, false) => "This one gets repeated a lot. It's a myth.",
-            (_, true) => "That's right, this one is true.",
-            (_, false) => "This one is true.",
-        }
+    pub(crate) fn verdict(&self, answer: Answer) -> String {
+        let words = words::quiz("en");
+        plain(match (self.truth, answer == self.truth) {
+            (Answer::Myth, true) => words.right_myth(),
+            (Answer::Myth, false) => words.missed_myth(),
+            (_, true) => words.right_fact(),
+            (_, false) => words.missed_fact(),
+        })
     }
 }
 
@@ -116,19 +116,16 @@ impl Pack {
 
     /// Which card and form a statement on the page is.
     pub(crate) fn question(&self, statement: &str) -> Result<Question> {
-        let find = |card: &Card| {
-            let truth = match statement {
-                _ if card.myth == statement => Answer::Myth,
-                _ if card.fact == statement => Answer::Fact,
-                _ => return None,
-            };
-            Some(Question { card: card.clone(), truth })
-        };
-        self.cards
-            .iter()
-            .chain(&self.translated)
-            .find_map(find)
-            .with_context(|| format!("the pack has no statement {statement:?}"))
+        let found = self.questions().find(|(text, _)| *text == statement).map(|(_, question)| question);
+        found.with_context(|| format!("the pack has no statement {statement:?}"))
+    }
+
+    /// Each statement, in each language, with what is asked by it.
+    pub(crate) fn questions(&self) -> impl Iterator<Item = (&str, Question)> {
+        self.cards.iter().chain(&self.translated).flat_map(|card| {
+            [(&card.myth, Answer::Myth), (&card.fact, Answer::Fact)]
+                .map(|(text, truth)| (text.as_str(), Question { card: card.clone(), truth }))
+        })
     }
 
     /// Fails where a text holds one of the pack's myths.

@@ -3,9 +3,10 @@
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 
-use crate::support::patience::until;
+use crate::support::engine::Setting;
 use crate::support::session::Session;
 use crate::support::site::QUIZ;
+use crate::support::wait::until;
 
 /// A page of a site in a browser.
 pub(crate) struct Page {
@@ -45,13 +46,27 @@ impl Page {
         self.until(&format!("the screen {screen:?}"), &condition).await
     }
 
-    /// Waits until a JavaScript expression is truthy.
+    /// Waits until a JavaScript expression is truthy. The page itself looks, frame by frame.
     pub(crate) async fn until(&self, what: &str, condition: &str) -> Result<()> {
-        let script = format!("return Boolean({condition})");
-        let waited = until(what, async || Ok((self.run(&script, vec![]).await? == true).then_some(()))).await;
-        match waited {
+        if self.session.setting() == Setting::NoScripts {
+            // There no frame calls back.
+            let script = format!("return Boolean({condition})");
+            return until(what, async || Ok((self.run(&script, vec![]).await? == true).then_some(()))).await;
+        }
+        let script = include_str!("scripts/until.js").replace("CONDITION", condition);
+        let mut refusal = String::new();
+        let waited = until(what, async || match self.session.client.execute_async(&script, vec![]).await {
+            Ok(Value::Bool(holds)) => Ok(holds.then_some(())),
+            Ok(other) => bail!("{condition} cannot be looked at: {other}"),
+            // A page that gives way to the next one takes its scripts along.
+            Err(error) => {
+                refusal = format!("\nthe last look failed: {error}");
+                Ok(None)
+            }
+        });
+        match waited.await {
             Ok(()) => Ok(()),
-            Err(error) => Err(anyhow!("{error:#}\n{}", self.describe().await)),
+            Err(error) => bail!("{error:#}{refusal}\n{}", self.describe().await),
         }
     }
 
@@ -70,6 +85,15 @@ impl Page {
         match &outcome["error"] {
             Value::Null => Ok(outcome["value"].take()),
             error => Err(anyhow!("{error} from this script: {body}")),
+        }
+    }
+
+    /// Runs a script that calls its last argument when it is done, with an error or with nothing.
+    pub(crate) async fn perform(&self, script: &str, arguments: Vec<Value>) -> Result<()> {
+        let outcome = self.session.client.execute_async(script, arguments).await?;
+        match outcome.as_str() {
+            None | Some("") => Ok(()),
+            Some(error) => bail!("{error}\n{}", self.describe().await),
         }
     }
 
@@ -109,23 +133,14 @@ impl Page {
 
     /// Fails where the page is wider than the window.
     pub(crate) async fn fits(&self) -> Result<()> {
-        let script = "const [wide, window] = [document.scrollingElement.scrollWidth, document.documentElement.clientWidth];
-            if (wide <= window) return '';
-            const out = Array.from(document.querySelectorAll('body *')).filter(element => {
-                const { left, right } = element.getBoundingClientRect();
-                return right > window + 0.5 || left < -0.5;
-            });
-            return `${wide} px in a window of ${window} px: ${out.map(one => one.outerHTML.slice(0, 120)).join('\\n')}`";
-        let over = self.run(script, vec![]).await?;
+        let over = self.run(include_str!("scripts/too_wide.js"), vec![]).await?;
         ensure!(over == "", "the page scrolls sideways: {}", over.as_str().unwrap_or_default());
         Ok(())
     }
 
     /// What is on the page, for an error.
     pub(crate) async fn describe(&self) -> String {
-        let script = "return `${location.href}, screen ${document.querySelector('[data-screen]')?.dataset.screen}, \
-            focus on ${document.activeElement.outerHTML.slice(0, 80)}:\n${document.body.innerText}`";
-        let page = match self.run(script, vec![]).await {
+        let page = match self.run(include_str!("scripts/describe.js"), vec![]).await {
             Ok(page) => page.as_str().unwrap_or_default().to_owned(),
             Err(error) => format!("and the page does not answer: {error:#}"),
         };

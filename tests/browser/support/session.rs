@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, ensure};
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
@@ -14,6 +15,7 @@ use tokio::sync::Semaphore;
 use url::{ParseError, Url};
 
 use crate::support::engine::{Engine, Setting};
+use crate::support::fonts::Fonts;
 use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::site::Site;
@@ -22,8 +24,8 @@ use crate::support::site::Site;
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("tokio starts"));
 /// Where a Chromium keeps what it keeps, in its scratch folder.
 const PROFILE: &str = "profile";
-/// How many browsers work at a time.
-static SEATS: Semaphore = Semaphore::const_new(2);
+/// How many tests run at a time: one more than there are cores, since each waits for its browser now and then.
+static SEATS: Semaphore = Semaphore::const_new(3);
 /// Browsers whose test went well. After one that did not, nobody knows what state its browser is in.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
@@ -34,12 +36,25 @@ pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) -
 
 /// Runs a test in an engine that is set up in some way, on the built site.
 pub(crate) fn run_as(engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    // Chromium's driver alone can note requests.
+    let setting = if engine == Engine::Chromium || setting != Setting::Traffic { setting } else { Setting::Usual };
+    run_in(Browser { engine, setting, fonts: Fonts::Palatino }, test)
+}
+
+/// Runs a test in a Chromium with these fonts, on the built site.
+pub(crate) fn run_with(fonts: Fonts, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_in(Browser { engine: Engine::Chromium, setting: Setting::Usual, fonts }, test)
+}
+
+fn run_in(browser: Browser, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     RUNTIME.block_on(async {
         let _seat = SEATS.acquire().await?;
         let site = Site::shared().await?;
-        let session = Session::take(engine, setting).await?;
+        let session = Session::take(browser).await?;
         let page = Page::new(session, &site.origin);
         test(&page).await?;
+        // A page that is kept open would go on drawing, beside the tests that come.
+        page.session.client.goto("about:blank").await?;
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(page.session);
         Ok(())
     })
@@ -73,49 +88,86 @@ macro_rules! in_each_engine {
 }
 pub(crate) use in_each_engine;
 
+/// The same test in Chromium with the other sets of fonts, for what depends on how wide letters are.
+macro_rules! with_other_fonts {
+    ($($test:ident),*) => {
+        $crate::support::session::with_other_fonts!(@ with_dejavu, DejaVu, $($test),*);
+        $crate::support::session::with_other_fonts!(@ with_liberation, Liberation, $($test),*);
+    };
+    (@ $module:ident, $fonts:ident, $($test:ident),*) => {
+        mod $module {
+            $(#[test]
+            fn $test() -> anyhow::Result<()> {
+                $crate::support::session::run_with($crate::support::fonts::Fonts::$fonts, super::$test)
+            })*
+        }
+    };
+}
+pub(crate) use with_other_fonts;
+
+/// Which browser, set up how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Browser {
+    engine: Engine,
+    setting: Setting,
+    fonts: Fonts,
+}
+
 /// See the module.
 pub(crate) struct Session {
     pub(crate) engine: Engine,
-    setting: Setting,
+    browser: Browser,
     pub(crate) client: Client,
     scratch: Scratch,
 }
 
 impl Session {
-    async fn take(engine: Engine, setting: Setting) -> Result<Self> {
+    async fn take(browser: Browser) -> Result<Self> {
         let kept = {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-            let fits = |session: &Self| session.engine == engine && session.setting == setting;
-            idle.iter().position(fits).map(|place| idle.swap_remove(place))
+            let place = idle.iter().position(|session| session.browser == browser);
+            place.map(|place| idle.swap_remove(place))
         };
         let session = match kept {
             Some(session) => session,
-            None => {
-                Self::open(engine, setting).await.with_context(|| format!("cannot start {engine:?}, {setting:?}"))?
-            }
+            None => Self::open(browser).await.with_context(|| format!("cannot start {browser:?}"))?,
         };
         session.clear().await?;
         Ok(session)
     }
 
-    async fn open(engine: Engine, setting: Setting) -> Result<Self> {
+    async fn open(browser: Browser) -> Result<Self> {
         let scratch = Scratch::new()?;
         let profile = scratch.folder().join(PROFILE);
-        Self::open_in(&profile, engine, setting, scratch).await
+        Self::open_in(&profile, browser, scratch).await
     }
 
     /// A Chromium that finds what the last one has left in the folder `profile`. It is killed when dropped.
     pub(crate) async fn of_device(profile: &Path) -> Result<Self> {
-        Self::open_in(profile, Engine::Chromium, Setting::Usual, Scratch::new()?).await
+        let browser = Browser { engine: Engine::Chromium, setting: Setting::Usual, fonts: Fonts::Palatino };
+        Self::open_in(profile, browser, Scratch::new()?).await
     }
 
-    async fn open_in(profile: &Path, engine: Engine, setting: Setting, mut scratch: Scratch) -> Result<Self> {
-        let driver = engine.start(setting, &mut scratch).await?;
+    async fn open_in(profile: &Path, browser: Browser, mut scratch: Scratch) -> Result<Self> {
+        let Browser { engine, setting, fonts } = browser;
+        let driver = engine.start(setting, fonts, &mut scratch).await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(engine.capabilities(setting, profile)?);
         let client =
             builder.connect(&driver).await.with_context(|| format!("its driver said: {}", scratch.said("driver")))?;
-        Ok(Self { engine, setting, client, scratch })
+        Ok(Self { engine, browser, client, scratch })
+    }
+
+    /// How its browser is set up.
+    pub(crate) fn setting(&self) -> Setting {
+        self.browser.setting
+    }
+
+    /// An element that a script has returned.
+    pub(crate) fn element(&self, value: &Value) -> Result<Element> {
+        // As WebDriver names one.
+        let id = value["element-6066-11e4-a52e-4f735466cecf"].as_str().context("this is no element")?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
 
     /// Where a Chromium of no device keeps what it keeps.
@@ -131,7 +183,9 @@ impl Session {
             self.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await?;
             self.cdp("Browser.resetPermissions", json!({})).await?;
             self.log("browser").await?;
-            self.log("performance").await?;
+            if self.setting() == Setting::Traffic {
+                self.log("performance").await?;
+            }
         }
         Ok(())
     }

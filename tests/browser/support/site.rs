@@ -13,8 +13,8 @@ use tokio::sync::{Mutex, OnceCell};
 use url::Url;
 
 use crate::support::origin::is_new;
-use crate::support::patience::until;
 use crate::support::scratch::Scratch;
+use crate::support::wait::until;
 
 /// Where the quiz is on the site.
 pub(crate) const QUIZ: &str = "/harm-reduction/";
@@ -36,7 +36,7 @@ impl Site {
     /// A copy of the built site whose quiz page went through `edit`.
     pub(crate) async fn with_quiz_page(edit: impl Fn(&str) -> Result<String>) -> Result<Self> {
         let scratch = Scratch::new()?;
-        let folder = scratch.folder().join("site");
+        let folder = scratch.folder().join("edited");
         copy(&needed("UNMYTH_SITE")?, &folder)?;
         let quiz = folder.join(QUIZ.trim_matches('/'));
         for entry in fs::read_dir(&quiz)? {
@@ -155,6 +155,8 @@ impl Site {
     }
 
     async fn start(command: &mut Command, mut scratch: Scratch) -> Result<Self> {
+        // What the test command has built is the old website here, so that the programs need not be compressed again.
+        copy(&needed("UNMYTH_SITE")?, &scratch.folder().join("site"))?;
         command.args(["--listen", "127.0.0.1:0"]);
         loop {
             scratch.start("unmyth", command)?;

@@ -1,11 +1,14 @@
 //! A visitor at play: reads the statement, answers, reads the feedback, goes on.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, ensure};
 
+use crate::support::engine::Setting;
 use crate::support::hand::Hand;
 use crate::support::pack::{Answer, Pack, Question};
-use crate::support::page::Page;
-use crate::support::patience::until;
+use crate::support::page::{Page, plain};
+use crate::support::words;
 
 /// Where a statement stands, asked or answered.
 pub(crate) const STATEMENT: &str = ".unmyth-card__statement";
@@ -23,23 +26,15 @@ impl Page {
         let lang = self.text_of("document.documentElement.lang").await?;
         self.press(hand, answer.label_in(&lang)).await?;
         self.until_screen("feedback").await?;
-        self.holds_still().await
+        self.settles().await
     }
 
-    /// Waits until nothing scrolls: the verdict may have to come into sight, and the next click must not miss.
-    pub(crate) async fn holds_still(&self) -> Result<()> {
-        // It begins two frames after the answer, which can be long on a busy machine. Without our scripts none comes, and
-        // where scripts are switched off no frame calls back.
-        if self.run("return 'watched' in document.documentElement.dataset", vec![]).await? == true {
-            self.run_async("for (const _ of Array(3)) await new Promise(requestAnimationFrame);").await?;
+    /// Waits until the verdict has come into sight: the next click must not miss.
+    pub(crate) async fn settles(&self) -> Result<()> {
+        if self.session.setting() == Setting::NoScripts {
+            return Ok(());
         }
-        let mut looks = Vec::new();
-        until("the page to hold still", async || {
-            looks.push(self.run("return scrollY", vec![]).await?);
-            let last = looks.iter().rev().take(3);
-            Ok((looks.len() >= 3 && last.clone().all(|look| Some(look) == looks.last())).then_some(()))
-        })
-        .await
+        self.perform(include_str!("scripts/settle.js"), vec![]).await
     }
 
     /// What the button that leaves the feedback reads.
@@ -51,7 +46,7 @@ impl Page {
     pub(crate) async fn go_on(&self, hand: Hand) -> Result<()> {
         let way = self.way_on().await?;
         self.press(hand, &way).await?;
-        let is_last = ["See your result", "Ver su resultado", "عرض نتيجتك"].contains(&way.as_str());
+        let is_last = ["en", "es", "ar"].iter().any(|lang| plain(words::quiz(lang).see_result()) == way);
         self.until_screen(if is_last { "results" } else { "question" }).await
     }
 
@@ -71,6 +66,9 @@ impl Page {
         pack: &Pack,
         choose: impl Fn(usize, &Question) -> Answer,
     ) -> Result<()> {
+        if hand == Hand::Script {
+            return self.play_by_script(pack, choose).await;
+        }
         for place in 0.. {
             if self.screen().await? == "results" {
                 break;
@@ -80,6 +78,13 @@ impl Page {
             self.go_on(hand).await?;
         }
         Ok(())
+    }
+
+    /// The same in one go, by a script in the page. From the third question on `choose` is taken to answer alike.
+    async fn play_by_script(&self, pack: &Pack, choose: impl Fn(usize, &Question) -> Answer) -> Result<()> {
+        let answers = |question: &Question| [0, 1, 2].map(|place| choose(place, question) as usize);
+        let choices: BTreeMap<_, _> = pack.questions().map(|(text, question)| (text, answers(&question))).collect();
+        self.perform(include_str!("scripts/play.js"), vec![serde_json::to_value(choices)?]).await
     }
 }
 

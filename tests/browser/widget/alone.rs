@@ -155,7 +155,7 @@ async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
     let host = Host::start(Plan::with(end, Fault::Never)?).await?;
     page.arrive(&host.quiz()).await?;
     page.press(Hand::Pointer, "Fact").await?;
-    page.holds_still().await?;
+    page.settles().await?;
     page.press(Hand::Pointer, "Next card").await?;
     goes_on_alone(page).await
 }
@@ -189,12 +189,12 @@ pub(crate) async fn whole_quiz_is_there(page: &Page) -> Result<()> {
             // Where no script minds it, another answer can be opened; else the first one stands.
             if given.is_none_or(|given| !watched && given != ANSWERS[turn]) {
                 choices[turn].click().await?;
-                page.holds_still().await?;
+                page.settles().await?;
                 given = Some(ANSWERS[turn]);
             }
             let told = verdict(page, card).await?;
             let right = given.map(|given| question.verdict(given));
-            ensure!(Some(told.as_str()) == right, "{given:?} to {statement:?} gets {told:?}");
+            ensure!(Some(told.as_str()) == right.as_deref(), "{given:?} to {statement:?} gets {told:?}");
         }
     }
     let all = page.text("main").await?;

@@ -74,7 +74,7 @@ async fn about(page: &Page) -> Result<()> {
 
 /// Fails where the player takes away what is read, or moves it.
 async fn is_read_in_peace(page: &Page, host: &Host) -> Result<()> {
-    page.holds_still().await?;
+    page.settles().await?;
     let place = "const { top, bottom } = document.querySelector('.unmyth-still :target, .unmyth-still').getBoundingClientRect();
         return [top, bottom, scrollY, location.hash, 'live' in document.getElementById('unmyth').dataset]";
     let before = page.run(place, vec![]).await?;
@@ -88,7 +88,7 @@ async fn is_read_in_peace(page: &Page, host: &Host) -> Result<()> {
 async fn next_card(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     page.press(Hand::Pointer, "Fact").await?;
-    page.holds_still().await?;
+    page.settles().await?;
     page.press(Hand::Pointer, "Next card").await?;
     goes_on_alone(page).await?;
     host.open_gate();

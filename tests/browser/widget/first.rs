@@ -100,7 +100,7 @@ async fn told_in_sight_on_a_low_screen(page: &Page) -> Result<()> {
     page.rest().await?;
     let said = page.text("[role=status]").await?;
     let verdict = page.question(&Pack::read()?).await?.verdict(Answer::Fact);
-    ensure!(said.starts_with(verdict), "a screen reader is told {said:?}");
+    ensure!(said.starts_with(&verdict), "a screen reader is told {said:?}");
     let sight =
         "const { top, bottom } = document.querySelector('[open] .unmyth-feedback__verdict').getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight";
@@ -129,7 +129,7 @@ async fn not_changed_by_another(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     page.press(Hand::Pointer, "Fact").await?;
     // A tap goes to a place, which the verdict moves when it comes into sight.
-    page.holds_still().await?;
+    page.settles().await?;
     for answer in [Answer::Myth, Answer::NotSure, Answer::Fact] {
         page.tap(answer.label()).await?;
         page.run("document.activeElement.click()", vec![]).await?;

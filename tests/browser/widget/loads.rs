@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::support::engine::Engine;
+use crate::support::engine::{Engine, Setting};
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::page::Page;
-use crate::support::session::{in_each_engine, run};
+use crate::support::session::{in_each_engine, run_as};
 use crate::support::site::{QUIZ, Site};
 
 in_each_engine! {
@@ -47,7 +47,7 @@ async fn each_file_is_asked_for_once(page: &Page) -> Result<()> {
 /// As the browser tells it, from the real server; which of these came over the network.
 #[test]
 fn from_the_server_once_and_then_from_the_cache() -> Result<()> {
-    run(Engine::Chromium, async |page| {
+    run_as(Engine::Chromium, Setting::Traffic, async |page| {
         page.session.cdp("Network.clearBrowserCache", json!({})).await?;
         page.open_quiz().await?;
         page.rest().await?;

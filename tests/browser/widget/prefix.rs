@@ -14,7 +14,7 @@ use crate::support::visitor::mixed;
 const FOLDER: &str = "/some/where";
 
 in_each_engine! {
-    a_whole_play: Usual,
+    a_whole_play: Traffic,
     the_language_has_a_page_of_its_own: Usual,
 }
 

@@ -2,15 +2,15 @@
 
 use anyhow::Result;
 
-use crate::support::engine::Engine;
+use crate::support::engine::{Engine, Setting};
 use crate::support::hand::Hand;
 use crate::support::pack::Pack;
-use crate::support::session::run;
+use crate::support::session::run_as;
 use crate::support::visitor::mixed;
 
 #[test]
 fn over_a_whole_play() -> Result<()> {
-    run(Engine::Chromium, async |page| {
+    run_as(Engine::Chromium, Setting::Traffic, async |page| {
         let pack = Pack::read()?;
         page.goto(&format!("{}/", page.origin())).await?;
         page.open_quiz().await?;

@@ -37,7 +37,7 @@ fn what_the_check_lets_pass_is_in_sight() -> Result<()> {
         ensure!(statement.chars().count() == STATEMENT, "{statement:?}");
         page.run("document.querySelectorAll('.unmyth-card__choice')[2].click()", vec![]).await?;
         page.until_screen("feedback").await?;
-        page.holds_still().await?;
+        page.settles().await?;
         page.shoot("room-feedback").await?;
         let heights = page.run(HEIGHTS, vec![]).await?;
         let of = |name: &str| heights[name].as_f64().with_context(|| format!("no {name} in {heights}"));

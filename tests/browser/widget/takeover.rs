@@ -79,7 +79,7 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     page.press(hand, answer.label()).await?;
     page.until("the feedback", "document.querySelector('.unmyth-card [open]')").await?;
     // The verdict comes into sight first, or it would take back the scroll below.
-    page.holds_still().await?;
+    page.settles().await?;
     if let Some(label) = then {
         page.tab_to(label).await?;
     }
@@ -96,7 +96,7 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     ensure!(focused == expected || hand == Hand::Pointer, "the focus is on {focused:?}, not on {expected:?}");
 
     let told = page.text(".unmyth-feedback").await?;
-    ensure!(told.contains(verdict), "{answer:?} to {question:?} gets {told:?}");
+    ensure!(told.contains(&verdict), "{answer:?} to {question:?} gets {told:?}");
     for label in [question.truth.label(), Answer::NotSure.label(), answer.label()] {
         page.tap(label).await?;
         page.rest().await?;

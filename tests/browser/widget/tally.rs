@@ -21,7 +21,7 @@ use crate::widget::alone::goes_on_alone;
 type First = (Question, Answer);
 
 in_each_engine! {
-    one_message_a_play: Usual,
+    one_message_a_play: Traffic,
     one_length_whatever_is_answered: Usual,
     under_a_path: Usual,
     to_another_origin: Usual,
@@ -211,7 +211,7 @@ async fn an_early_answer(page: &Page) -> Result<()> {
     page.press(Hand::Pointer, first.miss().label()).await?;
     host.open_gate();
     page.until_taken_over().await?;
-    page.holds_still().await?;
+    page.settles().await?;
     page.go_on(Hand::Pointer).await?;
     let mut firsts = page.play_noting(|_, question| question.truth).await?;
     // The second look at the card that was answered early comes last, and is no first answer.
@@ -226,7 +226,7 @@ async fn nothing_from_a_play_that_goes_on_alone(page: &Page) -> Result<()> {
     let host = Host::start(plan).await?;
     page.arrive(&host.quiz()).await?;
     page.press(Hand::Pointer, "Fact").await?;
-    page.holds_still().await?;
+    page.settles().await?;
     page.press(Hand::Pointer, "Next card").await?;
     host.open_gate();
     goes_on_alone(page).await?;

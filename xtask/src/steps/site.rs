@@ -76,8 +76,9 @@ pub(crate) fn build(project: &Project, is_quick: bool) -> Result<()> {
 
 /// Builds the program `unmyth` alone.
 pub(crate) fn build_server(project: &Project, profile: Profile) -> Result<()> {
-    let release = (profile == Profile::Release).then_some("--release");
-    cmd!(project.sh, "cargo build {release...} --locked --package unmyth-server").run()?;
+    // With the features that the whole workspace asks for, developers compile what the tests are made of too.
+    let how: &[_] = if profile == Profile::Release { &["--release", "-p", "unmyth-server"] } else { &["--workspace"] };
+    cmd!(project.sh, "cargo build --locked {how...} --bin unmyth").run()?;
     Ok(())
 }
 

@@ -10,9 +10,9 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::shift::nothing_shifted;
 use crate::support::visitor::mixed;
+use crate::support::wait::until;
 
 /// Opens a page, whose first quiz then comes and is played, and looks at both.
 pub(in crate::embed) async fn stands_a_play(page: &Page, partner: &Partner, name: &str) -> Result<()> {

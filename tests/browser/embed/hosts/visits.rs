@@ -11,9 +11,9 @@ use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::patience::until;
 use crate::support::session::run;
 use crate::support::site::QUIZ;
+use crate::support::wait::until;
 
 /// A static host of the built site, whose files other pages may load.
 async fn open_host(faults: Vec<(&'static str, Fault)>) -> Result<Host> {
