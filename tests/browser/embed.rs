@@ -20,9 +20,9 @@ use crate::support::session::in_each_engine;
 use partner::Partner;
 
 in_each_engine! {
-    three_on_a_page_with_the_script_twice: Usual,
-    where_the_quiz_is_down_the_link_stays: Usual,
-    where_there_is_no_such_quiz_the_link_stays: Usual,
+    three_on_a_page_with_the_script_twice: Usual differs in Frames,
+    where_the_quiz_is_down_the_link_stays: Usual differs in Frames,
+    where_there_is_no_such_quiz_the_link_stays: Usual differs in Frames,
 }
 
 async fn three_on_a_page_with_the_script_twice(page: &Page) -> Result<()> {

@@ -10,9 +10,9 @@ use crate::support::page::Page;
 use crate::support::session::in_each_engine;
 
 in_each_engine! {
-    the_ground_says_the_look: Usual,
-    a_look_keeps_the_play: Usual,
-    all_else_begins_anew: Usual,
+    the_ground_says_the_look: Usual differs in Frames,
+    a_look_keeps_the_play: Usual differs in Frames,
+    all_else_begins_anew: Usual differs in Frames,
 }
 
 impl Page {

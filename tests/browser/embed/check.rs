@@ -9,11 +9,11 @@ use crate::support::session::{in_each_engine, run};
 use crate::support::site::Site;
 
 in_each_engine! {
-    all_is_well_on_a_good_site: Usual,
-    without_webassembly_the_quiz_is_plain: NoWebAssembly,
-    a_wrong_pack: Usual,
-    a_language_that_is_not_there: Usual,
-    a_host_that_sends_no_header: Usual,
+    all_is_well_on_a_good_site: Usual differs in Frames,
+    without_webassembly_the_quiz_is_plain: NoWebAssembly differs in Frames,
+    a_wrong_pack: Usual differs in Frames,
+    a_language_that_is_not_there: Usual differs in Frames,
+    a_host_that_sends_no_header: Usual differs in Frames,
 }
 
 impl Page {

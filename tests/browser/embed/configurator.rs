@@ -19,9 +19,9 @@ const FORBIDS: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', {
     writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } })";
 
 in_each_engine! {
-    by_keyboard_alone: Usual,
-    choices_are_in_the_fragment: Usual,
-    without_scripts_there_is_the_code: NoScripts,
+    by_keyboard_alone: Usual differs in Focus,
+    choices_are_in_the_fragment: Usual differs in Focus,
+    without_scripts_there_is_the_code: NoScripts differs in Focus,
 }
 
 impl Page {

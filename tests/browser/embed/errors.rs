@@ -13,10 +13,10 @@ use crate::support::page::Page;
 use crate::support::session::in_each_engine;
 
 in_each_engine! {
-    a_quiz_that_never_comes_is_told: Usual,
-    trouble_is_told: Usual,
-    nobody_comes_by_tab_into_what_is_not_shown: Usual,
-    the_whole_quiz_is_within_reach: NoWebAssembly,
+    a_quiz_that_never_comes_is_told: Usual differs in Frames,
+    trouble_is_told: Usual differs in Frames,
+    nobody_comes_by_tab_into_what_is_not_shown: Usual differs in Frames,
+    the_whole_quiz_is_within_reach: NoWebAssembly differs in Frames,
 }
 
 /// Not by waiting as long as the element does: its patience is cut to a tenth of a second.

@@ -14,8 +14,8 @@ use crate::support::session::{in_each_engine, run};
 use crate::support::site::needed;
 
 in_each_engine! {
-    in_a_folder_that_begins_with_a_v: Usual,
-    attributes_lead_to_it: Usual,
+    in_a_folder_that_begins_with_a_v: Usual differs in Frames,
+    attributes_lead_to_it: Usual differs in Frames,
 }
 
 /// A static host in whose folder the quiz is; pages load its script from there.

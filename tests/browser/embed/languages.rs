@@ -9,8 +9,8 @@ use crate::support::session::in_each_engine;
 use crate::support::site::Site;
 
 in_each_engine! {
-    the_quiz_speaks_the_language_of_its_page: Usual,
-    the_very_language_comes_first: Usual,
+    the_quiz_speaks_the_language_of_its_page: Usual differs in Frames,
+    the_very_language_comes_first: Usual differs in Frames,
 }
 
 async fn is_at(page: &Page, path: &str, lang: &str) -> Result<()> {

@@ -18,12 +18,12 @@ use crate::support::wait::until;
 const WIDTHS: [u32; 2] = [320, 640];
 
 in_each_engine! {
-    heights_and_events_are_the_same_whatever_is_answered: Usual,
-    nor_do_those_of_many_cards_with_sources: Usual,
-    no_width_tells_an_answer: Usual,
-    wordpress_sees_no_answer: Usual,
-    the_still_page_tells_no_answer: Early,
-    without_webassembly_no_answer_is_told: NoWebAssembly,
+    heights_and_events_are_the_same_whatever_is_answered: Usual differs in Frames,
+    nor_do_those_of_many_cards_with_sources: Usual differs in Frames,
+    no_width_tells_an_answer: Usual differs in Frames,
+    wordpress_sees_no_answer: Usual differs in Frames,
+    the_still_page_tells_no_answer: Early differs in Frames,
+    without_webassembly_no_answer_is_told: NoWebAssembly differs in Frames,
 }
 
 /// How to answer: all right, all missed, all unsure.

@@ -21,9 +21,9 @@ title = \"Public library\"
 ";
 
 in_each_engine! {
-    figures_come_with_a_release: Usual,
-    an_operator_logs_in_and_out: Usual,
-    it_needs_no_scripts: NoScripts,
+    figures_come_with_a_release: Usual differs in Storage,
+    an_operator_logs_in_and_out: Usual differs in Storage,
+    it_needs_no_scripts: NoScripts differs in Storage,
 }
 
 /// Thirty plays of a kiosk. Of the second card too few answers were not right to tell.

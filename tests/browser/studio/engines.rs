@@ -8,7 +8,7 @@ use crate::support::page::Page;
 use crate::support::session::in_each_engine;
 
 in_each_engine! {
-    a_quiz_is_begun_seen_and_kept: Usual,
+    a_quiz_is_begun_seen_and_kept: Usual differs in Storage,
 }
 
 async fn a_quiz_is_begun_seen_and_kept(page: &Page) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::support::page::Page;
 use crate::support::session::in_each_engine;
 
 in_each_engine! {
-    a_page_that_runs_is_shut: Usual,
+    a_page_that_runs_is_shut: Usual differs in Policies,
 }
 
 /// Tries the ways to send something, of which the site's own files are the ones that were open at the start.

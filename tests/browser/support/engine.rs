@@ -26,6 +26,35 @@ pub(crate) enum Engine {
     WebKit,
 }
 
+/// What engines do each in its own way: the only reasons to run a test in all three. All else runs in Chromium, which has
+/// the best tools to look into a page. What a reducer's or a renderer's test proves is not proven again in a browser,
+/// beyond one path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Differs {
+    /// How `<details>` opens, closes and is worked by keys.
+    Disclosures,
+    /// Where Tab, a click or a script puts the focus.
+    Focus,
+    /// What scrolls, when, and how far.
+    Scrolling,
+    /// How a sandboxed frame is laid out, told of, and cut off from the page around it.
+    Frames,
+    /// What a content security policy keeps out.
+    Policies,
+    /// What can be stored, and when it is closed.
+    Storage,
+    /// Service workers.
+    Workers,
+    /// When scripts, modules and WebAssembly run while a page is loaded, and what happens if they fail.
+    Loading,
+    /// What leaves a page, in a request or as the page is left.
+    Sending,
+    /// Paper.
+    Printing,
+    /// Media features, color schemes and what a visitor has set up.
+    Media,
+}
+
 /// How a browser is set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {

@@ -68,14 +68,28 @@ pub(crate) fn run_alone(test: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
     })
 }
 
-/// The same test in each engine, named like the function that it runs.
+/// The same tests in Chromium, Firefox and WebKit, each with what engines differ in: `name: Setting differs in Reason,`.
 macro_rules! in_each_engine {
-    ($($test:ident: $setting:ident,)*) => {
-        $crate::support::session::in_each_engine!(@ in_chromium, Chromium, $($test: $setting,)*);
-        $crate::support::session::in_each_engine!(@ in_firefox, Firefox, $($test: $setting,)*);
-        $crate::support::session::in_each_engine!(@ in_webkit, WebKit, $($test: $setting,)*);
+    ($($test:ident: $setting:ident differs in $reason:ident,)*) => {
+        $crate::support::session::tests!(in_chromium, Chromium, $($test: $setting,)*);
+        $crate::support::session::tests!(in_firefox, Firefox, $($test: $setting,)*);
+        $crate::support::session::tests!(in_webkit, WebKit, $($test: $setting,)*);
+        const _: &[$crate::support::engine::Differs] = &[$($crate::support::engine::Differs::$reason),*];
     };
-    (@ $module:ident, $engine:ident, $($test:ident: $setting:ident,)*) => {
+}
+pub(crate) use in_each_engine;
+
+/// Tests of what is the same in each engine: `name: Setting,`.
+macro_rules! in_chromium {
+    ($($test:ident: $setting:ident,)*) => {
+        $crate::support::session::tests!(in_chromium_alone, Chromium, $($test: $setting,)*);
+    };
+}
+pub(crate) use in_chromium;
+
+/// A module of tests in one engine, each named like the function that it runs.
+macro_rules! tests {
+    ($module:ident, $engine:ident, $($test:ident: $setting:ident,)*) => {
         mod $module {
             use $crate::support::engine::{Engine, Setting};
             use $crate::support::session::run_as;
@@ -86,7 +100,7 @@ macro_rules! in_each_engine {
         }
     };
 }
-pub(crate) use in_each_engine;
+pub(crate) use tests;
 
 /// The same test in Chromium with the other sets of fonts, for what depends on how wide letters are.
 macro_rules! with_other_fonts {

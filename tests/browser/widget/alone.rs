@@ -18,19 +18,19 @@ use crate::support::visitor::STATEMENT;
 const ANSWERS: [Answer; 3] = [Answer::Myth, Answer::Fact, Answer::NotSure];
 
 in_each_engine! {
-    scripts_switched_off: NoScripts,
-    scripts_refused: Usual,
-    the_inline_script_refused: Usual,
-    webassembly_switched_off: NoWebAssembly,
-    webassembly_refused: Usual,
-    webassembly_missing: Usual,
-    webassembly_cut: Usual,
-    webassembly_changed: Usual,
-    webassembly_never_coming: Early,
-    module_missing: Usual,
-    module_cut: Usual,
-    module_changed: Usual,
-    module_never_coming: Early,
+    scripts_switched_off: NoScripts differs in Loading,
+    scripts_refused: Usual differs in Loading,
+    the_inline_script_refused: Usual differs in Loading,
+    webassembly_switched_off: NoWebAssembly differs in Loading,
+    webassembly_refused: Usual differs in Loading,
+    webassembly_missing: Usual differs in Loading,
+    webassembly_cut: Usual differs in Loading,
+    webassembly_changed: Usual differs in Loading,
+    webassembly_never_coming: Early differs in Loading,
+    module_missing: Usual differs in Loading,
+    module_cut: Usual differs in Loading,
+    module_changed: Usual differs in Loading,
+    module_never_coming: Early differs in Loading,
 }
 
 async fn scripts_switched_off(page: &Page) -> Result<()> {

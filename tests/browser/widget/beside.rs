@@ -11,11 +11,11 @@ use crate::support::visitor::{OPEN, STATEMENT};
 use crate::widget::alone::goes_on_alone;
 
 in_each_engine! {
-    principles: Early,
-    principles_after_an_answer: Early,
-    principles_left_for_an_answer: Early,
-    about: Early,
-    next_card: Early,
+    principles: Early differs in Loading,
+    principles_after_an_answer: Early differs in Loading,
+    principles_left_for_an_answer: Early differs in Loading,
+    about: Early differs in Loading,
+    next_card: Early differs in Loading,
 }
 
 async fn principles(page: &Page) -> Result<()> {

@@ -17,15 +17,15 @@ const BYTES: &str = "document.querySelector('.unmyth-counted__bytes').textConten
 const SWITCH: &str = "document.querySelector('.unmyth-counted__switch input')";
 
 in_each_engine! {
-    the_bytes_are_shown_before_they_go: Usual,
-    the_switch: Usual,
-    asked_and_agreed: Usual,
-    asked_and_declined: Usual,
-    asked_where_the_address_wants_it: Usual,
-    a_browser_that_refuses: Early,
-    a_browser_set_up_to_refuse: Guarded,
-    before_the_player: Early,
-    after_a_panic: Usual,
+    the_bytes_are_shown_before_they_go: Usual differs in Sending,
+    the_switch: Usual differs in Sending,
+    asked_and_agreed: Usual differs in Sending,
+    asked_and_declined: Usual differs in Sending,
+    asked_where_the_address_wants_it: Usual differs in Sending,
+    a_browser_that_refuses: Early differs in Sending,
+    a_browser_set_up_to_refuse: Guarded differs in Sending,
+    before_the_player: Early differs in Sending,
+    after_a_panic: Usual differs in Sending,
 }
 
 impl Page {

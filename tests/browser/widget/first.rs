@@ -14,15 +14,15 @@ use crate::widget::alone::goes_on_alone;
 const ROUNDS: usize = 5;
 
 in_each_engine! {
-    given_just_before_the_player_begins: Early,
-    given_while_the_player_comes: Early,
-    given_with_the_pointer_down_when_the_player_comes: Early,
-    given_with_a_key_down_when_the_player_comes: Early,
-    given_with_the_pointer_down_and_the_focus_elsewhere: Early,
-    gone_on_with_the_pointer_down_when_the_player_comes: Early,
-    told_in_sight_on_a_low_screen: Early,
-    taken_back_with_the_pointer_down_when_the_player_comes: Early,
-    not_changed_by_another: Early,
+    given_just_before_the_player_begins: Early differs in Loading,
+    given_while_the_player_comes: Early differs in Loading,
+    given_with_the_pointer_down_when_the_player_comes: Early differs in Loading,
+    given_with_a_key_down_when_the_player_comes: Early differs in Loading,
+    given_with_the_pointer_down_and_the_focus_elsewhere: Early differs in Loading,
+    gone_on_with_the_pointer_down_when_the_player_comes: Early differs in Loading,
+    told_in_sight_on_a_low_screen: Early differs in Loading,
+    taken_back_with_the_pointer_down_when_the_player_comes: Early differs in Loading,
+    not_changed_by_another: Early differs in Loading,
 }
 
 async fn given_just_before_the_player_begins(page: &Page) -> Result<()> {

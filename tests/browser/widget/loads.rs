@@ -12,9 +12,9 @@ use crate::support::session::{in_each_engine, run_as};
 use crate::support::site::{QUIZ, Site};
 
 in_each_engine! {
-    each_file_is_asked_for_once: Usual,
-    webassembly_of_a_type_unknown_to_the_host: Usual,
-    whatever_other_scripts_do: Usual,
+    each_file_is_asked_for_once: Usual differs in Loading,
+    webassembly_of_a_type_unknown_to_the_host: Usual differs in Loading,
+    whatever_other_scripts_do: Usual differs in Loading,
 }
 
 async fn webassembly_of_a_type_unknown_to_the_host(page: &Page) -> Result<()> {

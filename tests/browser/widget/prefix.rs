@@ -14,8 +14,8 @@ use crate::support::visitor::mixed;
 const FOLDER: &str = "/some/where";
 
 in_each_engine! {
-    a_whole_play: Traffic,
-    the_language_has_a_page_of_its_own: Usual,
+    a_whole_play: Traffic differs in Loading,
+    the_language_has_a_page_of_its_own: Usual differs in Loading,
 }
 
 async fn a_whole_play(page: &Page) -> Result<()> {

@@ -28,11 +28,11 @@ const LOOK: &str = "
 ";
 
 in_each_engine! {
-    answered_by_pointer: Early,
-    answered_by_enter: Early,
-    answered_by_space_and_read_further: Early,
-    not_answered: Early,
-    not_answered_and_on_an_answer: Early,
+    answered_by_pointer: Early differs in Loading,
+    answered_by_enter: Early differs in Loading,
+    answered_by_space_and_read_further: Early differs in Loading,
+    not_answered: Early differs in Loading,
+    not_answered_and_on_an_answer: Early differs in Loading,
 }
 
 async fn answered_by_pointer(page: &Page) -> Result<()> {

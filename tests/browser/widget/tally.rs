@@ -21,16 +21,16 @@ use crate::widget::alone::goes_on_alone;
 type First = (Question, Answer);
 
 in_each_engine! {
-    one_message_a_play: Traffic,
-    one_length_whatever_is_answered: Usual,
-    under_a_path: Usual,
-    to_another_origin: Usual,
-    whoever_leaves_at_the_last_feedback: Usual,
-    in_a_frame_that_is_taken_away_at_the_last_feedback: Usual,
-    an_early_answer: Early,
-    nothing_from_a_play_that_goes_on_alone: Early,
-    nothing_from_a_page_that_does_not_count: Usual,
-    nothing_where_the_address_says_so: Usual,
+    one_message_a_play: Traffic differs in Sending,
+    one_length_whatever_is_answered: Usual differs in Sending,
+    under_a_path: Usual differs in Sending,
+    to_another_origin: Usual differs in Sending,
+    whoever_leaves_at_the_last_feedback: Usual differs in Sending,
+    in_a_frame_that_is_taken_away_at_the_last_feedback: Usual differs in Sending,
+    an_early_answer: Early differs in Sending,
+    nothing_from_a_play_that_goes_on_alone: Early differs in Sending,
+    nothing_from_a_page_that_does_not_count: Usual differs in Sending,
+    nothing_where_the_address_says_so: Usual differs in Sending,
 }
 
 impl Page {

@@ -11,8 +11,8 @@ use crate::support::site::player;
 use crate::support::visitor::mixed;
 
 in_each_engine! {
-    plays: Usual,
-    says_that_its_pack_is_missing: Usual,
+    plays: Usual differs in Loading,
+    says_that_its_pack_is_missing: Usual differs in Loading,
 }
 
 async fn plays(page: &Page) -> Result<()> {
