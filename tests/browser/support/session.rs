@@ -82,7 +82,7 @@ pub(crate) use in_each_engine;
 /// Tests of what is the same in each engine: `name: Setting,`.
 macro_rules! in_chromium {
     ($($test:ident: $setting:ident,)*) => {
-        $crate::support::session::tests!(in_chromium_alone, Chromium, $($test: $setting,)*);
+        $crate::support::session::tests!(in_chromium_only, Chromium, $($test: $setting,)*);
     };
 }
 pub(crate) use in_chromium;
