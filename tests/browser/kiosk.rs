@@ -7,7 +7,6 @@ mod idle;
 mod keeper;
 mod keeping;
 mod languages;
-mod looks;
 mod offline;
 mod packs;
 mod sending;
@@ -48,16 +47,16 @@ const CROWD: &str = "
     }";
 
 /// A site with a kiosk, whose tally is a mailbox.
-async fn host() -> Result<Host> {
+pub(crate) async fn host() -> Result<Host> {
     Host::start(Plan::counting("on").await?).await
 }
 
 /// Settings of a kiosk that nobody has set up.
-const AS_IT_COMES: &str = "";
+pub(crate) const AS_IT_COMES: &str = "";
 
 impl Page {
     /// A kiosk that runs and is set up so, of a site whose tally is a mailbox.
-    async fn kiosk(&self, settings: &str) -> Result<Host> {
+    pub(crate) async fn kiosk(&self, settings: &str) -> Result<Host> {
         let host = host().await?;
         self.open_kiosk(&host.root).await?;
         if settings != AS_IT_COMES {

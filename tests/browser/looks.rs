@@ -1,3 +1,10 @@
-//! Every screen, in every size, color scheme and direction.
+//! How every screen looks, in one table: each size of window, light and dark, forced colors, left to right and right to
+//! left.
 
 mod axe;
+mod kiosk;
+mod languages;
+pub(crate) mod look;
+mod pages;
+mod report;
+mod studio;

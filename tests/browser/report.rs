@@ -1,3 +1,3 @@
 //! The report: what an operator and everyone else can read of the counts.
 
-mod pages;
+pub(crate) mod pages;

@@ -2,12 +2,11 @@
 
 mod chosen;
 mod engines;
-mod files;
+pub(crate) mod files;
 mod kept;
 mod keys;
 mod languages;
 mod large;
-mod looks;
 mod names;
 mod policy;
 mod sifting;
@@ -51,13 +50,13 @@ const CARDS: [[&str; 4]; 3] = [
 ];
 
 /// A site with a studio at an address of its own, so that nothing is kept there yet.
-async fn host() -> Result<Host> {
+pub(crate) async fn host() -> Result<Host> {
     Host::start(Plan::site()?).await
 }
 
 impl Page {
     /// Opens the studio of a site on which nothing is kept, and waits for its start.
-    async fn open_studio(&self, root: &str) -> Result<()> {
+    pub(crate) async fn open_studio(&self, root: &str) -> Result<()> {
         // An earlier host may have had the same address.
         self.goto(&format!("{root}/404.html")).await?;
         self.run_async("await new Promise(done => (indexedDB.deleteDatabase('unmyth-studio').onsuccess = done))")
@@ -67,7 +66,7 @@ impl Page {
     }
 
     /// Opens the studio and begins an empty quiz.
-    async fn begin_empty(&self, root: &str) -> Result<()> {
+    pub(crate) async fn begin_empty(&self, root: &str) -> Result<()> {
         self.open_studio(root).await?;
         self.press(Hand::Pointer, EMPTY).await?;
         self.until_screen("about-quiz").await
@@ -82,7 +81,7 @@ impl Page {
     }
 
     /// Types into the field at a path, after what is there.
-    async fn write_in(&self, path: &str, text: &str) -> Result<()> {
+    pub(crate) async fn write_in(&self, path: &str, text: &str) -> Result<()> {
         self.field(path).await?.send_keys(text).await.with_context(|| format!("cannot write in {path}"))
     }
 
@@ -110,7 +109,7 @@ impl Page {
     }
 
     /// Goes to a part by the list of parts.
-    async fn show_part(&self, name: &str, screen: &str) -> Result<()> {
+    pub(crate) async fn show_part(&self, name: &str, screen: &str) -> Result<()> {
         let find = "const name = arguments[0];
             [...document.querySelectorAll('.unmyth-parts__one')].find(one => one.innerText.startsWith(name)).click()";
         self.run(find, vec![json!(name)]).await?;
@@ -118,7 +117,7 @@ impl Page {
     }
 
     /// Waits until all that was written is on the disk.
-    async fn until_all_kept(&self) -> Result<()> {
+    pub(crate) async fn until_all_kept(&self) -> Result<()> {
         self.until("all to be kept", "document.querySelector('[data-kept=kept]')").await
     }
 
@@ -190,7 +189,7 @@ impl Page {
     }
 
     /// Opens files by the field of that id.
-    async fn bring(&self, id: &str, paths: &[&Path]) -> Result<()> {
+    pub(crate) async fn bring(&self, id: &str, paths: &[&Path]) -> Result<()> {
         let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
         self.field(id).await?.send_keys(&names.join("\n")).await.context("cannot choose files")
     }

@@ -38,7 +38,7 @@ const CLOCK: &str = "(() => {
 
 impl Page {
     /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
-    pub(super) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+    pub(crate) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         self.with_script(CLOCK, act).await
     }
 

@@ -13,7 +13,7 @@ use crate::support::session::run;
 
 impl Page {
     /// Nobody touches anything until they are asked whether they are there.
-    pub(super) async fn until_asked(&self) -> Result<()> {
+    pub(crate) async fn until_asked(&self) -> Result<()> {
         let asked = "document.querySelector('.unmyth-doubt')";
         self.pass_until_it_shows("the question whether anybody is there", asked).await?;
         // Time stands still, and so does the bar: whoever looks at the page would wait for its end.

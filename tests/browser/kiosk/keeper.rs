@@ -22,7 +22,7 @@ const CORNER: &str =
 
 impl Page {
     /// Holds the corner for three seconds, and comes to the PIN or to the menu.
-    pub(super) async fn call_keeper(&self, screen: &str) -> Result<()> {
+    pub(crate) async fn call_keeper(&self, screen: &str) -> Result<()> {
         let place = self.run(CORNER, vec![]).await?;
         let side = |side: usize| place[side].as_f64().context("a number");
         self.pointer_down((side(0)?, side(1)?)).await?;

@@ -4,6 +4,7 @@
 use anyhow::{Context as _, Result, ensure};
 
 use super::packs;
+use crate::looks::look::Surface;
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
@@ -17,6 +18,9 @@ const OWN: &str = ".unmyth-attract__label, .unmyth-attract__begin, .unmyth-attra
     .unmyth-outcome__heading, .unmyth-outcome__heading + p, .unmyth-qr__picture, .unmyth-notice > *";
 /// What is the pack's.
 const ITS: &str = ".unmyth-attract__title, .unmyth-attract__words, .unmyth-card__statement, .unmyth-facts li > *";
+
+/// Where they are looked at.
+const FROM_THE_RIGHT: Surface = Surface { windows: &[(1080, 1920), (1280, 800)], target: 56 };
 
 /// What a visitor presses.
 struct Labels {
@@ -61,11 +65,7 @@ impl Page {
     async fn looks_well_from_the_right(&self, name: &str) -> Result<()> {
         let its = self.text_of("document.documentElement.lang").await?;
         self.names_its_languages(if its == "ar" { "ar" } else { "en" }, &its).await?;
-        for (width, height) in [(1080, 1920), (1280, 800)] {
-            self.resize(width, height).await?;
-            self.looks_well(&format!("kiosk-{its}-{name}-{width}x{height}")).await?;
-        }
-        Ok(())
+        self.looks_well(&format!("kiosk-{its}-{name}"), FROM_THE_RIGHT).await
     }
 }
 

@@ -5,16 +5,15 @@ use fantoccini::key::Key;
 use quiz::{Asked, Hex, Message, Score, Source, Tally};
 
 use crate::support::engine::Engine;
-use crate::support::eye::Scheme;
 use crate::support::hand::Hand;
 use crate::support::page::Page;
 use crate::support::session::{in_each_engine, run};
 use crate::support::site::Site;
 
-const TOKEN: &str = "kept by the librarian";
+pub(crate) const TOKEN: &str = "kept by the librarian";
 
 /// With the hash of [`TOKEN`].
-const CONFIG: &str = "[report]
+pub(crate) const CONFIG: &str = "[report]
 token-sha256 = \"1ce2fc1c22f563a321cd204a38973aedf834767fcbd0420f161c17055aa8d823\"
 [sites.library]
 title = \"Public library\"
@@ -41,7 +40,7 @@ fn thirty_plays(revision: &str) -> Result<String> {
 }
 
 /// Sends thirty plays, and closes their batch by hand.
-async fn release(page: &Page, site: &Site) -> Result<()> {
+pub(crate) async fn release(page: &Page, site: &Site) -> Result<()> {
     page.goto(&format!("{}/report/", site.origin)).await?;
     let revision = page.text_of("document.querySelector('section h2[id*=harm-reduction]').id.split('-').pop()").await?;
     let answer = site.send(&thirty_plays(&revision)?).await?;
@@ -54,14 +53,13 @@ async fn figures_come_with_a_release(page: &Page) -> Result<()> {
     let report = format!("{}/report/", site.origin);
     page.goto(&report).await?;
     ensure!(page.text("main").await?.contains("Not enough plays yet."), "{}", page.describe().await);
-    looks_well(page).await?;
 
     release(page, &site).await?;
     tells_of_thirty_plays(page, &report).await?;
     page.press(Hand::Enter, "All figures as a table").await?;
     let table = page.text("table").await?;
     ensure!(table.contains("12 18 30 40 24 to 58") && table.contains("not enough yet"), "{table}");
-    looks_well(page).await
+    Ok(())
 }
 
 async fn tells_of_thirty_plays(page: &Page, report: &str) -> Result<()> {
@@ -81,12 +79,10 @@ async fn an_operator_logs_in_and_out(page: &Page) -> Result<()> {
     // Without the token a site's own figures are closed.
     page.goto(&of_site).await?;
     page.until_screen("login").await?;
-    looks_well(page).await?;
     log_in(page, "a guess").await?;
     let trouble = ".unmyth-report__trouble";
     page.until("the refusal", &format!("document.querySelector('{trouble}')")).await?;
     ensure!(!page.text(trouble).await?.is_empty(), "it does not say why");
-    looks_well(page).await?;
 
     log_in(page, TOKEN).await?;
     page.until_screen("report").await?;
@@ -94,7 +90,6 @@ async fn an_operator_logs_in_and_out(page: &Page) -> Result<()> {
     ensure!(page.text("main").await?.contains("at Public library"), "{}", page.describe().await);
     let kept = page.text_of("document.cookie + location.href").await?;
     ensure!(!kept.contains("kept"), "the token can be read: {kept}");
-    looks_well(page).await?;
 
     page.press(Hand::Enter, "Log out").await?;
     page.until("the way out", "!location.pathname.includes('sites')").await?;
@@ -140,7 +135,7 @@ fn it_is_whole_on_paper() -> Result<()> {
 }
 
 /// By keyboard alone.
-async fn log_in(page: &Page, token: &str) -> Result<()> {
+pub(crate) async fn log_in(page: &Page, token: &str) -> Result<()> {
     let is_there = "return document.activeElement.id === 'unmyth-token'";
     while page.run(is_there, vec![]).await? != true {
         ensure!(page.run("return document.activeElement.tagName", vec![]).await? != "BUTTON", "Tab passed the field");
@@ -148,21 +143,4 @@ async fn log_in(page: &Page, token: &str) -> Result<()> {
     }
     page.session.client.active_element().await?.send_keys(token).await?;
     page.press(Hand::Enter, "Log in").await
-}
-
-/// Narrow and wide, light and dark, where the browser can be made so.
-async fn looks_well(page: &Page) -> Result<()> {
-    page.fits().await?;
-    if page.session.engine != Engine::Chromium {
-        return Ok(());
-    }
-    for (width, height) in [(320, 640), (1280, 800)] {
-        page.resize(width, height).await?;
-        page.fits().await?;
-        for scheme in Scheme::ALL {
-            page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
-            page.has_no_fault().await?;
-        }
-    }
-    Ok(())
 }

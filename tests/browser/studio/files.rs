@@ -13,7 +13,7 @@ use crate::support::session::run;
 use crate::support::site::project;
 
 /// The project's own packs.
-pub(super) fn own(path: &str) -> std::path::PathBuf {
+pub(crate) fn own(path: &str) -> std::path::PathBuf {
     project().join("packs").join(path)
 }
 

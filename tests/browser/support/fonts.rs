@@ -17,6 +17,9 @@ pub(crate) enum Fonts {
 }
 
 impl Fonts {
+    /// Each set.
+    pub(crate) const ALL: [Self; 3] = [Self::Palatino, Self::DejaVu, Self::Liberation];
+
     /// What stands for `serif`, `sans-serif` and `monospace`.
     fn families(self) -> [(&'static str, &'static str); 3] {
         let [serif, sans, mono] = match self {

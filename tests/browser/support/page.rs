@@ -57,8 +57,9 @@ impl Page {
         let mut refusal = String::new();
         let waited = until(what, async || match self.session.client.execute_async(&script, vec![]).await {
             Ok(Value::Bool(holds)) => Ok(holds.then_some(())),
-            Ok(other) => bail!("{condition} cannot be looked at: {other}"),
-            // A page that gives way to the next one takes its scripts along.
+            Ok(Value::String(error)) => bail!("{condition} cannot be looked at: {error}"),
+            // A page that gives way to the next one takes its scripts along: some drivers say so, one says nothing.
+            Ok(_) => Ok(None),
             Err(error) => {
                 refusal = format!("\nthe last look failed: {error}");
                 Ok(None)

@@ -9,6 +9,7 @@ use crate::support::host::{Host, Plan};
 use crate::support::pack::{Answer, Pack};
 use crate::support::page::Page;
 use crate::support::visitor::mixed;
+use crate::support::words;
 
 /// A state to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub(crate) enum State {
     Uncounted,
     Consent,
     Trouble,
+    NotFound,
     Configurator,
     Check,
     CheckWrong,
@@ -33,7 +35,7 @@ pub(crate) enum State {
 
 impl State {
     /// Each of them.
-    pub(crate) const ALL: [Self; 16] = [
+    pub(crate) const ALL: [Self; 17] = [
         Self::Home,
         Self::Question,
         Self::Right,
@@ -47,32 +49,11 @@ impl State {
         Self::Uncounted,
         Self::Consent,
         Self::Trouble,
+        Self::NotFound,
         Self::Configurator,
         Self::Check,
         Self::CheckWrong,
     ];
-
-    /// For the name of a picture.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Home => "home",
-            Self::Question => "question",
-            Self::Right => "feedback-right",
-            Self::Missed => "feedback-missed",
-            Self::NotSure => "feedback-not-sure",
-            Self::SecondLook => "second-look",
-            Self::Results => "results",
-            Self::Principles => "principles",
-            Self::About => "about",
-            Self::Counted => "counted",
-            Self::Uncounted => "uncounted",
-            Self::Consent => "consent",
-            Self::Trouble => "trouble",
-            Self::Configurator => "configurator",
-            Self::Check => "check",
-            Self::CheckWrong => "check-wrong",
-        }
-    }
 
     /// Brings a page there.
     pub(crate) async fn reach(self, page: &Page) -> Result<()> {
@@ -80,6 +61,7 @@ impl State {
         match self {
             Self::Home => return page.goto(&format!("{}/", page.origin())).await,
             Self::Trouble => return reach_trouble(page).await,
+            Self::NotFound => return page.goto(&format!("{}/nowhere/", page.origin())).await,
             Self::Configurator => return page.open_configurator("#accent=ffcc00").await,
             Self::Check => return page.open_check("").await,
             Self::CheckWrong => return page.open_check("#pack=none&accent=blue").await,
@@ -88,29 +70,29 @@ impl State {
         }
         let question = page.question(&pack).await?;
         match self {
-            Self::Right => page.answer(Hand::Pointer, question.truth).await,
-            Self::Missed => page.answer(Hand::Pointer, question.miss()).await,
-            Self::NotSure => page.answer(Hand::Pointer, Answer::NotSure).await,
+            Self::Right => page.answer(Hand::Script, question.truth).await,
+            Self::Missed => page.answer(Hand::Script, question.miss()).await,
+            Self::NotSure => page.answer(Hand::Script, Answer::NotSure).await,
             Self::SecondLook => {
                 for place in 0..pack.cards.len() {
                     let question = page.question(&pack).await?;
-                    page.answer(Hand::Pointer, mixed(place, &question)).await?;
-                    page.go_on(Hand::Pointer).await?;
+                    page.answer(Hand::Script, mixed(place, &question)).await?;
+                    page.go_on(Hand::Script).await?;
                 }
                 Ok(())
             }
-            Self::Results | Self::Consent => page.play_on(Hand::Pointer, &pack, mixed).await,
-            Self::Principles => open(page, "Principles", "principles").await,
-            Self::About => open(page, "About", "about").await,
-            Self::Counted => open(page, "What is counted", "counted").await,
-            Self::Uncounted => open(page, "What that means", "counted").await,
+            Self::Results | Self::Consent => page.play_on(Hand::Script, &pack, mixed).await,
+            Self::Principles => open(page, words::quiz("en").principles(), "principles").await,
+            Self::About => open(page, words::quiz("en").about(), "about").await,
+            Self::Counted => open(page, words::quiz("en").counted(), "counted").await,
+            Self::Uncounted => open(page, words::quiz("en").what_that_means(), "counted").await,
             _ => Ok(()),
         }
     }
 }
 
 async fn open(page: &Page, label: &str, screen: &str) -> Result<()> {
-    page.press(Hand::Pointer, label).await?;
+    page.press(Hand::Script, label).await?;
     page.until_screen(screen).await
 }
 
@@ -126,7 +108,7 @@ async fn reach_asking(page: &Page) -> Result<()> {
 async fn reach_trouble(page: &Page) -> Result<()> {
     page.open_quiz().await?;
     page.run(BREAK, vec![]).await?;
-    page.press(Hand::Pointer, "Fact").await?;
+    page.press(Hand::Script, words::quiz("en").fact()).await?;
     page.until_screen("trouble").await
 }
 
