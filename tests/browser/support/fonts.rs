@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-/// A set of fonts, as one kind of visitor has it. All sets take Arabic and signs from DejaVu Sans.
+/// A set of fonts, as one kind of visitor has it. All sets take Arabic and signs from `DejaVu Sans`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fonts {
     /// A Palatino, as Apple's systems and Windows have it, beside a wide sans: what tests have that ask for nothing else.
@@ -33,12 +33,8 @@ impl Fonts {
     /// Writes the configuration for fontconfig that lets a program see these fonts alone, into a folder.
     pub(crate) fn configure(self, folder: &Path) -> Result<PathBuf> {
         let own = self.families();
-        let mut accepted: Vec<_> = own.iter().map(|(_, family)| *family).collect();
-        accepted.push("DejaVu Sans");
-        let accepted: String = accepted
-            .iter()
-            .map(|family| format!("<pattern><patelt name=\"family\"><string>{family}</string></patelt></pattern>"))
-            .collect();
+        let is = |family: &str| format!("<pattern><patelt name=\"family\"><string>{family}</string></patelt></pattern>");
+        let accepted = own.map(|(_, family)| is(family)).concat() + &is("DejaVu Sans");
         // By what they are: a font whose file is rejected by its name is not looked at again.
         let all = ["true", "false"]
             .map(|is| format!("<pattern><patelt name=\"scalable\"><bool>{is}</bool></patelt></pattern>"))
@@ -46,7 +42,7 @@ impl Fonts {
         let stands_for = |generic: &str, family: &str| {
             format!("<alias><family>{generic}</family><prefer><family>{family}</family></prefer></alias>")
         };
-        let aliases: String = own.iter().map(|(generic, family)| stands_for(generic, family)).collect();
+        let aliases = own.map(|(generic, family)| stands_for(generic, family)).concat();
         let system = stands_for("system-ui", own[1].1);
         let text = format!(
             "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>
