@@ -4,8 +4,6 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 /// The bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
@@ -48,13 +46,8 @@ pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
 pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let bytes = bytes.as_ref();
     write(path, bytes)?;
-    let mut brotli = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &best)?;
-    write(&with_end(path, "br"), brotli)?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    write(&with_end(path, "gz"), gzip.finish()?)
+    write(&with_end(path, "br"), compress::brotli(bytes)?)?;
+    write(&with_end(path, "gz"), compress::gzip(bytes)?)
 }
 
 /// Does the same, and takes the compressed files from the folder `old` if it has this very file: to compress a program

@@ -33,7 +33,8 @@ impl Fonts {
     /// Writes the configuration for fontconfig that lets a program see these fonts alone, into a folder.
     pub(crate) fn configure(self, folder: &Path) -> Result<PathBuf> {
         let own = self.families();
-        let is = |family: &str| format!("<pattern><patelt name=\"family\"><string>{family}</string></patelt></pattern>");
+        let is =
+            |family: &str| format!("<pattern><patelt name=\"family\"><string>{family}</string></patelt></pattern>");
         let accepted = own.map(|(_, family)| is(family)).concat() + &is("DejaVu Sans");
         // By what they are: a font whose file is rejected by its name is not looked at again.
         let all = ["true", "false"]
