@@ -1,5 +1,6 @@
-//! `cargo xtask tidy`: holds the rules of ARCHITECTURE.md, by `cargo metadata` and by the sources as text.
+//! The step `tidy`: holds the rules of ARCHITECTURE.md, by `cargo metadata` and by the sources as text.
 
+mod browser_tests;
 mod code;
 mod doors;
 mod files;
@@ -64,6 +65,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         if file.is("rs") {
             findings.extend(files::check_rust(path, text));
             findings.extend(doors::check(path, text));
+            findings.extend(browser_tests::check(path, text));
         }
         if file.is("css") {
             findings.extend(styles::check(path, text));

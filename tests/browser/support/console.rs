@@ -7,21 +7,6 @@ use crate::support::engine::{Engine, Setting};
 use crate::support::page::Page;
 use crate::support::session::run_as;
 
-/// Everything a page can keep, by name; empty values are left out.
-const KEPT: &str = "
-    const kept = {
-        cookie: document.cookie,
-        localStorage: Object.keys(localStorage),
-        sessionStorage: Object.keys(sessionStorage),
-        indexedDB: (await indexedDB.databases()).map(database => database.name),
-        caches: await caches.keys(),
-        files: [],
-        serviceWorkers: (await navigator.serviceWorker.getRegistrations()).map(one => one.scope),
-    };
-    for await (const name of (await navigator.storage.getDirectory()).keys()) kept.files.push(name);
-    return Object.fromEntries(Object.entries(kept).filter(([, value]) => value.length > 0));
-";
-
 impl Page {
     /// Fails where the page has written to the console or let an error through since the last look.
     pub(crate) async fn is_quiet(&self) -> Result<()> {
@@ -55,7 +40,7 @@ impl Page {
 
     /// Fails where anything was kept in the browser.
     pub(crate) async fn keeps_nothing(&self) -> Result<()> {
-        let kept = self.run_async(KEPT).await?;
+        let kept = self.run_async(include_str!("scripts/kept.js")).await?;
         ensure!(kept == json!({}), "the page keeps {kept}");
         let cookies = self.session.cdp("Network.getAllCookies", json!({})).await?;
         ensure!(cookies["cookies"] == json!([]), "the browser has cookies: {cookies}");

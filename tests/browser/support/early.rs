@@ -39,16 +39,7 @@ impl Page {
 
     /// Runs a script at the end of the WebAssembly's compilation, right before the player begins.
     pub(crate) async fn just_before_the_player(&self, script: &str) -> Result<()> {
-        let hook = format!(
-            "const {{ instantiateStreaming }} = window.WebAssembly;
-             window.WebAssembly.instantiateStreaming = async (...what) => {{
-                 const made = await instantiateStreaming(...what);
-                 {script};
-                 // A task of its own, after all that the player does when it begins.
-                 setTimeout(() => window.began = true);
-                 return made;
-             }}"
-        );
+        let hook = include_str!("scripts/before_the_player.js").replace("SCRIPT", script);
         self.run(&hook, vec![]).await?;
         Ok(())
     }

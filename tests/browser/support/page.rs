@@ -78,10 +78,7 @@ impl Page {
 
     /// Runs the body of an async function and gives what it returns.
     pub(crate) async fn run_async(&self, body: &str) -> Result<Value> {
-        let script = format!(
-            "const done = arguments[arguments.length - 1];
-             (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}))"
-        );
+        let script = include_str!("scripts/run_async.js").replace("BODY", body);
         let mut outcome = self.session.client.execute_async(&script, vec![]).await?;
         match &outcome["error"] {
             Value::Null => Ok(outcome["value"].take()),
@@ -116,9 +113,7 @@ impl Page {
 
     /// The visible text of each visible element that matches.
     pub(crate) async fn texts(&self, selector: &str) -> Result<Vec<String>> {
-        let script = "return Array.from(document.querySelectorAll(arguments[0]))
-            .filter(element => element.checkVisibility()).map(element => element.innerText)";
-        let found = self.run(script, vec![json!(selector)]).await?;
+        let found = self.run(include_str!("scripts/texts.js"), vec![json!(selector)]).await?;
         Ok(found.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect())
     }
 
