@@ -1,4 +1,6 @@
-//! The browsers of the tests and what drives them.
+//! The browsers of the tests, what drives them, and the fonts that they show.
+
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -11,6 +13,7 @@ const CHROMIUM: Program = Program {
     elsewhere: "Chromium or Chrome",
 };
 
+/// What the browser tests need from the system.
 pub(crate) const PROGRAMS: &[Program] = &[
     CHROMIUM,
     Program { names: &["chromedriver"], debian: "chromium-driver", elsewhere: "ChromeDriver of the same version" },
@@ -22,11 +25,24 @@ pub(crate) const PROGRAMS: &[Program] = &[
     },
     Program { names: &["Xvfb"], debian: "xvfb", elsewhere: "Xvfb" },
     Program { names: &["npm"], debian: "npm", elsewhere: "Node.js with npm" },
+    // By a family of each package: tests/browser/support/fonts.rs shows no others.
+    Program { names: &["P052"], debian: "fonts-urw-base35", elsewhere: "the font P052" },
+    Program { names: &["DejaVu Serif"], debian: "fonts-dejavu-core", elsewhere: "the DejaVu fonts" },
+    Program { names: &["Liberation Serif"], debian: "fonts-liberation", elsewhere: "the Liberation fonts" },
 ];
 
-/// Makes sure that every browser is here, installing what is missing where that can be done unasked.
+/// Makes sure that every browser and font is here, installing what is missing where that can be done unasked.
 pub(crate) fn ensure() -> Result<()> {
-    debian::ensure(PROGRAMS, |name| on_path(name).is_some())
+    debian::ensure(PROGRAMS, is_here)
+}
+
+/// Whether there is a program or a font of that name.
+pub(crate) fn is_here(name: &str) -> bool {
+    let is_font = || {
+        let found = Command::new("fc-list").arg(format!(":family={name}")).output();
+        found.is_ok_and(|found| !found.stdout.trim_ascii().is_empty())
+    };
+    on_path(name).is_some() || is_font()
 }
 
 /// Makes sure that Chromium is here, for which no driver is needed.

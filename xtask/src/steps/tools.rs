@@ -13,7 +13,7 @@ pub(super) fn toolchain(project: &Project) -> Result<()> {
 pub(super) fn system(_: &Project) -> Result<()> {
     // In one go: the packages' list is fetched once.
     let programs = [browsers::PROGRAMS, &[postgres::INITDB, fuzz::COMPILER]].concat();
-    debian::ensure(&programs, |name| tools::on_path(name).is_some() || postgres::is_here(name))
+    debian::ensure(&programs, |name| browsers::is_here(name) || postgres::is_here(name))
 }
 
 pub(super) fn for_building(project: &Project) -> Result<()> {
