@@ -4,6 +4,8 @@ mod alone;
 mod beside;
 mod bytes;
 mod counted;
+mod counting;
+mod feedback;
 mod first;
 mod focus;
 mod loads;

@@ -22,7 +22,7 @@ use crate::support::origin;
 use crate::support::site::{QUIZ, Site, needed};
 
 /// How often a page that comes in pieces gets one.
-const PACE: Duration = Duration::from_millis(5);
+const PACE: Duration = Duration::from_millis(2);
 
 /// What a host is to do.
 pub(crate) struct Plan {

@@ -1,4 +1,4 @@
-//! The built site, served by the real program, and broken copies of it.
+//! The built site, served by the real program, and sites built for a test.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -31,27 +31,6 @@ impl Site {
     pub(crate) async fn shared() -> Result<&'static Self> {
         static SITE: OnceCell<Site> = OnceCell::const_new();
         SITE.get_or_try_init(async || Self::serve(&needed("UNMYTH_SITE")?, Scratch::new()?).await).await
-    }
-
-    /// A copy of the built site whose quiz page went through `edit`.
-    pub(crate) async fn with_quiz_page(edit: impl Fn(&str) -> Result<String>) -> Result<Self> {
-        let scratch = Scratch::new()?;
-        let folder = scratch.folder().join("edited");
-        copy(&needed("UNMYTH_SITE")?, &folder)?;
-        let quiz = folder.join(QUIZ.trim_matches('/'));
-        for entry in fs::read_dir(&quiz)? {
-            let path = entry?.path();
-            // A compressed twin would be served in the edited page's place.
-            if path.extension().is_some_and(|kind| kind == "br" || kind == "gz") {
-                fs::remove_file(path)?;
-            }
-        }
-        let page = quiz.join("index.html");
-        let before = fs::read_to_string(&page)?;
-        let after = edit(&before)?;
-        ensure!(before != after, "the edit left the page as it was");
-        fs::write(&page, after)?;
-        Self::serve(&folder, scratch).await
     }
 
     /// A site that `unmyth serve` has built, whose pages count in this way: its origin and its folder. It is kept for

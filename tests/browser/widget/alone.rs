@@ -1,10 +1,10 @@
-//! Without the player the whole quiz can still be answered and read, whatever it is that keeps it away.
+//! Without the player the whole quiz can still be answered and read, whatever keeps the player away.
 
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::Locator;
-use fantoccini::elements::Element;
+use serde_json::Value;
 
 use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
@@ -12,33 +12,40 @@ use crate::support::pack::{Answer, Pack};
 use crate::support::page::{Page, plain};
 use crate::support::session::in_each_engine;
 use crate::support::site::needed;
-use crate::support::visitor::STATEMENT;
-
-/// In their order on a card.
-const ANSWERS: [Answer; 3] = [Answer::Myth, Answer::Fact, Answer::NotSure];
+use crate::support::visitor::OPEN;
+use crate::support::words;
+use crate::widget::counting::ANSWERS;
 
 in_each_engine! {
-    scripts_switched_off: NoScripts differs in Loading,
-    scripts_refused: Usual differs in Loading,
-    the_inline_script_refused: Usual differs in Loading,
-    webassembly_switched_off: NoWebAssembly differs in Loading,
-    webassembly_refused: Usual differs in Loading,
-    webassembly_missing: Usual differs in Loading,
-    webassembly_cut: Usual differs in Loading,
-    webassembly_changed: Usual differs in Loading,
-    webassembly_never_coming: Early differs in Loading,
-    module_missing: Usual differs in Loading,
-    module_cut: Usual differs in Loading,
-    module_changed: Usual differs in Loading,
-    module_never_coming: Early differs in Loading,
+    where_scripts_are_switched_off: NoScripts differs in Loading,
+    where_webassembly_is_switched_off: NoWebAssembly differs in Loading,
+    where_a_policy_refuses_it: Usual differs in Policies,
+    where_its_files_are_broken: Usual differs in Loading,
+    where_its_files_never_come: Early differs in Loading,
 }
 
-async fn scripts_switched_off(page: &Page) -> Result<()> {
+async fn where_scripts_are_switched_off(page: &Page) -> Result<()> {
     let host = Host::start(Plan::site()?).await?;
     page.goto(&host.quiz()).await?;
     whole_quiz_is_there(page).await?;
-    ensure!(!host.asked().iter().any(|path| path.contains(".wasm")), "what cannot be used is loaded");
+    ensure!(!host.was_asked_for(".wasm"), "what cannot be used is loaded");
     Ok(())
+}
+
+/// Then it is known before the first paint.
+async fn where_webassembly_is_switched_off(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::site()?).await?;
+    page.goto(&host.quiz()).await?;
+    ensure!(page.text_of("typeof window.WebAssembly").await? == "undefined", "WebAssembly is there");
+    whole_quiz_is_there(page).await?;
+    ensure!(!host.was_asked_for(".wasm"), "what cannot be used is loaded");
+    Ok(())
+}
+
+async fn where_a_policy_refuses_it(page: &Page) -> Result<()> {
+    scripts_refused(page).await.context("all scripts refused")?;
+    inline_script_refused(page).await.context("the inline script refused")?;
+    webassembly_refused(page).await.context("WebAssembly refused")
 }
 
 async fn scripts_refused(page: &Page) -> Result<()> {
@@ -48,23 +55,13 @@ async fn scripts_refused(page: &Page) -> Result<()> {
 }
 
 /// By a host's own policy, which does not know our script. The player would not know of an answer given before it.
-async fn the_inline_script_refused(page: &Page) -> Result<()> {
+async fn inline_script_refused(page: &Page) -> Result<()> {
     let host = Host::start(Plan::with_policy("script-src 'self' 'wasm-unsafe-eval'")?).await?;
     page.goto(&host.quiz()).await?;
     whole_quiz_is_there(page).await?;
-    let player = page.run("return Array.from(document.scripts).some(one => one.src.endsWith('.js'))", vec![]).await?;
+    let player = page.run("return [...document.scripts].some((one) => one.src.endsWith('.js'))", vec![]).await?;
     ensure!(player == true, "the module is not there to be run");
     ensure!(!host.was_asked_for(".wasm"), "the WebAssembly is loaded for nothing");
-    Ok(())
-}
-
-/// Then it is known before the first paint.
-async fn webassembly_switched_off(page: &Page) -> Result<()> {
-    let host = Host::start(Plan::site()?).await?;
-    page.goto(&host.quiz()).await?;
-    ensure!(page.text_of("typeof window.WebAssembly").await? == "undefined", "WebAssembly is there");
-    whole_quiz_is_there(page).await?;
-    ensure!(!host.was_asked_for(".wasm"), "what cannot be used is loaded");
     Ok(())
 }
 
@@ -80,91 +77,32 @@ async fn webassembly_refused(page: &Page) -> Result<()> {
     goes_on_alone(page).await
 }
 
-async fn webassembly_missing(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".wasm", Fault::Missing).await.map(drop)
-}
-
-async fn webassembly_cut(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".wasm", Fault::Cut).await.map(drop)
-}
-
-async fn webassembly_changed(page: &Page) -> Result<()> {
-    let host = goes_on_alone_with(page, ".wasm", Fault::Changed).await?;
-    let works = format!(
-        "const file = await fetch('{}');
-        return WebAssembly.validate(await file.arrayBuffer())",
-        again(&host, ".wasm")?
-    );
-    ensure!(page.run_async(&works).await? == true, "what was changed would not have worked anyway");
+async fn where_its_files_are_broken(page: &Page) -> Result<()> {
+    for end in [".wasm", ".js"] {
+        for fault in [Fault::Missing, Fault::Cut, Fault::Changed] {
+            let host = Host::start(Plan::with(end, fault)?).await?;
+            page.goto(&host.quiz()).await?;
+            goes_on_alone(page).await.with_context(|| format!("{end} is {fault:?}"))?;
+            if fault == Fault::Changed {
+                let path = host.asked().into_iter().find(|path| path.ends_with(end)).context("it was asked for")?;
+                let again = format!("{path}?again").into();
+                page.perform(include_str!("scripts/runs_again.js"), vec![again]).await?;
+            }
+        }
+    }
     Ok(())
-}
-
-async fn webassembly_never_coming(page: &Page) -> Result<()> {
-    goes_on_without_waiting(page, ".wasm").await
-}
-
-async fn module_missing(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".js", Fault::Missing).await.map(drop)
-}
-
-async fn module_cut(page: &Page) -> Result<()> {
-    goes_on_alone_with(page, ".js", Fault::Cut).await.map(drop)
-}
-
-async fn module_changed(page: &Page) -> Result<()> {
-    let host = goes_on_alone_with(page, ".js", Fault::Changed).await?;
-    let works = format!(
-        "const again = document.createElement('script');
-        again.type = 'module';
-        again.src = '{}';
-        document.head.append(again);
-        return await new Promise(said => {{ again.onload = () => said(true); again.onerror = () => said(false); }})",
-        again(&host, ".js")?
-    );
-    ensure!(page.run_async(&works).await? == true, "what was changed would not have worked anyway");
-    Ok(())
-}
-
-/// Where to get, once more, the file of that kind that the page has asked for.
-fn again(host: &Host, end: &str) -> Result<String> {
-    let path = host.asked().into_iter().find(|path| path.ends_with(end));
-    Ok(format!("{}?again", path.with_context(|| format!("no {end} was asked for"))?))
-}
-
-async fn module_never_coming(page: &Page) -> Result<()> {
-    goes_on_without_waiting(page, ".js").await
-}
-
-/// The answer at which a card is open.
-async fn open(page: &Page, card: &Element) -> Result<Option<Answer>> {
-    let script = "return [...arguments[0].querySelectorAll('details')].findIndex(answer => answer.open)";
-    let place = page.run(script, vec![serde_json::to_value(card)?]).await?;
-    Ok(place.as_u64().and_then(|place| ANSWERS.get(usize::try_from(place).ok()?).copied()))
-}
-
-/// What a card says.
-async fn verdict(page: &Page, card: &Element) -> Result<String> {
-    let script = "return [...arguments[0].querySelectorAll('.unmyth-feedback__verdict')]
-        .filter(verdict => verdict.checkVisibility()).map(verdict => verdict.innerText).join(' and ')";
-    let told = page.run(script, vec![serde_json::to_value(card)?]).await?;
-    Ok(plain(told.as_str().unwrap_or_default()))
 }
 
 /// Nobody can know that something will never come: it is the visitor who goes on.
-async fn goes_on_without_waiting(page: &Page, end: &'static str) -> Result<()> {
-    let host = Host::start(Plan::with(end, Fault::Never)?).await?;
-    page.arrive(&host.quiz()).await?;
-    page.press(Hand::Pointer, "Fact").await?;
-    page.settles().await?;
-    page.press(Hand::Pointer, "Next card").await?;
-    goes_on_alone(page).await
-}
-
-async fn goes_on_alone_with(page: &Page, end: &'static str, fault: Fault) -> Result<Host> {
-    let host = Host::start(Plan::with(end, fault)?).await?;
-    page.goto(&host.quiz()).await?;
-    goes_on_alone(page).await?;
-    Ok(host)
+async fn where_its_files_never_come(page: &Page) -> Result<()> {
+    for end in [".wasm", ".js"] {
+        let host = Host::start(Plan::with(end, Fault::Never)?).await?;
+        page.arrive(&host.quiz()).await?;
+        page.press(Hand::Script, Answer::Fact.label()).await?;
+        page.press(Hand::Script, words::quiz("en").next_card()).await?;
+        goes_on_alone(page).await.with_context(|| format!("{end} never comes"))?;
+    }
+    Ok(())
 }
 
 /// The page knows that the player does not come.
@@ -175,32 +113,34 @@ pub(crate) async fn goes_on_alone(page: &Page) -> Result<()> {
 
 /// Every card can be answered and tells about it, and what follows the cards is there to read.
 pub(crate) async fn whole_quiz_is_there(page: &Page) -> Result<()> {
-    let pack = Pack::read()?;
-    let statements = page.texts(STATEMENT).await?;
-    ensure!(statements.len() == pack.cards.len(), "these cards are there: {statements:?}\n{}", page.describe().await);
-    let watched = page.run("return 'watched' in document.documentElement.dataset", vec![]).await? == true;
-    let cards = page.session.client.find_all(Locator::Css(".unmyth-card")).await?;
-    for (place, (card, statement)) in cards.iter().zip(&statements).enumerate() {
-        let question = pack.question(statement)?;
-        let choices = card.find_all(Locator::Css("summary")).await?;
-        let mut given = open(page, card).await?;
-        for turn in 0..ANSWERS.len() {
-            let turn = (place + turn) % ANSWERS.len();
+    let (pack, words) = (Pack::read()?, words::quiz("en"));
+    if page.texts(OPEN).await?.is_empty() {
+        // One of the answers by a hand.
+        page.session.client.find(Locator::Css(".unmyth-card__choice")).await?.click().await?;
+    }
+    let quiz = page.run(include_str!("scripts/whole_quiz.js"), vec![]).await?;
+    let cards = quiz["cards"].as_array().context("a list of cards")?;
+    ensure!(cards.len() == pack.cards.len(), "these cards are there: {cards:?}\n{}", page.describe().await);
+    for card in cards {
+        let question = pack.question(&text(&card["statement"]))?;
+        let looks = card["looks"].as_array().map(Vec::as_slice).unwrap_or_default();
+        ensure!(looks.len() == ANSWERS.len(), "it has other answers: {card}");
+        for look in looks {
             // Where no script minds it, another answer can be opened; else the first one stands.
-            if given.is_none_or(|given| !watched && given != ANSWERS[turn]) {
-                choices[turn].click().await?;
-                page.settles().await?;
-                given = Some(ANSWERS[turn]);
-            }
-            let told = verdict(page, card).await?;
-            let right = given.map(|given| question.verdict(given));
-            ensure!(Some(told.as_str()) == right.as_deref(), "{given:?} to {statement:?} gets {told:?}");
+            let stands = if quiz["watched"] == true { &card["looks"][0]["open"][0] } else { &look["wanted"] };
+            ensure!(look["open"] == Value::Array(vec![stands.clone()]), "another answer is open: {card}");
+            let given = stands.as_u64().and_then(|place| ANSWERS.get(usize::try_from(place).ok()?));
+            let verdict = question.verdict(*given.context("an answer is open")?);
+            ensure!(text(&look["said"]) == verdict, "it does not say {verdict:?}: {card}");
         }
     }
-    let all = page.text("main").await?;
-    for text in pack.principles.iter().chain([&pack.closing]) {
+    let all = text(&quiz["all"]);
+    for text in pack.principles.iter().chain([&pack.closing, &plain(words.not_counted())]) {
         ensure!(all.contains(text), "{text:?} is not there: {all}");
     }
-    ensure!(all.contains("Nothing is counted on this page."), "it does not say that nothing is counted: {all}");
     page.fits().await
+}
+
+fn text(value: &Value) -> String {
+    plain(value.as_str().unwrap_or_default())
 }

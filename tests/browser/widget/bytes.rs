@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::support::engine::Engine;
 use crate::support::host::{Host, Plan};
-use crate::support::session::run;
+use crate::support::page::Page;
+use crate::support::session::in_chromium;
 use crate::support::site::{QUIZ, needed};
 
 /// The first card can be answered with this alone, so it fits the first flight of a connection: ten packets.
@@ -21,40 +21,16 @@ fn the_player_is_small() -> Result<()> {
     within(85_000, &program("player")?)
 }
 
-/// A kiosk loads its program once, and keeps it; no visitor of a page loads any of it.
+/// A kiosk loads its program once, and keeps it.
 #[test]
-fn the_kiosk_costs_pages_nothing() -> Result<()> {
-    within(160_000, &[program("kiosk")?, program("watch")?].concat())?;
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan::site()?).await?;
-        page.goto(&host.quiz()).await?;
-        page.until_live().await?;
-        page.rest().await?;
-        let asked = host.asked();
-        ensure!(
-            !asked.iter().any(|path| path.contains("kiosk") || path.contains("watch")),
-            "a page asks for {asked:?}"
-        );
-        Ok(())
-    })
+fn the_kiosk_is_small() -> Result<()> {
+    within(160_000, &[program("kiosk")?, program("watch")?].concat())
 }
 
-/// The studio is loaded once by whoever writes, from a desk; and no visitor of a page loads any of it.
+/// The studio is loaded once by whoever writes, from a desk.
 #[test]
-fn the_studio_costs_pages_nothing() -> Result<()> {
-    within(300_000, &[program("studio")?, program("desk")?].concat())?;
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan::site()?).await?;
-        page.goto(&host.quiz()).await?;
-        page.until_live().await?;
-        page.rest().await?;
-        let asked = host.asked();
-        ensure!(
-            !asked.iter().any(|path| path.contains("studio") || path.contains("desk")),
-            "a page asks for {asked:?}"
-        );
-        Ok(())
-    })
+fn the_studio_is_small() -> Result<()> {
+    within(300_000, &[program("studio")?, program("desk")?].concat())
 }
 
 /// What a partner's page loads before anybody comes near the quiz.
@@ -63,21 +39,25 @@ fn the_element_is_small() -> Result<()> {
     within(2_000, &[needed("UNMYTH_SITE")?.join("embed.js.br")])
 }
 
-/// All that a browser asks for until the quiz is live.
-#[test]
-fn the_whole_quiz_is_small() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan::site()?).await?;
-        page.goto(&host.quiz()).await?;
-        page.until_live().await?;
-        page.rest().await?;
-        let site = needed("UNMYTH_SITE")?;
-        let file = |path: String| {
-            let path = path.trim_start_matches('/');
-            site.join(if path.ends_with('/') { format!("{path}index.html.br") } else { format!("{path}.br") })
-        };
-        within(110_000, &host.asked().into_iter().map(file).collect::<Vec<_>>())
-    })
+in_chromium! {
+    the_whole_quiz_is_small: Usual,
+}
+
+/// All that a browser asks for until the quiz is live; nothing of the kiosk or the studio is among it.
+async fn the_whole_quiz_is_small(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::site()?).await?;
+    page.goto(&host.quiz()).await?;
+    page.until_live().await?;
+    page.rest().await?;
+    let asked = host.asked();
+    let foreign = |path: &String| ["kiosk", "watch", "studio", "desk"].iter().any(|name| path.contains(name));
+    ensure!(!asked.iter().any(foreign), "a page asks for {asked:?}");
+    let site = needed("UNMYTH_SITE")?;
+    let file = |path: String| {
+        let path = path.trim_start_matches('/');
+        site.join(if path.ends_with('/') { format!("{path}index.html.br") } else { format!("{path}.br") })
+    };
+    within(110_000, &asked.into_iter().map(file).collect::<Vec<_>>())
 }
 
 /// Fails where the files, as they travel, have more bytes together than the budget.

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use crate::support::engine::{Engine, Setting};
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::page::Page;
-use crate::support::session::{in_each_engine, run_as};
-use crate::support::site::{QUIZ, Site};
+use crate::support::session::{in_chromium, in_each_engine};
+use crate::support::site::QUIZ;
 
 in_each_engine! {
     each_file_is_asked_for_once: Usual differs in Loading,
     webassembly_of_a_type_unknown_to_the_host: Usual differs in Loading,
     whatever_other_scripts_do: Usual differs in Loading,
+}
+in_chromium! {
+    from_the_server_once_and_then_from_the_cache: Traffic,
 }
 
 async fn webassembly_of_a_type_unknown_to_the_host(page: &Page) -> Result<()> {
@@ -25,10 +27,12 @@ async fn webassembly_of_a_type_unknown_to_the_host(page: &Page) -> Result<()> {
 
 /// Such as those that content networks and extensions put into pages.
 async fn whatever_other_scripts_do(page: &Page) -> Result<()> {
-    let edit = |html: &str| Ok(html.replacen("<script", "<script src=\"/nowhere.js\"></script><script", 1));
-    let site = Site::with_quiz_page(edit).await?;
-    page.goto(&site.quiz()).await?;
-    page.until_live().await
+    let edits = vec![("<script", "<script src=\"/nowhere.js\"></script><script".to_owned())];
+    let host = Host::start(Plan { edits, ..Plan::site()? }).await?;
+    page.goto(&host.quiz()).await?;
+    page.until_live().await?;
+    ensure!(host.was_asked_for("/nowhere.js"), "no other script was there");
+    Ok(())
 }
 
 /// As the host sees it, which sends nothing that would help a cache.
@@ -45,24 +49,21 @@ async fn each_file_is_asked_for_once(page: &Page) -> Result<()> {
 }
 
 /// As the browser tells it, from the real server; which of these came over the network.
-#[test]
-fn from_the_server_once_and_then_from_the_cache() -> Result<()> {
-    run_as(Engine::Chromium, Setting::Traffic, async |page| {
-        page.session.cdp("Network.clearBrowserCache", json!({})).await?;
-        page.open_quiz().await?;
-        page.rest().await?;
-        let quiz = format!("{}{QUIZ}", page.origin());
-        let cold = page.transfers().await?;
-        ensure!(cold.len() == 3 && cold.contains_key(&quiz), "a first visit loads {cold:#?}");
-        ensure!(cold.values().all(|times| *times == 1), "a first visit loads {cold:#?}");
+async fn from_the_server_once_and_then_from_the_cache(page: &Page) -> Result<()> {
+    page.session.cdp("Network.clearBrowserCache", json!({})).await?;
+    page.open_quiz().await?;
+    page.rest().await?;
+    let quiz = format!("{}{QUIZ}", page.origin());
+    let cold = page.transfers().await?;
+    ensure!(cold.len() == 3 && cold.contains_key(&quiz), "a first visit loads {cold:#?}");
+    ensure!(cold.values().all(|times| *times == 1), "a first visit loads {cold:#?}");
 
-        page.session.client.refresh().await?;
-        page.until_live().await?;
-        page.rest().await?;
-        let warm = page.transfers().await?;
-        ensure!(warm == BTreeMap::from([(quiz, 1)]), "a second visit loads {warm:#?}");
-        Ok(())
-    })
+    page.session.client.refresh().await?;
+    page.until_live().await?;
+    page.rest().await?;
+    let warm = page.transfers().await?;
+    ensure!(warm == BTreeMap::from([(quiz, 1)]), "a second visit loads {warm:#?}");
+    Ok(())
 }
 
 impl Page {

@@ -2,51 +2,45 @@
 
 use anyhow::{Result, ensure};
 
-use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::in_chromium;
 use crate::support::visitor::mixed;
+use crate::support::words;
 
 /// Where the site is on that host.
 const FOLDER: &str = "/some/where";
 
-in_each_engine! {
-    a_whole_play: Traffic differs in Loading,
-    the_language_has_a_page_of_its_own: Usual differs in Loading,
+in_chromium! {
+    stays_in_its_folder: Traffic,
 }
 
-async fn a_whole_play(page: &Page) -> Result<()> {
-    let pack = Pack::read()?;
-    let host = Host::start(Plan { prefix: FOLDER, ..Plan::site()? }).await?;
+/// With all that it loads and sends, whether the address has a language or not.
+async fn stays_in_its_folder(page: &Page) -> Result<()> {
+    let (pack, words) = (Pack::read()?, words::quiz("en"));
+    let host = Host::start(Plan { prefix: FOLDER, ..Plan::counting("on").await? }).await?;
     page.goto(&format!("{}/", host.root)).await?;
     page.press(Hand::Pointer, "Harm reduction: myth or fact?").await?;
     page.until_live().await?;
-    page.press(Hand::Pointer, "Principles").await?;
+    page.press(Hand::Script, words.principles()).await?;
     page.until_screen("principles").await?;
-    page.press(Hand::Pointer, "Back to the quiz").await?;
+    page.press(Hand::Script, words.back()).await?;
     page.until_screen("question").await?;
-    page.play_on(Hand::Pointer, &pack, mixed).await?;
+    page.play_on(Hand::Script, &pack, mixed).await?;
     let score = page.text(".unmyth-score").await?;
     ensure!(score.contains("1 of 3"), "the score is {score:?}");
-    if page.session.engine == Engine::Chromium {
-        page.is_quiet().await?;
-        page.requests_begin_with(&format!("{}/", host.root)).await?;
-    }
-    stays_in_its_folder(&host)
-}
+    host.until_letters(1).await?;
 
-async fn the_language_has_a_page_of_its_own(page: &Page) -> Result<()> {
-    let host = Host::start(Plan { prefix: FOLDER, ..Plan::site()? }).await?;
     page.goto(&format!("{}en/", host.quiz())).await?;
     page.until_live().await?;
-    page.play_on(Hand::Pointer, &Pack::read()?, |_, question| question.truth).await?;
-    stays_in_its_folder(&host)
-}
+    page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+    let letters = host.until_letters(2).await?;
+    ensure!(letters.iter().all(|letter| letter.path == "/some/where/api/tally"), "{letters:#?}");
 
-fn stays_in_its_folder(host: &Host) -> Result<()> {
+    page.is_quiet().await?;
+    page.requests_begin_with(&format!("{}/", host.root)).await?;
     let asked = host.asked();
     let away: Vec<_> = asked.iter().filter(|path| !path.starts_with(FOLDER)).collect();
     ensure!(away.is_empty(), "asked for outside the folder: {away:?}");

@@ -4,78 +4,75 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::support::hand::Hand;
+use crate::support::host::Host;
 use crate::support::pack::{Answer, Pack};
 use crate::support::page::Page;
 use crate::support::session::in_each_engine;
-use crate::support::visitor::OPEN;
-use crate::widget::wishes::WATCH;
-
-/// What is on the page: texts and boxes of all that a visitor sees of the card, scroll position, focus.
-const LOOK: &str = "
-    const parts = '.unmyth-progress, .unmyth-card__question, .unmyth-card__choice, .unmyth-feedback, \
-        .unmyth-onward .unmyth-button';
-    const shown = Array.from(document.querySelectorAll(parts)).filter(part => part.checkVisibility());
-    const { className, innerText } = document.activeElement;
-    return {
-        texts: shown.map(part => part.innerText),
-        boxes: shown.flatMap(part => {
-            const { x, y, width, height } = part.getBoundingClientRect();
-            return [x, y, width, height];
-        }),
-        scroll: scrollY,
-        focus: document.activeElement === document.body ? 'nothing' : [className, innerText],
-    };
-";
+use crate::support::words;
+use crate::widget::feedback::Feedback;
 
 in_each_engine! {
-    answered_by_pointer: Early differs in Loading,
-    answered_by_enter: Early differs in Loading,
-    answered_by_space_and_read_further: Early differs in Loading,
-    not_answered: Early differs in Loading,
-    not_answered_and_on_an_answer: Early differs in Loading,
+    answered_by_pointer: Usual differs in Loading,
+    answered_by_enter: Usual differs in Loading,
+    answered_by_space_and_read_further: Usual differs in Focus,
+    not_answered: Usual differs in Loading,
+    not_answered_and_on_an_answer: Usual differs in Focus,
 }
 
+/// Then all goes on as if the player had been there from the start.
 async fn answered_by_pointer(page: &Page) -> Result<()> {
-    answered(page, Hand::Pointer, None).await
+    let (pack, words) = (Pack::read()?, words::quiz("en"));
+    let (answer, told) = answered(page, Hand::Pointer, None).await?;
+    let question = pack.question(&told.statement)?;
+    for label in [question.truth.label(), words.not_sure(), answer.label()] {
+        page.tap(label).await?;
+        page.rest().await?;
+        let now = page.feedback().await?;
+        ensure!(now.open == answer.label(), "{label:?} was taken for a second answer");
+        ensure!(now.all == told.all, "{label:?} changed the feedback");
+    }
+    goes_on(page, Hand::Pointer).await?;
+    page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+    let score = page.text(".unmyth-score").await?;
+    ensure!(score.contains("two of three") && score.contains("2 of 3"), "the score is {score:?}");
+    let mut outcomes = page.texts(".unmyth-facts__outcome").await?;
+    outcomes.sort();
+    ensure!(outcomes == [words.missed(), words.knew(), words.knew()], "{outcomes:?}");
+    Ok(())
 }
 
 async fn answered_by_enter(page: &Page) -> Result<()> {
-    answered(page, Hand::Enter, None).await
+    let (answer, told) = answered(page, Hand::Enter, None).await?;
+    ensure!(told.focus == answer.label(), "the focus is on {:?}", told.focus);
+    goes_on(page, Hand::Enter).await
 }
 
 /// The focus may have gone anywhere by then.
 async fn answered_by_space_and_read_further(page: &Page) -> Result<()> {
-    answered(page, Hand::Space, Some("Principles")).await
+    let principles = words::quiz("en").principles();
+    let (_, told) = answered(page, Hand::Space, Some(principles)).await?;
+    ensure!(told.focus == principles, "the focus is on {:?}", told.focus);
+    goes_on(page, Hand::Space).await
 }
 
 async fn not_answered(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
-    unseen(page, 5, async || {
-        host.open_gate();
-        Ok(())
-    })
-    .await?;
+    comes_unseen(page, &host, 5).await?;
     page.until_screen("question").await
 }
 
 async fn not_answered_and_on_an_answer(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
-    page.tab_to("Fact").await?;
-    unseen(page, 5, async || {
-        host.open_gate();
-        Ok(())
-    })
-    .await?;
-    page.tab_expecting(&[], "Fact").await
+    page.tab_to(Answer::Fact.label()).await?;
+    comes_unseen(page, &host, 5).await?;
+    page.tab_expecting(&[], Answer::Fact.label()).await
 }
 
-/// Answers wrongly, lets the player come with the focus on `then`, and plays to the end.
-async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
-    let pack = Pack::read()?;
+/// Misses the first card and lets the player come with the focus on `then`; the answer, and what is then told.
+async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<(Answer, Feedback)> {
     let host = page.open_early().await?;
     page.resize(640, 480).await?;
-    let question = page.question(&pack).await?;
-    let (answer, verdict) = (question.miss(), question.verdict(question.miss()));
+    let answer = page.question(&Pack::read()?).await?.miss();
     page.press(hand, answer.label()).await?;
     page.until("the feedback", "document.querySelector('.unmyth-card [open]')").await?;
     // The verdict comes into sight first, or it would take back the scroll below.
@@ -85,49 +82,29 @@ async fn answered(page: &Page, hand: Hand, then: Option<&str>) -> Result<()> {
     }
     page.run("scrollTo(0, 60)", vec![]).await?;
     page.until("the page to scroll", "scrollY === 60").await?;
-    unseen(page, 7, async || {
-        host.open_gate();
-        Ok(())
-    })
-    .await?;
-    ensure!(page.screen().await? == "feedback", "the answer is gone\n{}", page.describe().await);
-    let focused = page.focused().await?;
-    let expected = then.unwrap_or(answer.label());
-    ensure!(focused == expected || hand == Hand::Pointer, "the focus is on {focused:?}, not on {expected:?}");
-
-    let told = page.text(".unmyth-feedback").await?;
-    ensure!(told.contains(&verdict), "{answer:?} to {question:?} gets {told:?}");
-    for label in [question.truth.label(), Answer::NotSure.label(), answer.label()] {
-        page.tap(label).await?;
-        page.rest().await?;
-        ensure!(page.texts(OPEN).await? == [answer.label()], "{label:?} was taken for a second answer");
-        ensure!(page.text(".unmyth-feedback").await? == told, "{label:?} changed the feedback");
-    }
-
-    page.go_on(hand).await?;
-    page.focus_is_on_the_heading().await?;
-    page.play_on(hand, &pack, |_, question| question.truth).await?;
-    let score = page.text(".unmyth-score").await?;
-    ensure!(score.contains("two of three") && score.contains("2 of 3"), "the score is {score:?}");
-    let mut outcomes = page.texts(".unmyth-facts__outcome").await?;
-    outcomes.sort();
-    ensure!(outcomes == ["New to you today", "You knew this one", "You knew this one"], "{outcomes:?}");
-    Ok(())
+    comes_unseen(page, &host, 7).await?;
+    Ok((answer, page.tells_of(answer).await?))
 }
 
-/// Fails where anything that a visitor sees or hears of the card's `parts` is another after `event`.
-async fn unseen(page: &Page, parts: usize, event: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+async fn goes_on(page: &Page, hand: Hand) -> Result<()> {
+    page.go_on(hand).await?;
+    page.focus_is_on_the_heading().await
+}
+
+/// Lets the player come. Fails where anything that a visitor sees or hears of the card's `parts` is another then.
+async fn comes_unseen(page: &Page, host: &Host, parts: usize) -> Result<()> {
+    let look = async || page.run(include_str!("scripts/look.js"), vec![]).await;
     page.rest().await?;
-    let before = page.run(LOOK, vec![]).await?;
-    page.run(WATCH, vec![]).await?;
-    event().await?;
+    let before = look().await?;
+    page.run(include_str!("scripts/watch_moves.js"), vec![]).await?;
+    host.open_gate();
     page.until_taken_over().await?;
-    let after = page.run(LOOK, vec![]).await?;
+    let after = look().await?;
     page.rest().await?;
-    let rested = page.run(LOOK, vec![]).await?;
+    let rested = look().await?;
     let texts = before["texts"].as_array().map_or(0, Vec::len);
     ensure!(texts == parts, "of the card's {parts} parts these are there: {}", before["texts"]);
-    for (look, when) in [(after, "at once"), (rested, "after a while")] {
+    for (look, when) in [(&after, "at once"), (&rested, "after a while")] {
         for what in ["texts", "scroll", "focus"] {
             let (was, is) = (&before[what], &look[what]);
             ensure!(was == is, "{when} the {what} before was {was} and is {is}");
@@ -136,10 +113,8 @@ async fn unseen(page: &Page, parts: usize, event: impl AsyncFnOnce() -> Result<(
         let moved = was.iter().zip(&is).any(|(was, is)| (was - is).abs() > 0.5);
         ensure!(!moved, "{when} the boxes are no longer {was:?} but {is:?}");
     }
-    let moves = page.text_of("window.moves.join(', ')").await?;
-    ensure!(moves.is_empty(), "it moves: {moves}");
-    let said = page.text("[role=status]").await?;
-    ensure!(said.is_empty(), "it says once more: {said:?}");
+    ensure!(rested["moves"] == "", "it moves: {}", rested["moves"]);
+    ensure!(rested["announced"] == "", "it says once more: {}", rested["announced"]);
     Ok(())
 }
 

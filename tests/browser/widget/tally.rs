@@ -1,95 +1,53 @@
 //! What goes out of a play: one message, when every card has its first answer, with those answers and nothing else.
 
-use std::cell::RefCell;
 use std::fs;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use fantoccini::Locator;
-use quiz::{Asked, Message, Outcome};
+use quiz::Message;
 
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
-use crate::support::host::{Fault, Host, Plan};
+use crate::support::host::{Host, Plan};
+use crate::support::mailbox::Letter;
 use crate::support::pack::{Answer, Pack, Question};
-use crate::support::page::Page;
+use crate::support::page::{Page, plain};
 use crate::support::scratch::Scratch;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_chromium, in_each_engine};
 use crate::support::visitor::mixed;
-use crate::widget::alone::goes_on_alone;
-
-/// A first answer: what was asked, and what was said to it.
-type First = (Question, Answer);
+use crate::support::words;
+use crate::widget::counting::counts;
 
 in_each_engine! {
     one_message_a_play: Traffic differs in Sending,
-    one_length_whatever_is_answered: Usual differs in Sending,
-    under_a_path: Usual differs in Sending,
     to_another_origin: Usual differs in Sending,
     whoever_leaves_at_the_last_feedback: Usual differs in Sending,
     in_a_frame_that_is_taken_away_at_the_last_feedback: Usual differs in Sending,
-    an_early_answer: Early differs in Sending,
-    nothing_from_a_play_that_goes_on_alone: Early differs in Sending,
-    nothing_from_a_page_that_does_not_count: Usual differs in Sending,
-    nothing_where_the_address_says_so: Usual differs in Sending,
+}
+in_chromium! {
+    one_length_whatever_is_answered: Usual,
+    an_early_answer: Usual,
+    nothing_from_a_page_that_does_not_count: Usual,
+    nothing_where_the_address_says_so: Usual,
 }
 
 impl Page {
-    /// Plays from the question shown to the result, and tells what each first answer was.
-    pub(crate) async fn play_noting(&self, choose: impl Fn(usize, &Question) -> Answer) -> Result<Vec<First>> {
-        let (pack, firsts) = (Pack::read()?, RefCell::new(Vec::new()));
-        let of = pack.cards.len();
-        let note = |place: usize, question: &Question| {
-            let answer = choose(place, question);
-            if place < of {
-                firsts.borrow_mut().push((question.clone(), answer));
-            }
-            answer
-        };
-        self.play_on(Hand::Pointer, &pack, note).await?;
-        Ok(firsts.into_inner())
-    }
-
     /// Waits for the quiz and answers that many cards, and stays at the feedback to the last of them.
-    async fn answer_some(&self, hand: Hand, pack: &Pack, many: usize) -> Result<()> {
+    async fn answer_some(&self, pack: &Pack, many: usize) -> Result<()> {
         self.until_live().await?;
         for place in 0..many {
             if place > 0 {
-                self.go_on(hand).await?;
+                self.go_on(Hand::Script).await?;
             }
             let question = self.question(pack).await?;
-            self.answer(hand, mixed(place, &question)).await?;
+            self.answer(Hand::Script, mixed(place, &question)).await?;
         }
         Ok(())
     }
 }
 
-/// Fails where a message counts anything but these first answers of one play.
-fn counts(message: &Message, firsts: &[First]) -> Result<()> {
-    let pack = Pack::read()?;
-    let mut cards = vec![Asked::default(); pack.cards.len()];
-    let (mut scores, mut rights) = (vec![0; pack.cards.len() + 1], 0);
-    for (question, answer) in firsts {
-        let card = pack.cards.iter().position(|card| *card == question.card).context("is in the pack")?;
-        let form = if question.truth == Answer::Myth { &mut cards[card].myth } else { &mut cards[card].fact };
-        form.count(match answer {
-            Answer::NotSure => Outcome::NotSure,
-            answer if *answer == question.truth => Outcome::Right,
-            _ => Outcome::Wrong,
-        });
-        rights += usize::from(*answer == question.truth);
-    }
-    scores[rights] = 1;
-    let tally = &message.tally;
-    ensure!(tally.plays() == 1 && tally.cards() == cards && tally.scores() == scores, "{firsts:?} gave {message:?}");
-    let source = (message.source.site(), message.source.pack(), message.source.lang());
-    ensure!(source == ("unlisted", "harm-reduction", "en"), "it is from {source:?}");
-    Ok(())
-}
-
 async fn one_message_a_play(page: &Page) -> Result<()> {
-    let host = Host::start(Plan::counting("on").await?).await?;
-    page.goto(&host.quiz()).await?;
-    page.until_live().await?;
+    let host = page.open_counting("on", "").await?;
     page.run("document.cookie = 'planted=1; path=/'", vec![]).await?;
     let firsts = page.play_noting(mixed).await?;
     let letters = host.until_letters(1).await?;
@@ -107,48 +65,11 @@ async fn one_message_a_play(page: &Page) -> Result<()> {
         page.requests_begin_with(&format!("{}/", host.root)).await?;
         page.keeps_nothing().await?;
     }
-    // The panel and the way back send nothing more, nor does leaving.
-    page.press(Hand::Pointer, "What is counted").await?;
+    // The panel sends nothing more, nor does leaving.
+    page.press(Hand::Script, words::quiz("en").counted()).await?;
     page.until_screen("counted").await?;
     page.goto("about:blank").await?;
     host.until_letters(1).await.map(drop)
-}
-
-async fn one_length_whatever_is_answered(page: &Page) -> Result<()> {
-    let host = Host::start(Plan::counting("on").await?).await?;
-    page.goto(&host.quiz()).await?;
-    page.until_live().await?;
-    let mut plays = Vec::new();
-    for choose in [|question: &Question| question.truth, Question::miss, |_: &Question| Answer::NotSure] {
-        plays.push(page.play_noting(|_, question| choose(question)).await?);
-        host.until_letters(plays.len()).await?;
-        page.press(Hand::Pointer, "Start over").await?;
-        page.until_screen("question").await?;
-    }
-    let letters = host.until_letters(3).await?;
-    let messages: Vec<Message> = letters.iter().map(crate::support::mailbox::Letter::message).collect::<Result<_>>()?;
-    for (message, firsts) in messages.iter().zip(&plays) {
-        counts(message, firsts)?;
-    }
-    let mut ids: Vec<_> = messages.iter().map(|message| message.id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ensure!(ids.len() == 3, "an id was used again: {messages:?}");
-    let lengths: Vec<usize> = letters.iter().map(|letter| letter.body.len()).collect();
-    ensure!(lengths.iter().all(|length| *length == lengths[0]), "they have these lengths: {lengths:?}");
-    Ok(())
-}
-
-async fn under_a_path(page: &Page) -> Result<()> {
-    let host = Host::start(Plan { prefix: "/some/where", ..Plan::counting("on").await? }).await?;
-    for language in ["", "en/"] {
-        page.goto(&format!("{}{language}", host.quiz())).await?;
-        page.until_live().await?;
-        page.play_noting(mixed).await?;
-    }
-    let letters = host.until_letters(2).await?;
-    ensure!(letters.iter().all(|letter| letter.path == "/some/where/api/tally"), "{letters:#?}");
-    Ok(())
 }
 
 /// With what the build writes into pages for a tally elsewhere. No other request asks first whether it may.
@@ -169,12 +90,13 @@ async fn to_another_origin(page: &Page) -> Result<()> {
     host.nothing_came()
 }
 
+/// Whoever leaves one card earlier sends nothing.
 async fn whoever_leaves_at_the_last_feedback(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
     let host = Host::start(Plan::counting("on").await?).await?;
-    for answered in 0..=pack.cards.len() {
+    for answered in [pack.cards.len() - 1, pack.cards.len()] {
         page.goto(&host.quiz()).await?;
-        page.answer_some(Hand::Pointer, &pack, answered).await?;
+        page.answer_some(&pack, answered).await?;
         host.nothing_came()?;
         page.goto("about:blank").await?;
     }
@@ -193,7 +115,7 @@ async fn in_a_frame_that_is_taken_away_at_the_last_feedback(page: &Page) -> Resu
     let around = Host::start(Plan { folder: scratch.folder().to_owned(), ..Plan::site()? }).await?;
     page.goto(&format!("{}/", around.root)).await?;
     page.session.client.find(Locator::Css("iframe")).await?.enter_frame().await?;
-    page.answer_some(Hand::Script, &pack, pack.cards.len()).await?;
+    page.answer_some(&pack, pack.cards.len()).await?;
     host.nothing_came()?;
     page.session.client.clone().enter_parent_frame().await?;
     page.run("document.querySelector('iframe').remove()", vec![]).await?;
@@ -202,36 +124,43 @@ async fn in_a_frame_that_is_taken_away_at_the_last_feedback(page: &Page) -> Resu
     Ok(())
 }
 
+async fn one_length_whatever_is_answered(page: &Page) -> Result<()> {
+    let host = page.open_counting("on", "").await?;
+    let mut plays = Vec::new();
+    for choose in [|question: &Question| question.truth, Question::miss, |_: &Question| Answer::NotSure] {
+        plays.push(page.play_noting(|_, question| choose(question)).await?);
+        host.until_letters(plays.len()).await?;
+        page.start_over().await?;
+    }
+    let letters = host.until_letters(3).await?;
+    let messages: Vec<Message> = letters.iter().map(Letter::message).collect::<Result<_>>()?;
+    for (message, firsts) in messages.iter().zip(&plays) {
+        counts(message, firsts)?;
+    }
+    let mut ids: Vec<_> = messages.iter().map(|message| message.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ensure!(ids.len() == 3, "an id was used again: {messages:?}");
+    let lengths: Vec<usize> = letters.iter().map(|letter| letter.body.len()).collect();
+    ensure!(lengths.iter().all(|length| *length == lengths[0]), "they have these lengths: {lengths:?}");
+    Ok(())
+}
+
 async fn an_early_answer(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
-    let plan = Plan { faults: vec![(".wasm", Fault::Held)], ..Plan::counting("on").await? };
-    let host = Host::start(plan).await?;
-    page.arrive(&host.quiz()).await?;
+    let host = page.open_counting_early("").await?;
     let first = page.question(&pack).await?;
     page.press(Hand::Pointer, first.miss().label()).await?;
     host.open_gate();
     page.until_taken_over().await?;
     page.settles().await?;
-    page.go_on(Hand::Pointer).await?;
+    page.go_on(Hand::Script).await?;
     let mut firsts = page.play_noting(|_, question| question.truth).await?;
     // The second look at the card that was answered early comes last, and is no first answer.
     firsts.pop();
     let letters = host.until_letters(1).await?;
     firsts.push((first.clone(), first.miss()));
     counts(&letters[0].message()?, &firsts)
-}
-
-async fn nothing_from_a_play_that_goes_on_alone(page: &Page) -> Result<()> {
-    let plan = Plan { faults: vec![(".wasm", Fault::Held)], ..Plan::counting("on").await? };
-    let host = Host::start(plan).await?;
-    page.arrive(&host.quiz()).await?;
-    page.press(Hand::Pointer, "Fact").await?;
-    page.settles().await?;
-    page.press(Hand::Pointer, "Next card").await?;
-    host.open_gate();
-    goes_on_alone(page).await?;
-    page.goto("about:blank").await?;
-    host.nothing_came()
 }
 
 async fn nothing_from_a_page_that_does_not_count(page: &Page) -> Result<()> {
@@ -244,26 +173,25 @@ async fn nothing_from_a_page_that_does_not_count(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// An address may be stricter than its page, also where a link of the still page has taken its place since.
+/// An address may be stricter than its page, also where a link of the plain page has taken its place since.
 async fn nothing_where_the_address_says_so(page: &Page) -> Result<()> {
-    let plan = Plan { faults: vec![(".wasm", Fault::Held)], ..Plan::counting("on").await? };
-    let host = Host::start(plan).await?;
-    page.goto(&format!("{}#site=example&counting=off", host.quiz())).await?;
-    page.until("the first card", "document.querySelector('#unmyth [role=status]')").await?;
-    page.press(Hand::Pointer, "About").await?;
+    let words = words::quiz("en");
+    let host = page.open_counting_early("#site=example&counting=off").await?;
+    page.press(Hand::Pointer, words.about()).await?;
     host.open_gate();
-    page.press(Hand::Pointer, "Back to the quiz").await?;
+    page.press(Hand::Pointer, words.back()).await?;
     page.until_live().await?;
     plays_uncounted(page, &host).await
 }
 
 /// Plays to the end, and is told that nobody counts.
 async fn plays_uncounted(page: &Page, host: &Host) -> Result<()> {
-    page.play_noting(mixed).await?;
-    page.press(Hand::Pointer, "What that means").await?;
+    let words = words::quiz("en");
+    page.play_on(Hand::Script, &Pack::read()?, mixed).await?;
+    page.press(Hand::Script, words.what_that_means()).await?;
     page.until_screen("counted").await?;
     let said = page.text(".unmyth-counted").await?;
-    ensure!(said.contains("Nothing is counted here.") && !said.contains("version"), "it says {said:?}");
+    ensure!(said.contains(&plain(words.counts_nothing())) && !said.contains("version"), "it says {said:?}");
     page.goto("about:blank").await?;
     host.nothing_came()
 }

@@ -1,4 +1,4 @@
-//! The widget as an ordinary app: the page that trunk makes, without a still card and with its pack beside it.
+//! The widget as an ordinary app: the page that trunk makes for developers, without a plain card and with its pack beside it.
 
 use anyhow::{Result, ensure};
 
@@ -6,31 +6,33 @@ use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::in_chromium;
 use crate::support::site::player;
 use crate::support::visitor::mixed;
+use crate::support::words;
 
-in_each_engine! {
-    plays: Usual differs in Loading,
-    says_that_its_pack_is_missing: Usual differs in Loading,
+in_chromium! {
+    plays: Usual,
+    says_that_its_pack_is_missing: Usual,
 }
 
 async fn plays(page: &Page) -> Result<()> {
     let host = Host::start(Plan { folder: player()?, ..Plan::site()? }).await?;
     page.goto(&format!("{}/", host.root)).await?;
     page.until_live().await?;
-    page.play_on(Hand::Pointer, &Pack::read()?, mixed).await?;
+    page.play_on(Hand::Script, &Pack::read()?, mixed).await?;
     let score = page.text(".unmyth-score").await?;
     ensure!(score.contains("1 of 3"), "the score is {score:?}");
     Ok(())
 }
 
 async fn says_that_its_pack_is_missing(page: &Page) -> Result<()> {
+    let words = words::quiz("en");
     let host = Host::start(Plan { folder: player()?, ..Plan::with("en.json", Fault::Missing)? }).await?;
     page.goto(&format!("{}/", host.root)).await?;
     page.until_screen("trouble").await?;
-    page.control("Start again").await?;
-    page.press(Hand::Pointer, "What went wrong, for whoever runs this page").await?;
+    page.control(words.start_again()).await?;
+    page.press(Hand::Script, words.trouble_detail()).await?;
     let all = page.text("main").await?;
     ensure!(all.contains("packs/harm-reduction/en.json") && all.contains("404"), "it says {all}");
     page.fits().await
