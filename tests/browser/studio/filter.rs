@@ -82,7 +82,10 @@ fn unfinished_texts_of_a_large_translation_are_found() -> Result<()> {
         let field = |name: &str| format!("0:texts.cards.again-{name}");
         page.open_translation(&host.root, &doubled(&scratch, "evidence", "es")?, "Spanish").await?;
         let headings = page.texts(".unmyth-sift__group h2").await?;
-        ensure!(headings.len() == 26 && headings[2].starts_with("Card 1: "), "the texts are under {headings:?}");
+        ensure!(
+            headings.len() == 26 && headings[2].starts_with(&format!("{} 1: ", text.card)),
+            "the texts are under {headings:?}"
+        );
         let (all, missing) = (page.count_of(text.sift_all).await?, page.count_of(text.sift_missing).await?);
         let (stale, done) = (page.count_of(text.sift_stale).await?, page.count_of(text.sift_done).await?);
         ensure!(

@@ -54,7 +54,7 @@ fn translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.fill(&[("title", " is life")]).await?;
         page.show_part("Spanish", "translation-0").await?;
         page.until("it to be out of date", &reads(text.stale)).await?;
-        page.press(Hand::Pointer, &named(text.still_holds, text.quiz_title)).await?;
+        page.press(Hand::Script, &named(text.still_holds, text.quiz_title)).await?;
         page.until("it to be up to date", &format!("!{}", reads(text.stale))).await?;
         page.is_quiet().await
     })

@@ -39,7 +39,7 @@ fn card_is_moved_and_removed_and_comes_back() -> Result<()> {
         page.begin_empty(&host.root).await?;
         page.show_card(0).await?;
         page.write_in("cards[0].myth", "First").await?;
-        page.press(Hand::Pointer, &format!("{}: {}", text.next, text.part_ending)).await?;
+        page.press(Hand::Script, &format!("{}: {}", text.next, text.part_ending)).await?;
         page.until_screen("ending").await?;
         page.run("document.querySelector('.unmyth-parts__add').click()", vec![]).await?;
         page.until_screen("card-1").await?;
