@@ -1,63 +1,88 @@
-//! Files: opened, broken, and as they were when they come out again.
+//! Files: open, download, and the message about a broken one.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
-use super::{asks_for_its_own_alone, host};
+use super::{asks_only_for_its_own_files, host, named};
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
+use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
 use crate::support::site::project;
+use crate::support::wait::until;
+use crate::support::words;
 
-/// The project's own packs.
-pub(crate) fn own(path: &str) -> std::path::PathBuf {
+/// A file of the project's own packs.
+pub(crate) fn own(path: &str) -> PathBuf {
     project().join("packs").join(path)
 }
 
+impl Page {
+    /// Presses what downloads a file, and waits for the whole file in a folder.
+    pub(super) async fn take(&self, label: &str, folder: &Path, name: &str) -> Result<PathBuf> {
+        fs::create_dir_all(folder)?;
+        let params = json!({ "behavior": "allow", "downloadPath": folder });
+        self.session.cdp("Browser.setDownloadBehavior", params).await?;
+        self.press(Hand::Pointer, label).await?;
+        let path = folder.join(name);
+        until(&format!("the download of {name}"), async || {
+            let is_whole = path.is_file() && fs::metadata(&path)?.len() > 0;
+            Ok(is_whole.then(|| path.clone()))
+        })
+        .await
+    }
+
+    /// Opens files by the field with that id.
+    pub(crate) async fn bring(&self, id: &str, paths: &[&Path]) -> Result<()> {
+        let names: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        self.field(id).await?.send_keys(&names.join("\n")).await.context("cannot choose files")
+    }
+}
+
 #[test]
-fn a_pack_comes_out_as_it_went_in() -> Result<()> {
+fn pack_comes_out_as_it_went_in() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (host, scratch) = (host().await?, Scratch::new()?);
+        let (host, scratch, text) = (host().await?, Scratch::new()?, words::studio());
         page.open_studio(&host.root).await?;
         page.bring("unmyth-studio-open", &[&own("evidence/es.json"), &own("evidence/en.json")]).await?;
         page.until_screen("about-quiz").await?;
-        page.show_part("Check and export", "files").await?;
+        page.show_part(text.part_files, "files").await?;
         for name in ["en.json", "es.json"] {
-            let file = page.take(&format!("Download {name}"), &scratch.folder().join("out"), name).await?;
+            let file = page.take(&named(text.take, name), &scratch.folder().join("out"), name).await?;
             let read = |path: &Path| -> Result<_> { Ok(wire::parse_file("", &fs::read(path)?)?) };
             ensure!(read(&file)? == read(&own(&format!("evidence/{name}")))?, "{name} is another");
         }
-        asks_for_its_own_alone(&host)?;
+        asks_only_for_its_own_files(&host)?;
         page.is_quiet().await
     })
 }
 
 #[test]
-fn a_broken_file_is_told_with_its_place_and_changes_nothing() -> Result<()> {
+fn broken_file_is_reported_with_line_and_fix_and_changes_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (host, scratch) = (host().await?, Scratch::new()?);
+        let (host, scratch, text) = (host().await?, Scratch::new()?, words::studio());
         page.begin_empty(&host.root).await?;
-        page.write_in("title", "Water").await?;
-        page.press(Hand::Pointer, "All quizzes").await?;
+        page.fill(&[("title", "Water")]).await?;
+        page.leave_quiz().await?;
         let broken = scratch.folder().join("broken.json");
         let pack = fs::read_to_string(own("harm-reduction/en.json"))?;
         fs::write(&broken, pack.replacen("\"myth\"", "\"myht\"", 1))?;
         page.bring("unmyth-studio-open", &[&broken]).await?;
-        page.until("word of it", "document.querySelector('.unmyth-refused')").await?;
-        let told = page.text(".unmyth-refused").await?;
-        for words in ["broken.json cannot be opened", "line ", "unknown field `myht`", "Correct its spelling"] {
-            ensure!(told.contains(words), "{words:?} is not in {told}");
+        let heading = (text.cannot_open)("broken.json");
+        page.until("the focus on the report", &format!("document.activeElement.innerText === {heading:?}")).await?;
+        let report = page.text(".unmyth-refused").await?;
+        for words in ["line ", "unknown field `myht`", "Correct its spelling"] {
+            ensure!(report.contains(words), "{words:?} is not in {report}");
         }
-        page.until("focus on it", "document.activeElement.innerText.includes('cannot be opened')").await?;
         page.has_no_fault().await?;
-        page.press(Hand::Pointer, "Go on Water").await?;
-        page.until_written("title", "Water").await?;
-        ensure!(page.texts(".unmyth-refused").await?.is_empty(), "it is told still");
-        // Mended, it opens, from the very same field.
-        page.press(Hand::Pointer, "All quizzes").await?;
+        page.go_on_with("Water").await?;
+        ensure!(page.texts(".unmyth-refused").await?.is_empty(), "the report is still there");
+        // The corrected file opens, by the same field.
+        page.leave_quiz().await?;
         fs::write(&broken, pack)?;
         page.bring("unmyth-studio-open", &[&broken]).await?;
         page.until_written("title", "Harm reduction: myth or fact?").await?;

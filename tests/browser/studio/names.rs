@@ -1,9 +1,9 @@
-//! Whatever can be pressed or filled in has a name that nothing else on its screen has, as the browser tells it to others.
+//! Every control and field has a name that nothing else on its screen has, as the browser passes it to screen readers.
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
 use super::files::own;
 use super::host;
@@ -11,14 +11,15 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::page::Page;
 use crate::support::session::run;
+use crate::support::words;
 
-/// What can be acted on, by its role.
+/// The roles of controls and fields.
 const ROLES: [&str; 9] =
     ["button", "link", "textbox", "combobox", "checkbox", "radio", "Date", "InputTime", "DisclosureTriangle"];
 
 impl Page {
-    /// Fails where two have one name, or one has none. Returns how many there are.
-    async fn has_names(&self, screen: &str) -> Result<usize> {
+    /// Fails where two have the same name, or one has none. Returns how many there are.
+    async fn has_names(&self) -> Result<usize> {
         let tree = self.session.cdp("Accessibility.getFullAXTree", json!({})).await?;
         let mut names: BTreeMap<String, usize> = BTreeMap::new();
         for node in tree["nodes"].as_array().into_iter().flatten() {
@@ -27,62 +28,54 @@ impl Page {
             // Each field for a day has the browser's own button in it.
             let is_ours = node["ignored"] != true && !name.starts_with("Show date picker");
             if is_ours && ROLES.contains(&role) {
-                ensure!(!name.is_empty(), "{screen}: this has no name: {node:#}");
+                ensure!(!name.is_empty(), "this has no name: {node:#}");
                 *names.entry(name).or_default() += 1;
             }
         }
         let twice: Vec<_> = names.iter().filter(|(_, count)| **count > 1).collect();
-        ensure!(twice.is_empty(), "{screen}: more than one has the name {twice:#?}");
+        ensure!(twice.is_empty(), "more than one has the name {twice:#?}");
         Ok(names.len())
     }
 }
 
 #[test]
-fn each_has_its_own() -> Result<()> {
+fn each_control_has_its_own_name() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
+        let (host, text) = (host().await?, words::studio());
         page.open_studio(&host.root).await?;
-        let files = [own("evidence/en.json"), own("evidence/es.json")];
-        page.bring("unmyth-studio-open", &[&files[0], &files[1]]).await?;
+        page.bring("unmyth-studio-open", &[&own("evidence/en.json"), &own("evidence/es.json")]).await?;
         page.until_screen("about-quiz").await?;
-        // What the checks say has buttons too: of what is lacking, out of date, or to be avoided, in two languages.
-        page.write_anew("title", "Addicts, and other words").await?;
-        page.show_part("Closing and links", "ending").await?;
-        page.press(Hand::Pointer, "Add a link").await?;
-        page.until("one more", "document.activeElement.id.startsWith('resources[')").await?;
-        page.show_part("2.", "card-1").await?;
+        // What the checks say has buttons too: here of texts that are missing, out of date, or hold a word to avoid.
+        page.refill("title", "Addicts, and other words").await?;
+        page.show_part(text.part_ending, "ending").await?;
+        page.press(Hand::Script, text.add_resource).await?;
+        page.until("another link", "document.activeElement.id.startsWith('resources[')").await?;
+        page.show_card(1).await?;
         for _ in 0..2 {
-            page.press(Hand::Pointer, "Add a source").await?;
-            page.until("one more", "document.activeElement.id.startsWith('cards[1].sources[')").await?;
+            page.press(Hand::Script, text.add_source).await?;
+            page.until("another source", "document.activeElement.id.startsWith('cards[1].sources[')").await?;
         }
-        page.write_anew("cards[1].myth", "Addicts stay addicts, as junkies do.").await?;
-        page.write_anew("cards[1].fact", "Addicts do not stay addicts.").await?;
-        page.until("word of it", "document.querySelectorAll('.unmyth-remarks__do').length > 1").await?;
-        let count = page.run("return document.querySelectorAll('.unmyth-parts__one').length", vec![]).await?;
-        let count = count.as_u64().unwrap_or_default();
-        ensure!(count > 17, "there are {count} parts");
+        page.refill("cards[1].myth", "Addicts stay addicts, as junkies do.").await?;
+        page.refill("cards[1].fact", "Addicts do not stay addicts.").await?;
+        page.until("what the checks say", "document.querySelectorAll('.unmyth-remarks__do').length > 1").await?;
+        let parts = page.parts().await?;
+        ensure!(parts.len() > 17, "there are few parts: {parts:?}");
         let mut seen = 0;
-        for at in 0..count {
-            let go = format!(
-                "document.querySelectorAll('.unmyth-parts__one')[{at}].click();
-                await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
-                return document.querySelector('main').dataset.screen"
-            );
-            let screen: Value = page.run_async(&go).await?;
-            seen += page.has_names(&screen.to_string()).await?;
+        for (at, part) in parts.iter().enumerate() {
+            page.run("document.querySelectorAll('.unmyth-parts__one')[arguments[0]].click()", vec![json!(at)]).await?;
+            let is_shown = format!("document.querySelectorAll('.unmyth-parts__one')[{at}].matches('[aria-current]')");
+            page.until(part, &is_shown).await?;
+            seen += page.has_names().await.with_context(|| part.clone())?;
         }
-        ensure!(seen > 500, "only {seen} were seen: this was no look");
-        // The same quiz twice on one device, and one that has no title yet.
-        page.press(Hand::Pointer, "All quizzes").await?;
-        page.until_screen("start").await?;
+        ensure!(seen > 500, "only {seen} were seen, which checks nothing");
+        // The same quiz twice on one device, and another one.
+        page.leave_quiz().await?;
         for _ in 0..2 {
             page.bring("unmyth-studio-open", &[&own("harm-reduction/en.json")]).await?;
             page.until_screen("about-quiz").await?;
-            page.until_all_kept().await?;
-            page.press(Hand::Pointer, "All quizzes").await?;
-            page.until_screen("start").await?;
+            page.leave_quiz().await?;
         }
-        page.has_names("start").await?;
+        page.has_names().await.context("the start screen")?;
         page.is_quiet().await
     })
 }

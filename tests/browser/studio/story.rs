@@ -1,94 +1,136 @@
-//! The whole way: a pack of three cards from nothing, what the checks say mended, taken along, served, built and played.
+//! The whole way: a pack of three cards from nothing, its errors mended, downloaded, served, built and played.
 
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
-use super::{asks_for_its_own_alone, host};
+use super::{asks_only_for_its_own_files, host, named};
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
 use crate::support::pack::Pack;
-use crate::support::page::Page;
+use crate::support::page::{Page, plain};
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
-use crate::support::site::{Site, needed, player};
+use crate::support::site::{Site, copy, needed, player};
+use crate::support::words;
+
+/// What somebody writes on three cards: myth, fact, kind of error, because.
+const CARDS: [[&str; 4]; 3] = [
+    ["Tap water is bad for you.", "Tap water here is tested every day.", "unchecked", "Nobody who says so has looked."],
+    [
+        "You drink or you do not.",
+        "People can drink less, or on fewer days.",
+        "either-or",
+        "It leaves out all that is between.",
+    ],
+    [
+        "One rude guest means rude guests.",
+        "Most guests say thank you at the door.",
+        "part-for-whole",
+        "It takes one guest for all.",
+    ],
+];
 
 #[test]
-fn from_nothing_to_a_play() -> Result<()> {
+fn quiz_is_written_from_nothing_and_played() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (host, scratch) = (host().await?, Scratch::new()?);
+        let (host, scratch, text) = (host().await?, Scratch::new()?, words::studio());
         page.begin_empty(&host.root).await?;
-        page.write_frame().await?;
-        page.show_part("1.", "card-0").await?;
+        page.write_around_the_cards().await?;
+        page.show_card(0).await?;
         for at in 0..3 {
-            page.write_card(at).await?;
-            if at < 2 {
-                page.run("document.querySelector('.unmyth-parts__add').click()", vec![]).await?;
-                page.until_screen(&format!("card-{}", at + 1)).await?;
+            if at > 0 {
+                page.press(Hand::Script, text.add_another_card).await?;
+                page.until_screen(&format!("card-{at}")).await?;
             }
+            page.write_card(at).await?;
         }
         mend(page).await?;
 
-        let home = scratch.folder().join("packs/water-myth-or-fact");
-        let told = page.text(".unmyth-files").await?;
-        ensure!(told.contains("one folder named \"water-myth-or-fact\""), "{told}");
-        let file = page.take("Download en.json", &home, "en.json").await?;
-        page.until_all_kept().await?;
-        asks_for_its_own_alone(&host)?;
+        let packs = scratch.folder().join("packs");
+        let report = page.text(".unmyth-files").await?;
+        ensure!(report.contains(&plain(&(text.into_folder)("water-myth-or-fact"))), "{report}");
+        let file = page.take(&named(text.take, "en.json"), &packs.join("water-myth-or-fact"), "en.json").await?;
+        page.keep_now().await?;
+        asks_only_for_its_own_files(&host)?;
         page.is_quiet().await?;
 
         let pack = Pack::read_file(&file)?;
         ensure!(pack.cards.len() == 3, "the file has {} cards", pack.cards.len());
-        let packs = scratch.folder().join("packs");
         let site = Site::of_packs(&packs).await?;
-        play(page, &site.origin, &pack).await?;
+        play(page, &site.origin, &pack).await.context("as `unmyth serve` has it")?;
 
         let out = scratch.folder().join("static");
-        let built = Command::new(needed("UNMYTH_BIN")?)
-            .arg("build")
-            .arg("--packs")
-            .arg(&packs)
-            .arg("--player")
-            .arg(player()?)
-            .arg("--out")
-            .arg(&out)
-            .output()?;
+        // The old website, so that the programs need not be compressed again.
+        copy(&needed("UNMYTH_SITE")?, &out)?;
+        let mut build = Command::new(needed("UNMYTH_BIN")?);
+        build.arg("build").arg("--packs").arg(&packs).arg("--player").arg(player()?).arg("--out").arg(&out);
+        let built = build.output()?;
         ensure!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
         let host = Host::start(Plan { folder: out, ..Plan::site()? }).await?;
-        play(page, &host.root, &pack).await
+        play(page, &host.root, &pack).await.context("as `unmyth build` has it")
     })
 }
 
-/// Something is wrong on purpose: the way to it leads from the list of what is to mend, and what is mended leaves it.
-async fn mend(page: &Page) -> Result<()> {
-    page.write_in("cards[2].myth", " Addicts are all alike.").await?;
-    page.write_in("cards[2].because", &" and so on".repeat(24)).await?;
-    page.until(
-        "what is said of it",
-        "document.getElementById('cards[2].because-count').innerText.includes('too many')",
-    )
-    .await?;
-    page.until("the word to avoid", "document.getElementById('cards[2].myth-said').innerText.includes('Addicts')")
+impl Page {
+    /// Writes what is around the cards, and two principles.
+    async fn write_around_the_cards(&self) -> Result<()> {
+        let text = words::studio();
+        self.fill(&[
+            ("title", "Water: myth or fact?"),
+            ("summary", "Three cards about what people drink."),
+            ("credit", "Written by the water office."),
+            ("introduction.title", "What this is about"),
+            ("introduction.paragraphs[0]", "Water is for all."),
+        ])
         .await?;
-    page.show_part("Check and export", "files").await?;
-    let found = page.texts(".unmyth-remarks__one--error").await?;
-    ensure!(found.len() == 2, "there are {found:?}");
+        self.show_part(text.part_principles, "principles").await?;
+        self.write_in("principles[0].text", "Everyone is welcome.").await?;
+        // The checks have looked by then, and nothing moves under the pointer.
+        self.until_all_kept().await?;
+        self.press(Hand::Pointer, text.add_principle).await?;
+        self.until_focus("principles[1].text").await?;
+        self.write_in("principles[1].text", "Ask and listen.").await
+    }
+
+    /// Writes the card at a place, which is shown, and chooses its first principle.
+    async fn write_card(&self, at: usize) -> Result<()> {
+        let fields = ["myth", "fact", "error", "because"].map(|field| format!("cards[{at}].{field}"));
+        let texts: Vec<_> = fields.iter().map(String::as_str).zip(CARDS[at]).collect();
+        self.fill(&texts).await?;
+        let tick = "document.getElementById(arguments[0]).querySelector('input').click()";
+        self.run(tick, vec![json!(format!("cards[{at}].principles"))]).await.map(drop)
+    }
+}
+
+/// With errors on the last card, which is shown: each is listed, the list leads to its field, and what is mended leaves it.
+async fn mend(page: &Page) -> Result<()> {
+    let (text, because) = (words::studio(), " and so on".repeat(24));
+    page.fill(&[("cards[2].myth", " Addicts are all alike."), ("cards[2].because", &because)]).await?;
+    page.until("too many characters", "document.getElementById('cards[2].because-count').querySelector('strong')")
+        .await?;
+    page.until_checked("cards[2].myth", "Addicts").await?;
+    page.show_part(text.part_files, "files").await?;
+    let errors = page.texts(".unmyth-remarks__one--error").await?;
+    ensure!(errors.len() == 2, "there are {errors:?}");
     page.run("document.querySelector('.unmyth-remarks__one--error button').click()", vec![]).await?;
-    page.until("the field itself", "document.activeElement.id === 'cards[2].myth'").await?;
-    let wrong = page.run("return document.activeElement.getAttribute('aria-invalid')", vec![]).await?;
-    ensure!(wrong == "true", "the field is not marked");
-    page.write_anew("cards[2].myth", super::CARDS[2][0]).await?;
-    page.write_anew("cards[2].because", super::CARDS[2][3]).await?;
-    page.show_part("Check and export", "files").await?;
-    page.until("nothing to be left", "!document.querySelector('.unmyth-remarks__one--error')").await?;
-    page.until("that to be said", "document.querySelector('main').innerText.includes('Nothing is left to mend')").await
+    page.until_focus("cards[2].myth").await?;
+    let invalid = page.run("return document.activeElement.getAttribute('aria-invalid')", vec![]).await?;
+    ensure!(invalid == "true", "the field is not marked");
+    page.refill("cards[2].myth", CARDS[2][0]).await?;
+    page.refill("cards[2].because", CARDS[2][3]).await?;
+    page.show_part(text.part_files, "files").await?;
+    page.until("no errors", "!document.querySelector('.unmyth-remarks__one--error')").await?;
+    page.until("the words for that", &format!("document.querySelector('main').innerText.includes({:?})", text.all_well))
+        .await
 }
 
 async fn play(page: &Page, root: &str, pack: &Pack) -> Result<()> {
     page.goto(&format!("{root}/water-myth-or-fact/")).await?;
     page.until_live().await?;
-    page.play_on(Hand::Pointer, pack, |_, question| question.truth).await?;
+    page.play_on(Hand::Script, pack, |_, question| question.truth).await?;
     let score = page.text(".unmyth-score").await?;
     ensure!(score.contains("3 of 3"), "the score is {score:?}");
     Ok(())

@@ -1,34 +1,33 @@
-//! Two tabs in a browser that cannot hold the second back: neither takes anything from the other.
+//! Two tabs in a browser that has no locks, and so cannot hold the second one back: neither loses the other's changes.
 
 use anyhow::{Result, ensure};
-use fantoccini::key::Key;
 
-use super::{EMPTY, host};
+use super::{host, named};
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
-use crate::support::page::Page;
+use crate::support::page::{Page, plain};
 use crate::support::session::run;
+use crate::support::words;
 
-/// As in browsers that have no locks: this tab takes none, so that another one starts beside it.
+/// The first tab takes no lock, as in a browser without any, so that another one starts beside it.
 const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })";
 
-/// Has the quiz "Water" on the disk and on the desk of a first tab; then a second tab does something, of which the first
-/// has heard nothing when it goes on.
+/// The quiz "Water" is on the disk and open in a first tab. Then a second tab does something, which the first tab does not
+/// know when it goes on.
 fn beside(second: impl AsyncFnOnce(&Page) -> Result<()>, first: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     run(Engine::Chromium, async |page| {
         let host = host().await?;
         let client = &page.session.client;
         page.with_script(NO_LOCKS, async || {
             page.begin_empty(&host.root).await?;
-            page.write_in("title", "Water").await?;
-            // A field that is left gives the quiz its id, which is a change too: all is done here before the second comes.
-            page.write_in("title", &Key::Tab.to_string()).await?;
+            page.fill(&[("title", "Water")]).await?;
+            // The quiz gets its id then, which is a change too: all changes are on the disk before the second tab opens.
+            page.leave_field().await?;
             page.until_on_disk(r#""id":"water""#).await?;
-            page.until_all_kept().await?;
+            page.keep_now().await?;
             let here = client.window().await?;
             client.switch_to_window(client.new_window(true).await?.handle).await?;
-            page.goto(&format!("{}/studio/", host.root)).await?;
-            page.until_screen("start").await?;
+            page.open_studio(&host.root).await?;
             second(page).await?;
             client.close_window().await?;
             client.switch_to_window(here).await?;
@@ -38,97 +37,74 @@ fn beside(second: impl AsyncFnOnce(&Page) -> Result<()>, first: impl AsyncFnOnce
     })
 }
 
-async fn changes_it(page: &Page) -> Result<()> {
-    page.press(Hand::Pointer, "Go on Water").await?;
-    page.until_written("title", "Water").await?;
-    page.write_in("title", " for all").await?;
-    page.until_all_kept().await
-}
-
-async fn forgets_it(page: &Page) -> Result<()> {
-    page.press(Hand::Pointer, "Forget Water").await?;
-    page.press(Hand::Pointer, "Yes, forget it").await?;
-    page.until("it to be gone", "!document.querySelector('.unmyth-start__kept')").await
-}
-
 #[test]
-fn what_another_tab_has_changed_stays_and_so_does_ones_own() -> Result<()> {
+fn change_in_another_tab_is_neither_overwritten_nor_forgotten() -> Result<()> {
+    let changes_it = async |page: &Page| {
+        page.go_on_with("Water").await?;
+        page.fill(&[("title", " for all")]).await?;
+        page.keep_now().await
+    };
     beside(changes_it, async |page| {
-        page.write_in("title", " at home").await?;
-        page.until_unkept("changed in another tab").await?;
+        let text = words::studio();
+        page.leave_quiz().await?;
+        page.forget(&named(text.forget, "Water")).await?;
+        page.until("the focus on the report", &format!("document.activeElement.innerText === {:?}", text.unforgotten))
+            .await?;
+        let report = page.text(".unmyth-refused").await?;
+        ensure!(report.contains(&plain(text.unforgotten_changed)), "{report}");
+        let disk = page.all_on_disk().await?;
+        ensure!(disk.contains("Water for all"), "{disk}");
+
+        page.go_on_with("Water").await?;
+        page.fill(&[("title", " at home")]).await?;
+        page.go_out_of_sight().await?;
+        page.until_unkept(text.unkept_changed).await?;
         page.has_no_fault().await?;
         page.shoot("studio-changed-elsewhere").await?;
         let disk = page.all_on_disk().await?;
         ensure!(disk.contains("Water for all") && !disk.contains("Water at home"), "{disk}");
-        // It is no less told where it is one of several, and is tried again in vain.
-        page.press(Hand::Pointer, "All quizzes").await?;
-        let told = page.text(".unmyth-start__kept").await?;
-        ensure!(told.contains("Water at home") && told.contains("changed in another tab"), "{told}");
-        page.press(Hand::Pointer, "Go on Water at home").await?;
-        page.until_unkept("changed in another tab").await?;
-        page.press(Hand::Pointer, "Keep mine").await?;
+        // The list of quizzes says so too, and it still cannot be kept after that.
+        page.leave_quiz().await?;
+        let entry = page.text(".unmyth-start__kept").await?;
+        ensure!(entry.contains("Water at home") && entry.contains(&plain(text.unkept_changed)), "{entry}");
+        page.go_on_with("Water at home").await?;
+        page.until_unkept(text.unkept_changed).await?;
+        page.press(Hand::Pointer, text.part).await?;
         page.until_all_kept().await?;
-        page.until("focus on the heading", "document.activeElement.id === 'unmyth-studio-heading'").await?;
-        // From then on it is as any other.
-        page.write_in("title", " again").await?;
-        page.until_all_kept().await?;
-        page.session.client.refresh().await?;
-        page.until_screen("start").await?;
-        let names = page.texts(".unmyth-start__name").await?;
+        page.until_focus("unmyth-studio-heading").await?;
+        // From then on it is kept like any other.
+        page.fill(&[("title", " again")]).await?;
+        page.keep_now().await?;
+        page.reload().await?;
+        let names = page.kept_names().await?;
         ensure!(names == ["Water at home again", "Water for all"], "{names:?}");
         page.is_quiet().await
     })
 }
 
+/// Both tabs have seen the same disk, and begin a quiz of their own.
 #[test]
-fn what_another_tab_has_forgotten_does_not_come_back_by_itself() -> Result<()> {
-    beside(forgets_it, async |page| {
-        page.write_in("title", " at home").await?;
-        page.until_unkept("forgotten in another tab").await?;
-        let disk = page.all_on_disk().await?;
-        ensure!(disk == "[]", "it is on the disk: {disk}");
-        page.press(Hand::Pointer, "Keep mine").await?;
-        page.until_all_kept().await?;
-        let disk = page.all_on_disk().await?;
-        ensure!(disk.contains("Water at home"), "{disk}");
-        Ok(())
-    })
-}
-
-#[test]
-fn what_another_tab_has_changed_is_not_forgotten_unseen() -> Result<()> {
-    beside(changes_it, async |page| {
-        page.press(Hand::Pointer, "All quizzes").await?;
-        page.press(Hand::Pointer, "Forget Water").await?;
-        page.press(Hand::Pointer, "Yes, forget it").await?;
-        page.until("word of it", "document.activeElement.innerText.includes('not forgotten')").await?;
-        let told = page.text(".unmyth-refused").await?;
-        ensure!(told.contains("changed in another tab"), "{told}");
-        let disk = page.all_on_disk().await?;
-        ensure!(disk.contains("Water for all"), "{disk}");
-        Ok(())
-    })
-}
-
-/// Each has seen the same disk, and takes the next place on it.
-#[test]
-fn quizzes_that_are_begun_in_two_tabs_take_two_places() -> Result<()> {
-    let begins = async |page: &Page| {
-        page.press(Hand::Pointer, EMPTY).await?;
-        page.until_screen("about-quiz").await?;
-        page.write_in("title", "Bread").await?;
-        page.until_all_kept().await
+fn quizzes_of_two_tabs_have_different_places_and_a_forgotten_one_comes_back_only_if_asked() -> Result<()> {
+    let begins_and_forgets = async |page: &Page| {
+        page.begin("Bread").await?;
+        page.leave_quiz().await?;
+        page.forget(&named(words::studio().forget, "Water")).await?;
+        page.until_announced(&(words::studio().forgotten)("Water")).await
     };
-    beside(begins, async |page| {
-        page.press(Hand::Pointer, "All quizzes").await?;
-        page.press(Hand::Pointer, EMPTY).await?;
-        page.until_written("title", "").await?;
-        page.write_in("title", "Salt").await?;
+    beside(begins_and_forgets, async |page| {
+        let text = words::studio();
+        page.fill(&[("title", " at home")]).await?;
+        page.go_out_of_sight().await?;
+        page.until_unkept(text.unkept_forgotten).await?;
+        let disk = page.all_on_disk().await?;
+        ensure!(disk.contains("Bread") && !disk.contains("Water"), "{disk}");
+        page.press(Hand::Pointer, text.part).await?;
         page.until_all_kept().await?;
-        page.session.client.refresh().await?;
-        page.until_screen("start").await?;
-        let names = page.texts(".unmyth-start__name").await?;
-        ensure!(names == ["Salt", "Bread", "Water"], "{names:?}");
-        Ok(())
+        page.leave_quiz().await?;
+        page.begin("Salt").await?;
+        page.reload().await?;
+        let names = page.kept_names().await?;
+        ensure!(names == ["Salt", "Water at home", "Bread"], "{names:?}");
+        page.is_quiet().await
     })
 }

@@ -189,7 +189,7 @@ pub(crate) fn needed(name: &str) -> Result<PathBuf> {
     env::var_os(name).map(PathBuf::from).with_context(|| format!("{name} is not set: run `cargo xtask test browser`"))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
