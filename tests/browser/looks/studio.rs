@@ -33,6 +33,7 @@ fn each_part() -> Result<()> {
         page.looks_well("studio-start", STUDIO).await?;
         page.bring("unmyth-studio-open", &[&own("evidence/en.json"), &own("evidence/es.json")]).await?;
         page.until_screen("about-quiz").await?;
+        page.skip_message().await?;
         for (words, screen) in parts() {
             page.show_part(words, screen).await?;
             page.looks_well(&format!("studio-{screen}"), STUDIO).await?;
