@@ -9,12 +9,7 @@ use crate::support::pack::{Answer, Pack};
 use crate::support::page::Page;
 use crate::support::session::run;
 use crate::support::state::State;
-
-/// Notes every animation and transition that starts.
-pub(crate) const WATCH: &str = "window.moves = [];
-    for (const kind of ['animationstart', 'transitionrun'])
-        document.addEventListener(kind, event =>
-            window.moves.push(`${kind} ${event.animationName ?? event.propertyName} on ${event.target.className}`), true)";
+use crate::support::words;
 
 #[test]
 fn reduced_motion_moves_nothing() -> Result<()> {
@@ -39,12 +34,9 @@ fn the_turn_is_seen_without_that_wish() -> Result<()> {
 async fn moves_in_a_card(page: &Page, wish: &str) -> Result<String> {
     page.media("", &[("prefers-reduced-motion", wish)]).await?;
     page.open_quiz().await?;
-    page.run(WATCH, vec![]).await?;
+    page.run(include_str!("scripts/watch_moves.js"), vec![]).await?;
     page.answer(Hand::Pointer, Answer::NotSure).await?;
-    let running =
-        "const names = () => document.getAnimations().map(one => one.animationName ?? one.transitionProperty);
-        await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-        window.moves.push(...names())";
+    let running = include_str!("scripts/note_moving.js");
     page.run_async(running).await?;
     page.go_on(Hand::Pointer).await?;
     page.run_async(running).await?;
@@ -79,7 +71,8 @@ async fn focus_is_in_sight(page: &Page, wishes: &[(&str, &str)], name: &str) -> 
     page.resize(1280, 800).await?;
     page.media("", wishes).await?;
     page.open_quiz().await?;
-    for label in ["Principles", "Myth", "Not sure"] {
+    let words = words::quiz("en");
+    for label in [words.principles(), words.myth(), words.not_sure()] {
         page.tab_to(label).await?;
         has_outline(page, label).await?;
     }
@@ -92,8 +85,8 @@ async fn focus_is_in_sight(page: &Page, wishes: &[(&str, &str)], name: &str) -> 
     page.shoot(&format!("feedback-{name}")).await?;
     page.go_on(Hand::Enter).await?;
     page.play_on(Hand::Enter, &Pack::read()?, |_, question| question.truth).await?;
-    page.tab_to("Start over").await?;
-    has_outline(page, "Start over").await?;
+    page.tab_to(words.start_over()).await?;
+    has_outline(page, words.start_over()).await?;
     page.shoot(&format!("results-{name}")).await
 }
 
