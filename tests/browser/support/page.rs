@@ -57,6 +57,8 @@ impl Page {
         let mut refusal = String::new();
         let waited = until(what, async || match self.session.client.execute_async(&script, vec![]).await {
             Ok(Value::Bool(holds)) => Ok(holds.then_some(())),
+            // So says Firefox where a page is left within the look.
+            Ok(Value::Null) => Ok(None),
             Ok(other) => bail!("{condition} cannot be looked at: {other}"),
             // A page that gives way to the next one takes its scripts along.
             Err(error) => {
@@ -77,11 +79,16 @@ impl Page {
 
     /// Runs the body of an async function and gives what it returns.
     pub(crate) async fn run_async(&self, body: &str) -> Result<Value> {
+        self.run_async_with(body, vec![]).await
+    }
+
+    /// The same for a body that reads `arguments`.
+    pub(crate) async fn run_async_with(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
              (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}))"
         );
-        let mut outcome = self.session.client.execute_async(&script, vec![]).await?;
+        let mut outcome = self.session.client.execute_async(&script, arguments).await?;
         match &outcome["error"] {
             Value::Null => Ok(outcome["value"].take()),
             error => Err(anyhow!("{error} from this script: {body}")),
