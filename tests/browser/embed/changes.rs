@@ -7,30 +7,28 @@ use super::partner::Partner;
 use crate::support::hand::Hand;
 use crate::support::pack::Answer;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_chromium, in_each_engine};
 
 in_each_engine! {
-    the_ground_says_the_look: Usual differs in Frames,
-    a_look_keeps_the_play: Usual differs in Frames,
-    all_else_begins_anew: Usual differs in Frames,
+    the_ground_says_the_look: Usual differs in Media,
+    a_look_keeps_the_play: Usual differs in Media,
+}
+
+in_chromium! {
+    all_else_begins_anew: Usual,
 }
 
 impl Page {
     /// Gives the first element an attribute, or takes it away.
     pub(super) async fn set(&self, name: &str, value: Option<&str>) -> Result<()> {
-        let script = "const [name, value] = arguments;
-            const quiz = document.querySelector('unmyth-quiz');
-            if (value === null) quiz.removeAttribute(name);
-            else quiz.setAttribute(name, value)";
-        self.run(script, vec![json!(name), json!(value)]).await.map(drop)
+        self.run(include_str!("scripts/set.js"), vec![json!(name), json!(value)]).await.map(drop)
     }
 }
 
 /// The colors of the frame's page, as they come to be.
 async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
     let (frame_scheme, scheme) = (if scheme.is_empty() { "light dark" } else { scheme }, scheme);
-    let found =
-        "return getComputedStyle(document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe')).colorScheme";
+    let found = "return getComputedStyle(watch.frames()[0]).colorScheme";
     let around = page.run(found, vec![]).await?;
     ensure!(around == frame_scheme, "the frame's scheme is {around}");
     page.within(0, async || {
