@@ -1,36 +1,33 @@
 //! Attributes that change while the quiz is there: a look takes effect within a play, anything else begins anew.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 use super::partner::Partner;
 use crate::support::hand::Hand;
 use crate::support::pack::Answer;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_chromium, in_each_engine};
 
 in_each_engine! {
-    the_ground_says_the_look: Usual differs in Frames,
-    a_look_keeps_the_play: Usual differs in Frames,
-    all_else_begins_anew: Usual differs in Frames,
+    a_look_keeps_the_play: Usual differs in Media,
+}
+
+in_chromium! {
+    all_else_begins_anew: Usual,
 }
 
 impl Page {
     /// Gives the first element an attribute, or takes it away.
     pub(super) async fn set(&self, name: &str, value: Option<&str>) -> Result<()> {
-        let script = "const [name, value] = arguments;
-            const quiz = document.querySelector('unmyth-quiz');
-            if (value === null) quiz.removeAttribute(name);
-            else quiz.setAttribute(name, value)";
-        self.run(script, vec![json!(name), json!(value)]).await.map(drop)
+        self.run(include_str!("scripts/set.js"), vec![json!(name), json!(value)]).await.map(drop)
     }
 }
 
 /// The colors of the frame's page, as they come to be.
 async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
     let (frame_scheme, scheme) = (if scheme.is_empty() { "light dark" } else { scheme }, scheme);
-    let found =
-        "return getComputedStyle(document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe')).colorScheme";
+    let found = "return getComputedStyle(watch.frames()[0]).colorScheme";
     let around = page.run(found, vec![]).await?;
     ensure!(around == frame_scheme, "the frame's scheme is {around}");
     page.within(0, async || {
@@ -47,13 +44,6 @@ async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
 
 /// Of a page whose styles name no look, in every way in which a color can be written.
 async fn the_ground_says_the_look(page: &Page) -> Result<()> {
-    let partner = Partner::start().await?;
-    page.open_partner(&partner, "plain.html").await?;
-    page.within(0, async || {
-        page.until_live().await?;
-        page.answer(Hand::Script, Answer::NotSure).await
-    })
-    .await?;
     for (ground, look) in [
         ("none", "light"),
         ("#101418", "dark"),
@@ -69,9 +59,9 @@ async fn the_ground_says_the_look(page: &Page) -> Result<()> {
         // It is looked at when the quiz comes, and when it is told of a look.
         page.set("theme", Some("auto")).await?;
         page.set("theme", None).await?;
-        looks(page, look, "").await?;
+        looks(page, look, "").await.with_context(|| format!("on {ground}"))?;
     }
-    Ok(())
+    page.run("document.body.style.background = ''", vec![]).await.map(drop)
 }
 
 async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
@@ -95,6 +85,7 @@ async fn a_look_keeps_the_play(page: &Page) -> Result<()> {
     page.set("accent", None).await?;
     page.set("theme", None).await?;
     looks(page, "light", "").await?;
+    the_ground_says_the_look(page).await?;
     page.run("document.documentElement.style.colorScheme = 'dark only'", vec![]).await?;
     page.set("theme", Some("auto")).await?;
     looks(page, "dark", "").await?;

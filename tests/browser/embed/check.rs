@@ -5,15 +5,23 @@ use anyhow::{Result, ensure};
 use crate::support::engine::Engine;
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::page::Page;
-use crate::support::session::{in_each_engine, run};
+use crate::support::session::{in_chromium, in_each_engine};
 use crate::support::site::Site;
 
 in_each_engine! {
     all_is_well_on_a_good_site: Usual differs in Frames,
-    without_webassembly_the_quiz_is_plain: NoWebAssembly differs in Frames,
-    a_wrong_pack: Usual differs in Frames,
-    a_language_that_is_not_there: Usual differs in Frames,
-    a_host_that_sends_no_header: Usual differs in Frames,
+    without_webassembly_the_quiz_is_plain: NoWebAssembly differs in Loading,
+    a_host_that_sends_no_header: Usual differs in Policies,
+}
+
+in_chromium! {
+    a_wrong_pack: Usual,
+    a_language_that_is_not_there: Usual,
+    files_that_are_not_there_or_not_what_they_were: Usual,
+    a_policy_that_keeps_pages_out: Usual,
+    a_base_without_its_scheme_is_told: Usual,
+    a_base_needs_no_slash: Usual,
+    another_site_is_checked_there: Usual,
 }
 
 impl Page {
@@ -113,95 +121,84 @@ async fn a_host_that_sends_no_header(page: &Page) -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn files_that_are_not_there_or_not_what_they_were() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        for (end, fault, check, words) in [
+async fn files_that_are_not_there_or_not_what_they_were(page: &Page) -> Result<()> {
+    for wrong in [
+        [
             ("/embed.js", Fault::Missing, "script", "/embed.js (404)"),
-            ("/embed.js", Fault::Untyped, "script", "as application/octet-stream"),
-            ("/embed.js", Fault::Cut, "script", "It came and did not run."),
             (".wasm", Fault::Missing, "player", ".wasm, so visitors get the plain quiz"),
+        ],
+        [
+            ("/embed.js", Fault::Untyped, "script", "as application/octet-stream"),
             (".wasm", Fault::Changed, "player", "is not as it was built"),
+        ],
+        [
+            ("/embed.js", Fault::Cut, "script", "It came and did not run."),
             ("harm-reduction/en/", Fault::Missing, "lang", "no page in en"),
-        ] {
-            let host = Host::start(Plan::with(end, fault)?).await?;
-            page.open_check_of(&host.root, "#pack=harm-reduction&lang=en").await?;
+        ],
+    ] {
+        let faults = wrong.iter().map(|(end, fault, ..)| (*end, *fault)).collect();
+        let host = Host::start(Plan { faults, ..Plan::site()? }).await?;
+        page.open_check_of(&host.root, "#pack=harm-reduction&lang=en").await?;
+        for (_, _, check, words) in wrong {
             page.finds(check, words).await?;
         }
-        Ok(())
-    })
+    }
+    Ok(())
 }
 
-#[test]
-fn a_policy_that_keeps_pages_out() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        for (policy, fragment, check, words) in [
-            (
-                "frame-ancestors 'self' https://a.example",
-                "#page=https://b.example/x",
-                "ancestors",
-                "https://b.example is not among them: https://a.example",
-            ),
-            (
-                "frame-ancestors 'self' https://*.a.example",
-                "#page=https://www.a.example/x",
-                "ancestors",
-                "Your page is among those",
-            ),
-            (
-                "frame-ancestors 'self' https://a.example",
-                "",
-                "ancestors",
-                "Only pages at these addresses may: https://a.example",
-            ),
-            (
-                "img-src 'none'",
-                "",
-                "policy",
-                "a policy of its own with the quiz, and both must allow what it does: img-src 'none'",
-            ),
-            ("frame-src 'none'", "", "blocked", "frame-src http://127.0.0.1"),
-        ] {
-            let host = Host::start(Plan::with_policy(policy)?).await?;
-            page.open_check_of(&host.root, fragment).await?;
+async fn a_policy_that_keeps_pages_out(page: &Page) -> Result<()> {
+    for (policy, fragment, found) in [
+        (
+            "frame-ancestors 'self' https://a.example; frame-src 'none'",
+            "#page=https://b.example/x",
+            [
+                ("ancestors", "https://b.example is not among them: https://a.example"),
+                ("blocked", "frame-src http://127.0.0.1"),
+            ],
+        ),
+        (
+            "frame-ancestors 'self' https://*.a.example",
+            "#page=https://www.a.example/x",
+            [("ancestors", "Your page is among those"), ("frame", "It is there.")],
+        ),
+        (
+            "frame-ancestors 'self' https://a.example; img-src 'none'",
+            "",
+            [
+                ("ancestors", "Only pages at these addresses may: https://a.example"),
+                ("policy", "a policy of its own with the quiz, and both must allow what it does: img-src 'none'"),
+            ],
+        ),
+    ] {
+        let host = Host::start(Plan::with_policy(policy)?).await?;
+        page.open_check_of(&host.root, fragment).await?;
+        for (check, words) in found {
             page.finds(check, words).await?;
         }
-        Ok(())
-    })
+    }
+    Ok(())
 }
 
 /// It is an address, of a kind that no browser loads; and the check can be asked again.
-#[test]
-fn a_base_without_its_scheme_is_told() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_check("#base=localhost:8080&pack=harm-reduction").await?;
-        page.finds("place", "The base localhost:8080 is no address.").await?;
-        page.run(
-            "const form = document.querySelector('form'); form.elements.base.value = ''; form.requestSubmit()",
-            vec![],
-        )
-        .await?;
-        page.until("the end", "document.querySelector('[data-sum=running]').hidden").await?;
-        page.finds("frame", "It is there.").await
-    })
+async fn a_base_without_its_scheme_is_told(page: &Page) -> Result<()> {
+    page.open_check("#base=localhost:8080&pack=harm-reduction").await?;
+    page.finds("place", "The base localhost:8080 is no address.").await?;
+    page.run("document.querySelector('[name=base]').value = ''", vec![]).await?;
+    page.run("document.querySelector('form').requestSubmit()", vec![]).await?;
+    page.until("the end", "document.querySelector('[data-sum=running]').hidden").await?;
+    page.finds("frame", "It is there.").await
 }
 
 /// As the element takes it, in the folder of somebody else's site.
-#[test]
-fn a_base_needs_no_slash() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
-        page.open_check_of(&host.root, &format!("#base={}", host.root)).await?;
-        page.finds("frame", "It is there.").await?;
-        page.finds("place", "/some/where/").await
-    })
+async fn a_base_needs_no_slash(page: &Page) -> Result<()> {
+    let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
+    page.open_check_of(&host.root, &format!("#base={}", host.root)).await?;
+    page.finds("frame", "It is there.").await?;
+    page.finds("place", "/some/where/").await
 }
 
-#[test]
-fn another_site_is_checked_there() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_check("#base=https%3A%2F%2Fquiz.example.org%2Fhere%2F&pack=harm-reduction").await?;
-        page.finds("place", "Open the check there: https://quiz.example.org/here/embed/check/#base=").await?;
-        page.is_quiet().await
-    })
+async fn another_site_is_checked_there(page: &Page) -> Result<()> {
+    page.open_check("#base=https%3A%2F%2Fquiz.example.org%2Fhere%2F&pack=harm-reduction").await?;
+    page.finds("place", "Open the check there: https://quiz.example.org/here/embed/check/#base=").await?;
+    page.is_quiet().await
 }

@@ -8,20 +8,20 @@ use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
 use crate::support::page::Page;
-use crate::support::session::{in_each_engine, run};
-use crate::support::site::{Site, needed};
-
-/// Notes what is copied, which drivers of two engines cannot read.
-const NOTES: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, value: {
-    writeText: text => { window.noted = text; return Promise.resolve(); } } })";
-/// Forbids it.
-const FORBIDS: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, value: {
-    writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } })";
+use crate::support::session::{in_chromium, in_each_engine};
+use crate::support::site::Site;
 
 in_each_engine! {
     by_keyboard_alone: Usual differs in Focus,
-    choices_are_in_the_fragment: Usual differs in Focus,
-    without_scripts_there_is_the_code: NoScripts differs in Focus,
+}
+
+in_chromium! {
+    choices_are_in_the_fragment: Usual,
+    without_scripts_there_is_the_code: NoScripts,
+    where_copying_is_forbidden_the_code_is_selected: Usual,
+    what_wordpress_finds_is_told: Usual,
+    under_a_prefix: Usual,
+    is_as_wide_as_is_asked_for: Usual,
 }
 
 impl Page {
@@ -67,7 +67,7 @@ impl Page {
 async fn by_keyboard_alone(page: &Page) -> Result<()> {
     let site = Site::counting("on").await?.0;
     page.open_configurator_of(&site, "").await?;
-    page.run(NOTES, vec![]).await?;
+    page.run(include_str!("scripts/note_copies.js"), vec![]).await?;
     page.tab_to_match("[name=theme]").await?;
     // By the first letter, which needs no list to be opened.
     page.write("d").await?;
@@ -160,71 +160,57 @@ async fn without_scripts_there_is_the_code(page: &Page) -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn where_copying_is_forbidden_the_code_is_selected() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_configurator("").await?;
-        page.run(FORBIDS, vec![]).await?;
-        page.press(Hand::Pointer, "Copy the code").await?;
-        page.until("word of it", "document.querySelector('[data-code=line]').innerText.includes('press Ctrl+C')")
-            .await?;
-        let selected = page.text_of("getSelection().toString()").await?;
-        ensure!(selected.contains("<unmyth-quiz pack="), "this is selected: {selected}");
-        page.has_no_fault().await?;
-        page.is_quiet().await
-    })
+async fn where_copying_is_forbidden_the_code_is_selected(page: &Page) -> Result<()> {
+    page.open_configurator("").await?;
+    page.run(include_str!("scripts/forbid_copies.js"), vec![]).await?;
+    page.press(Hand::Pointer, "Copy the code").await?;
+    page.until("word of it", "document.querySelector('[data-code=line]').innerText.includes('press Ctrl+C')").await?;
+    let selected = page.text_of("getSelection().toString()").await?;
+    ensure!(selected.contains("<unmyth-quiz pack="), "this is selected: {selected}");
+    page.has_no_fault().await?;
+    page.is_quiet().await
 }
 
 /// It finds the quiz where the site knows its own address.
-#[test]
-fn what_wordpress_finds_is_told() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_configurator("").await?;
-        let told = "document.querySelector('[data-wordpress=unknown]').checkVisibility()";
-        page.until("word of what is missing", told).await?;
-        let site = Site::counting("on").await?.0;
-        page.open_configurator_of(&site, "#theme=dark").await?;
-        let address = page.code("wordpress").await?;
-        ensure!(address == format!("{site}/harm-reduction/#theme=dark"), "the address is {address}");
-        let asked = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/oembed.json'))";
-        page.until("the site to be asked", asked).await?;
-        page.rest().await?;
-        let told = page.texts("[data-wordpress]").await?;
-        ensure!(told.is_empty(), "this is told of a site that is well: {told:?}");
-        page.is_quiet().await
-    })
+async fn what_wordpress_finds_is_told(page: &Page) -> Result<()> {
+    page.open_configurator("").await?;
+    let told = "document.querySelector('[data-wordpress=unknown]').checkVisibility()";
+    page.until("word of what is missing", told).await?;
+    let site = Site::counting("on").await?.0;
+    page.open_configurator_of(&site, "#theme=dark").await?;
+    let address = page.code("wordpress").await?;
+    ensure!(address == format!("{site}/harm-reduction/#theme=dark"), "the address is {address}");
+    let asked = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/oembed.json'))";
+    page.until("the site to be asked", asked).await?;
+    page.rest().await?;
+    let told = page.texts("[data-wordpress]").await?;
+    ensure!(told.is_empty(), "this is told of a site that is well: {told:?}");
+    page.is_quiet().await
 }
 
 /// In the folder of somebody else's site, whose host sends files as they are.
-#[test]
-fn under_a_prefix() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
-        page.open_configurator_of(&host.root, "").await?;
-        let line = page.code("line").await?;
-        ensure!(line.contains(&format!("src=\"{}/embed.js\"", host.root)), "{line}");
-        ensure!(line.contains(&format!("href=\"{}/harm-reduction/\"", host.root)), "{line}");
-        let away: Vec<_> = host.asked().into_iter().filter(|path| !path.starts_with("/some/where/")).collect();
-        ensure!(away.is_empty(), "asked for outside the folder: {away:?}");
-        Ok(())
-    })
+async fn under_a_prefix(page: &Page) -> Result<()> {
+    let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
+    page.open_configurator_of(&host.root, "").await?;
+    let line = page.code("line").await?;
+    ensure!(line.contains(&format!("src=\"{}/embed.js\"", host.root)), "{line}");
+    ensure!(line.contains(&format!("href=\"{}/harm-reduction/\"", host.root)), "{line}");
+    let away: Vec<_> = host.asked().into_iter().filter(|path| !path.starts_with("/some/where/")).collect();
+    ensure!(away.is_empty(), "asked for outside the folder: {away:?}");
+    Ok(())
 }
 
-#[test]
-fn is_as_wide_as_is_asked_for() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.resize(1280, 900).await?;
-        page.open_configurator("").await?;
-        for (width, px) in [("phone", 360), ("tablet", 768)] {
-            page.run("document.querySelector(`[value=${arguments[0]}]`).click()", vec![json!(width)]).await?;
-            let condition = format!("document.querySelector('[data-wide]').textContent === '{px} px'");
-            page.until("the width to be told", &condition).await?;
-            let inside = page.run("return document.querySelector('unmyth-quiz').clientWidth", vec![]).await?;
-            ensure!(inside == px, "{width} is {inside} px wide");
-        }
-        // Nothing but the site's own files is asked for.
-        page.is_quiet().await?;
-        page.keeps_nothing().await?;
-        needed("UNMYTH_SITE").map(drop)
-    })
+async fn is_as_wide_as_is_asked_for(page: &Page) -> Result<()> {
+    page.resize(1280, 900).await?;
+    page.open_configurator("").await?;
+    for (width, px) in [("phone", 360), ("tablet", 768)] {
+        page.run("document.querySelector(`[value=${arguments[0]}]`).click()", vec![json!(width)]).await?;
+        let condition = format!("document.querySelector('[data-wide]').textContent === '{px} px'");
+        page.until("the width to be told", &condition).await?;
+        let inside = page.run("return document.querySelector('unmyth-quiz').clientWidth", vec![]).await?;
+        ensure!(inside == px, "{width} is {inside} px wide");
+    }
+    // Nothing but the site's own files is asked for.
+    page.is_quiet().await?;
+    page.keeps_nothing().await
 }

@@ -9,32 +9,57 @@ use crate::support::broken::BREAK;
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
+use crate::support::pack::Answer;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_chromium, in_each_engine};
+use crate::support::words;
+
+in_chromium! {
+    where_the_quiz_is_down_the_link_stays: Usual,
+    where_there_is_no_such_quiz_the_link_stays: Usual,
+}
 
 in_each_engine! {
     a_quiz_that_never_comes_is_told: Usual differs in Frames,
     trouble_is_told: Usual differs in Frames,
-    nobody_comes_by_tab_into_what_is_not_shown: Usual differs in Frames,
+    nobody_comes_by_tab_into_what_is_not_shown: Usual differs in Focus,
     the_whole_quiz_is_within_reach: NoWebAssembly differs in Frames,
 }
 
-/// Not by waiting as long as the element does: its patience is cut to a tenth of a second.
-const HURRY: &str = "const later = setTimeout;
-    window.setTimeout = (act, time) => later(act, time > 10_000 ? 100 : time)";
+async fn where_the_quiz_is_down_the_link_stays(page: &Page) -> Result<()> {
+    let partner = Partner::down().await?;
+    page.goto(&partner.at("plain.html")).await?;
+    page.until("the page to be whole", "document.readyState === 'complete'").await?;
+    let shown = page.texts("unmyth-quiz a").await?;
+    ensure!(shown == ["Myth or fact? Take the quiz"], "the link is {shown:?}");
+    Ok(())
+}
+
+/// The script is there, and what it shows is not: a page that says so is no quiz.
+async fn where_there_is_no_such_quiz_the_link_stays(page: &Page) -> Result<()> {
+    let partner = Partner::start().await?;
+    page.goto(&partner.at("missing.html")).await?;
+    page.until_loaded("/nothing-here/").await?;
+    page.rest().await?;
+    let shown = page.texts("unmyth-quiz a").await?;
+    ensure!(shown.len() == 2, "the links are {shown:?}");
+    let frames = page.run(include_str!("scripts/unseen.js"), vec![]).await?;
+    ensure!(frames == json!([["0", true], null]), "frames are seen: {frames}");
+    let is_loaded = page.run_async(include_str!("scripts/removed.js")).await?;
+    ensure!(is_loaded == false, "a quiz without a name is loaded");
+    // A name is given at last.
+    page.run("document.querySelectorAll('unmyth-quiz')[1].setAttribute('pack', 'harm-reduction')", vec![]).await?;
+    page.run("document.querySelectorAll('unmyth-quiz')[1].scrollIntoView()", vec![]).await?;
+    page.until_ready(1).await
+}
 
 async fn a_quiz_that_never_comes_is_told(page: &Page) -> Result<()> {
     let gone = Host::start(Plan::site()?).await?.root.clone();
     page.open_partner(&Partner::start().await?, "plain.html").await?;
-    page.run(HURRY, vec![]).await?;
+    page.run(include_str!("scripts/hurry.js"), vec![]).await?;
     // The last one's server is down, while its script came from one that is not.
     for (n, (name, value)) in [("pack", "nothing-here"), ("base", gone.as_str())].into_iter().enumerate() {
-        let add = "const quiz = document.querySelector('unmyth-quiz').cloneNode(true);
-            const [name, value] = arguments;
-            quiz.setAttribute(name, value);
-            document.body.append(quiz);
-            quiz.scrollIntoView()";
-        page.run(add, vec![json!(name), json!(value)]).await?;
+        page.run(include_str!("scripts/add.js"), vec![json!(name), json!(value)]).await?;
         let told = format!("watch.told.includes('unmyth-error {}')", n + 1);
         page.until(&format!("word that there is no such {name}"), &told).await?;
         let links = page.texts("unmyth-quiz a").await?;
@@ -49,7 +74,7 @@ async fn trouble_is_told(page: &Page) -> Result<()> {
     page.within(0, async || {
         page.until_live().await?;
         page.run(BREAK, vec![]).await?;
-        page.press(Hand::Script, "Fact").await?;
+        page.press(Hand::Script, Answer::Fact.label()).await?;
         page.until_screen("trouble").await?;
         page.run(COMPLAIN, vec![]).await
     })
@@ -60,7 +85,7 @@ async fn trouble_is_told(page: &Page) -> Result<()> {
     page.within(0, async || {
         let complaints = page.run("return complaints", vec![]).await?;
         ensure!(complaints == json!([]), "the frame complains: {complaints}");
-        ensure!(page.text("main a").await? == "Start again", "there is no way on");
+        ensure!(page.text("main a").await? == words::quiz("en").start_again(), "there is no way on");
         Ok(())
     })
     .await
@@ -86,7 +111,8 @@ async fn the_whole_quiz_is_within_reach(page: &Page) -> Result<()> {
         let full =
             format!("document.querySelector('unmyth-quiz').clientHeight {} 4000", if is_higher { "===" } else { "<" });
         page.until("the frame to have its height", &full).await?;
-        let bar = "return [document.documentElement.scrollHeight > 4000, getComputedStyle(document.documentElement).scrollbarWidth]";
+        let bar = "const html = document.documentElement;
+            return [html.scrollHeight > 4000, getComputedStyle(html).scrollbarWidth]";
         let found = page.within(0, async || page.run(bar, vec![]).await).await?;
         let wanted = json!([is_higher, if is_higher { "auto" } else { "none" }]);
         ensure!(found == wanted, "at {width} px: {found}");

@@ -7,15 +7,15 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::partner::Partner;
-use crate::support::engine::Engine;
 use crate::support::host::{Host, Plan};
 use crate::support::page::Page;
-use crate::support::session::{in_each_engine, run};
+use crate::support::session::in_chromium;
 use crate::support::site::needed;
 
-in_each_engine! {
-    in_a_folder_that_begins_with_a_v: Usual differs in Frames,
-    attributes_lead_to_it: Usual differs in Frames,
+in_chromium! {
+    in_a_folder_that_begins_with_a_v: Usual,
+    at_an_address_with_a_v: Usual,
+    attributes_lead_to_it: Usual,
 }
 
 /// A static host in whose folder the quiz is; pages load its script from there.
@@ -39,50 +39,16 @@ async fn in_a_folder_that_begins_with_a_v(page: &Page) -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn at_an_address_with_a_v() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let host = quiz_under("").await?;
-        let root = host.root.replace("127.0.0.1", "vale.localhost");
-        page.open_partner(&Partner::by(&root, "embed.js").await?, "plain.html").await
-    })
+async fn at_an_address_with_a_v(page: &Page) -> Result<()> {
+    let host = quiz_under("").await?;
+    let root = host.root.replace("127.0.0.1", "vale.localhost");
+    page.open_partner(&Partner::by(&root, "embed.js").await?, "plain.html").await
 }
-
-/// Puts an element with attributes into the page, and gives the address that its frame gets, or what it tells.
-const MADE: &str = "
-    const made = async (attributes, place = document.body) => {
-        const quiz = document.createElement('unmyth-quiz');
-        for (const [name, value] of Object.entries(attributes)) quiz.setAttribute(name, value);
-        let told;
-        quiz.addEventListener('unmyth-error', ({ type }) => (told = type));
-        place.prepend(quiz);
-        let frame;
-        while (!told && !frame) {
-            await new Promise(requestAnimationFrame);
-            frame = quiz.shadowRoot.querySelector('iframe');
-        }
-        quiz.remove();
-        return frame?.src ?? told;
-    };";
 
 async fn attributes_lead_to_it(page: &Page) -> Result<()> {
     let partner = Partner::start().await?;
     page.open_partner(&partner, "spanish.html").await?;
-    let pack = "pack: 'harm-reduction'";
-    let script = format!(
-        "{MADE}
-        const shadow = document.body.appendChild(document.createElement('div')).attachShadow({{ mode: 'open' }});
-        return [
-            await made({{ {pack}, lang: '' }}),
-            await made({{ {pack}, lang: 'en' }}),
-            await made({{ {pack}, base: 'https://quiz.example.org/here' }}),
-            await made({{ {pack}, base: 'https://quiz.example.org/here/?some#where' }}),
-            await made({{ {pack} }}, shadow),
-            await made({{ {pack}, base: 'https://[' }}),
-            await made({{}}),
-        ]"
-    );
-    let made = page.run_async(&script).await?;
+    let made = page.run_async(include_str!("scripts/made.js")).await?;
     let (site, here) = (partner.quiz(), "https://quiz.example.org/here");
     let expected = json!([
         format!("{site}/harm-reduction/#grows=1&theme=light&lang=es"),

@@ -1,6 +1,7 @@
 //! Each page in tests/hosts through a whole play: the right height at every step, nothing moved or taken from the page,
 //! and nothing told to it but what is documented.
 
+mod apart;
 mod looks;
 mod stands;
 mod visits;
@@ -14,35 +15,36 @@ pub(super) use stands::stands_a_play;
 use visits::{nothing_flashes, nothing_is_loaded_before_it_is_near};
 
 use super::partner::Partner;
-use crate::support::engine::Engine;
 use crate::support::hand::Hand;
+use crate::support::pack::Answer;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
+use crate::support::session::{in_chromium, in_each_engine, with_other_fonts};
 
 in_each_engine! {
     plain: Usual differs in Frames,
     on_a_phone: Usual differs in Frames,
-    with_storage_blocked: NoStorage differs in Frames,
     harsh: Usual differs in Frames,
-    strict: Usual differs in Frames,
-    several: Usual differs in Frames,
     taken_out_and_put_back: Usual differs in Frames,
     in_a_closed_tab: Usual differs in Frames,
     in_boxes: Usual differs in Frames,
     full_height: Usual differs in Frames,
-    isolated: Usual differs in Frames,
-    isolated_without_credentials: Usual differs in Frames,
-    spanish: Usual differs in Frames,
     arabic: Usual differs in Frames,
-    dark: Usual differs in Frames,
-    light: Usual differs in Frames,
+    dark: Usual differs in Media,
+    light: Usual differs in Media,
     reserved: Usual differs in Frames,
-    hostile: Usual differs in Frames,
-    on_paper: Usual differs in Frames,
-    without_scripts: NoScripts differs in Frames,
-    nothing_is_loaded_before_it_is_near: Usual differs in Frames,
-    nothing_flashes: Early differs in Frames,
+    on_paper: Usual differs in Printing,
+    nothing_is_loaded_before_it_is_near: Usual differs in Loading,
+    nothing_flashes: Early differs in Loading,
 }
+
+in_chromium! {
+    several: Usual,
+    spanish: Usual,
+    without_scripts: NoScripts,
+}
+
+// What is kept for a first card is enough with each font.
+with_other_fonts!(plain, on_a_phone);
 
 async fn plain(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "plain.html").await?;
@@ -58,29 +60,27 @@ async fn on_a_phone(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// The quiz asks for none, and each call for some fails in its frame.
-async fn with_storage_blocked(page: &Page) -> Result<()> {
-    stands_a_play(page, &Partner::start().await?, "plain.html").await?;
-    let tries = "const tries = [() => localStorage, () => sessionStorage, () => document.cookie = 'a=1', () => indexedDB.open('a')];
-        return tries.filter(one => { try { one(); return true } catch { return false } }).map(String)";
-    let had = page.within(0, async || page.run(tries, vec![]).await).await?;
-    ensure!(had == json!([]), "the frame has {had}");
-    Ok(())
-}
-
 async fn harsh(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "harsh.html").await?;
     page.is_wide(0, 300.0).await
 }
 
-async fn strict(page: &Page) -> Result<()> {
-    stands_a_play(page, &Partner::start().await?, "strict.html").await
-}
-
 async fn several(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "several.html").await?;
     plays_through(page, 1).await?;
-    plays_through(page, 2).await
+    plays_through(page, 2).await?;
+    let look = "const style = getComputedStyle(document.documentElement);
+        return [style.colorScheme, style.getPropertyValue('--unmyth-brand').trim(), location.hash]";
+    let expected = [
+        ("light dark", "", "#grows=1&lang=en"),
+        ("dark", "light-dark(#ab5b00, #ff8800)", "#grows=1&theme=dark&accent=ff8800&lang=en"),
+        ("light dark", "", "#grows=1&site=library&counting=off&lang=en"),
+    ];
+    for (n, (scheme, brand, hash)) in expected.into_iter().enumerate() {
+        let found = page.within(n, async || page.run(look, vec![]).await).await?;
+        ensure!(found == json!([scheme, brand, hash]), "quiz {n} has {found}");
+    }
+    Ok(())
 }
 
 /// As pages do that move what they have; it begins anew, and tells so once.
@@ -126,25 +126,6 @@ async fn full_height(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "full-height.html").await
 }
 
-async fn isolated(page: &Page) -> Result<()> {
-    let partner = Partner::sending(&ISOLATED).await?;
-    stands_a_play(page, &partner, "isolated.html").await?;
-    ensure!(page.run("return crossOriginIsolated", vec![]).await? == true, "the page is not isolated");
-    Ok(())
-}
-
-/// WebKit does not know this way: there the page is not isolated, and the quiz has to work as well.
-async fn isolated_without_credentials(page: &Page) -> Result<()> {
-    let partner = Partner::sending(&[ISOLATED[0], ("cross-origin-embedder-policy", "credentialless")]).await?;
-    stands_a_play(page, &partner, "isolated.html").await?;
-    let isolated = page.run("return crossOriginIsolated", vec![]).await?;
-    ensure!(isolated == (page.session.engine != Engine::WebKit), "isolated: {isolated}");
-    Ok(())
-}
-
-const ISOLATED: [(&str, &str); 2] =
-    [("cross-origin-opener-policy", "same-origin"), ("cross-origin-embedder-policy", "require-corp")];
-
 /// A language that the quiz may not have: it is then in the one that it has, which says so to a screen reader.
 async fn spanish(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "spanish.html").await?;
@@ -182,36 +163,6 @@ async fn reserved(page: &Page) -> Result<()> {
     stands_a_play(page, &Partner::start().await?, "reserved.html?still").await
 }
 
-/// From the page itself to itself and to the quiz, from another frame to both, and from the quiz's own frame in another
-/// form than it has.
-async fn hostile(page: &Page) -> Result<()> {
-    page.open_partner(&Partner::start().await?, "hostile.html").await?;
-    page.until_whole(0).await?;
-    let before = page.height(0).await?;
-    page.run("heard.length = 0; forge()", vec![]).await?;
-    page.until("the neighbor to have spoken", "window.isForged").await?;
-    let forge = "for (const message of [
-        { unmyth: 'height', height: 3000, paper: 3000, more: 1 },
-        { unmyth: 'height', height: 3000.5, paper: 3000 },
-        { unmyth: 'ready', more: 1 },
-        { unmyth: 'complete', score: 3 },
-        { unmyth: 'error', why: 'none' },
-    ]) parent.postMessage(message, '*');
-    parent.postMessage('forged in the frame', '*')";
-    page.within(0, async || page.run(forge, vec![]).await).await?;
-    page.until("the frame to have spoken", "watch.told.includes('forged in the frame')").await?;
-    page.rest().await?;
-    ensure!((page.height(0).await? - before).abs() < 1.0, "a forged height is taken");
-    let heard = page.run("return heard", vec![]).await?;
-    ensure!(heard == json!([]), "forged events are told: {heard}");
-    // What was forged is not to be looked at again.
-    page.run("watch.told.splice(0, Infinity, 'unmyth-ready 0')", vec![]).await?;
-    plays_through(page, 0).await?;
-    let heard = page.run("return heard", vec![]).await?;
-    ensure!(heard == json!(["complete"]), "these events are told: {heard}");
-    Ok(())
-}
-
 async fn without_scripts(page: &Page) -> Result<()> {
     let partner = Partner::start().await?;
     page.goto(&partner.at("plain.html")).await?;
@@ -221,7 +172,7 @@ async fn without_scripts(page: &Page) -> Result<()> {
     // For a while there is the page that is being left, and then none.
     crate::support::wait::until("the quiz behind the link", async || {
         let Ok(body) = page.session.client.find(fantoccini::Locator::Css("body")).await else { return Ok(None) };
-        Ok(body.text().await.ok().filter(|words| words.contains("Not sure")).map(drop))
+        Ok(body.text().await.ok().filter(|words| words.contains(Answer::NotSure.label())).map(drop))
     })
     .await
 }

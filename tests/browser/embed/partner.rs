@@ -15,14 +15,7 @@ use crate::support::wait::until;
 const WRITTEN: &str = "http://127.0.0.1:8080";
 
 /// Notes what goes wrong from here on, or is written to the console by a script.
-pub(super) const COMPLAIN: &str = "window.complaints = [];
-    for (const kind of ['debug', 'log', 'info', 'warn', 'error']) {
-        console[kind] = (...words) => complaints.push(`${kind}: ${words.join(' ')}`);
-    }
-    for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
-        addEventListener(kind, ({ message, reason, violatedDirective }) =>
-            complaints.push(`${kind}: ${message ?? reason ?? violatedDirective}`));
-    }";
+pub(super) const COMPLAIN: &str = include_str!("scripts/complain.js");
 
 /// What each page begins with; a policy that it has comes after it.
 const BEGINNING: &str = "<meta charset=\"utf-8\">";
@@ -71,12 +64,14 @@ impl Partner {
         Ok(Self { host: Host::start(plan).await?, quiz: root.to_owned() })
     }
 
-    /// With another of the quizzes that the real program serves.
-    pub(super) async fn playing(pack: &str) -> Result<Self> {
-        let quiz = Site::counting("on").await?.0;
-        let mut plan = Self::plan(&quiz)?;
-        plan.edits.push(("pack=\"harm-reduction\"", format!("pack=\"{pack}\"")));
-        Ok(Self { host: Host::start(plan).await?, quiz })
+    /// With three of a quiz at that address in the place of the one in plain.html. They lie over each other, so that all
+    /// are equally wide and in sight: a browser neither draws nor measures a frame that is not.
+    pub(super) async fn with_three(root: &str, pack: &str) -> Result<Self> {
+        let one = format!("<unmyth-quiz pack=\"{pack}\" style=\"grid-area: 1 / 1\">");
+        let three = format!("<div id=\"stack\" style=\"display: grid\">{one}</unmyth-quiz>{one}</unmyth-quiz>{one}");
+        let mut plan = Self::plan(root)?;
+        plan.edits.push(("<unmyth-quiz pack=\"harm-reduction\">", three));
+        Ok(Self { host: Host::start(plan).await?, quiz: root.to_owned() })
     }
 
     fn plan(origin: &str) -> Result<Plan> {
@@ -95,9 +90,10 @@ impl Partner {
     }
 }
 
-/// Has the page watched from its beginning.
+/// Has the page watched from its beginning. The script leaves: a page may show what its elements hold, whatever they are.
 fn watched() -> (&'static str, String) {
-    (BEGINNING, format!("{BEGINNING}<script>{COMPLAIN}\n{}</script>", include_str!("watch.js")))
+    let watch = include_str!("scripts/watch.js");
+    (BEGINNING, format!("{BEGINNING}<script>document.currentScript.remove();\n{COMPLAIN}\n{watch}</script>"))
 }
 
 /// The n-th element's frame, by a script.

@@ -13,7 +13,7 @@ use crate::support::session::in_each_engine;
 use crate::support::site::{Site, project};
 
 in_each_engine! {
-    what_is_pasted_works: Usual differs in Frames,
+    what_is_pasted_works: Usual differs in Policies,
 }
 
 /// On a page of another origin: a blank one, one with a strict policy, pinned with integrity, without a script, and in

@@ -1,271 +1,227 @@
 //! What the page around a quiz can see of a play is the same, whatever is answered.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use axum::http::header;
 use serde_json::{Value, json};
 
 use super::partner::Partner;
+use super::visitor::Way;
 use crate::support::engine::Engine;
-use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
-use crate::support::pack::{Answer, Pack, Question};
+use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::session::in_each_engine;
-use crate::support::visitor::STATEMENT;
+use crate::support::session::{in_chromium, in_each_engine, tests, with_other_fonts};
+use crate::support::site::Site;
 use crate::support::wait::until;
+
+in_each_engine! {
+    no_play_and_no_width_tells_an_answer: Usual differs in Frames,
+    wordpress_sees_no_answer: Usual differs in Frames,
+    without_webassembly_no_answer_is_told: NoWebAssembly differs in Frames,
+}
+
+in_chromium! {
+    nor_do_plays_of_many_cards_with_sources: Usual,
+}
+
+with_other_fonts!(
+    no_play_and_no_width_tells_an_answer,
+    nor_do_plays_of_many_cards_with_sources,
+    wordpress_sees_no_answer,
+    the_still_page_tells_no_answer
+);
+
+// WebKit takes no player from a host that sends files as they are: the page plays there as it does without WebAssembly.
+tests!(in_chromium_early, Chromium, the_still_page_tells_no_answer: Early,);
+tests!(in_firefox_early, Firefox, the_still_page_tells_no_answer: Early,);
 
 /// A narrow frame's and a column's, in pixels.
 const WIDTHS: [u32; 2] = [320, 640];
 
-in_each_engine! {
-    heights_and_events_are_the_same_whatever_is_answered: Usual differs in Frames,
-    nor_do_those_of_many_cards_with_sources: Usual differs in Frames,
-    no_width_tells_an_answer: Usual differs in Frames,
-    wordpress_sees_no_answer: Usual differs in Frames,
-    the_still_page_tells_no_answer: Early differs in Frames,
-    without_webassembly_no_answer_is_told: NoWebAssembly differs in Frames,
-}
+/// From a watch's to one at which the quiz grows no wider; the widths between them are looked at in the frames.
+const SWEPT: [u32; 5] = [300, 400, 500, 600, 700];
+const BETWEEN: usize = 100;
 
-/// How to answer: all right, all missed, all unsure.
-const CHOICES: [fn(&Question) -> Answer; 3] = [|question| question.truth, Question::miss, |_| Answer::NotSure];
+/// How the visitors of three quizzes answer.
+const WAYS: [Way; 3] = [Way::Right, Way::Missed, Way::Unsure];
 
-/// Not by the window, which some engines do not make as narrow.
-const WIDEN: &str = "document.body.style.inlineSize = `${arguments[0]}px`";
+/// Cards that are played in one go: few enough that a driver has no time to give up.
+const AT_ONCE: usize = 4;
 
-/// Deals the same cards each time: what differs is then the visitor's doing.
-const SAME_DECK: &str = "crypto.getRandomValues = array => array.fill(1)";
-
-async fn heights_and_events_are_the_same_whatever_is_answered(page: &Page) -> Result<()> {
-    plays_are_alike(page, "harm-reduction", WIDTHS).await
+async fn no_play_and_no_width_tells_an_answer(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    page.open_stack("harm-reduction", &pack).await?;
+    for width in WIDTHS {
+        plays_are_alike(page, width).await.with_context(|| format!("at {width} px"))?;
+        page.ask_all("startOver").await?;
+    }
+    no_width_tells_an_answer(page, &pack).await
 }
 
 /// Where it says how far a second look is there are many marks beside the words.
-async fn nor_do_those_of_many_cards_with_sources(page: &Page) -> Result<()> {
-    plays_are_alike(page, "evidence", [320, 360]).await
+async fn nor_do_plays_of_many_cards_with_sources(page: &Page) -> Result<()> {
+    page.open_stack("evidence", &Pack::of("evidence")?).await?;
+    plays_are_alike(page, 320).await?;
+    page.ask_all("startOver").await?;
+    plays_are_alike(page, 360).await
 }
 
-async fn plays_are_alike(page: &Page, quiz: &str, widths: [u32; 2]) -> Result<()> {
-    let pack = Pack::of(quiz)?;
-    let mut all = Vec::new();
-    for choose in CHOICES {
-        let partner = Partner::playing(quiz).await?;
-        all.push(seen_of_a_play(page, &partner, &pack, choose, widths).await?);
-    }
-    let text = all[0].to_string();
-    ensure!(text.contains("complete") && text.contains("height"), "the page sees {text}");
-    are_alike(&all)
-}
-
-fn are_alike(all: &[Value]) -> Result<()> {
-    ensure!(all.iter().all(|seen| *seen == all[0]), "the page tells plays apart: {all:#?}");
+/// From the first card to the result, in frames of one width.
+async fn plays_are_alike(page: &Page, width: u32) -> Result<()> {
+    // At another width the frame is as high as it needs to be again, and grows with this play.
+    page.sweep(&[width + 8]).await?;
+    page.sweep(&[width]).await?;
+    play_on(page).await?;
+    let heard = page.run("return watch.each", vec![]).await?;
+    are_alike(heard.as_array().context("one list for each quiz")?)?;
+    let text = heard[0].to_string();
+    ensure!(text.contains("unmyth-complete") && text.contains("height"), "the page hears {text}");
     Ok(())
 }
 
-/// What a post's page hears of a play.
+/// Each visitor plays to the result.
+async fn play_on(page: &Page) -> Result<()> {
+    loop {
+        let shown = page.ask_each("play", &[json!(AT_ONCE)]).await?;
+        let is_over = |shown: &Value| {
+            shown.as_array().and_then(|steps| steps.last()).is_some_and(|last| last["screen"] == "results")
+        };
+        if shown.iter().all(is_over) {
+            return Ok(());
+        }
+    }
+}
+
+fn are_alike(all: &[Value]) -> Result<()> {
+    ensure!(all.len() == WAYS.len(), "{} quizzes were heard", all.len());
+    ensure!(all.iter().all(|heard| *heard == all[0]), "the page tells plays apart: {all:#?}");
+    Ok(())
+}
+
+/// A page that keeps changing the frame's width learns how high each screen is: of a first look and of the result it is
+/// the same whatever was answered. Texts break at other words at each width.
+async fn no_width_tells_an_answer(page: &Page, pack: &Pack) -> Result<()> {
+    let mut heights = Vec::new();
+    for place in 0..pack.cards.len() {
+        page.is_alike_at_each_width(&mut heights).await.with_context(|| format!("question {place}"))?;
+        page.ask_each("answer", &[]).await?;
+        page.is_alike_at_each_width(&mut heights).await.with_context(|| format!("feedback {place}"))?;
+        page.ask_all("goOn").await?;
+    }
+    play_on(page).await?;
+    page.is_alike_at_each_width(&mut heights).await.context("the result")?;
+    // They would be alike too if they said nothing.
+    heights.sort_unstable();
+    heights.dedup();
+    ensure!(heights.len() > 20, "the heights are {heights:?}");
+    Ok(())
+}
+
+/// What a post's page hears of three plays.
 async fn wordpress_sees_no_answer(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
-    let partner = Partner::start().await?;
+    page.goto(&Partner::start().await?.at("wordpress.html")).await?;
+    page.until_shown_by_wordpress().await?;
+    page.in_wordpress(async || {
+        page.until_live().await?;
+        page.visitor_comes(&pack).await
+    })
+    .await?;
+    page.ask(0, "startAlike", &[]).await?;
     let mut all = Vec::new();
-    for choose in CHOICES {
-        page.goto(&partner.at("wordpress.html")).await?;
-        page.until_shown_by_wordpress().await?;
-        page.in_wordpress(async || page.begin_again_with_a_known_deck(&pack).await).await?;
-        for width in [368, 360] {
-            page.run("watch.told.length = 0", vec![]).await?;
-            page.run(WIDEN, vec![json!(width)]).await?;
-            page.until("a height for that width", "watch.told.some(({ message }) => message === 'height')").await?;
-        }
-        page.in_wordpress(async || {
-            page.play_on(Hand::Script, &pack, |_, question| choose(question)).await?;
-            page.rest().await
-        })
-        .await?;
-        page.rest().await?;
-        all.push(
-            page.run("return watch.told.map(({ value, ...rest }) => [value, Object.keys(rest).join()])", vec![])
-                .await?,
-        );
+    for way in WAYS {
+        page.sweep(&[368]).await?;
+        page.sweep(&[360]).await?;
+        page.plays(0, way).await?;
+        all.push(page.run("return watch.told", vec![]).await?);
+        page.ask(0, "startOver", &[]).await?;
     }
-    are_alike(&all)
+    are_alike(&all)?;
+    let text = all[0].to_string();
+    ensure!(text.contains("secret") && text.contains("height"), "the post's page hears {text}");
+    Ok(())
 }
 
 /// Its player is held back, and its one card answered without it.
 async fn the_still_page_tells_no_answer(page: &Page) -> Result<()> {
     let headers = vec![(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned())];
     let host = Host::start(Plan { headers, ..Plan::with(".wasm", Fault::Held)? }).await?;
-    answers_are_alike(page, &Partner::of(&host.root).await?).await
+    answers_are_alike(page, &host.root, 1).await
 }
 
 async fn without_webassembly_no_answer_is_told(page: &Page) -> Result<()> {
-    answers_are_alike(page, &Partner::start().await?).await
+    answers_are_alike(page, &Site::counting("on").await?.0, Pack::read()?.cards.len()).await
 }
 
 /// Answers each card that the plain page shows.
-async fn answers_are_alike(page: &Page, partner: &Partner) -> Result<()> {
+async fn answers_are_alike(page: &Page, quiz: &str, cards: usize) -> Result<()> {
     let pack = Pack::read()?;
-    let mut all = Vec::new();
-    for (n, choose) in CHOICES.into_iter().enumerate() {
-        let mut seen = Vec::new();
-        for width in WIDTHS {
-            let visit = format!("?{n}-{width}");
-            page.goto(&partner.at(&format!("plain.html{visit}"))).await?;
-            let there = format!(
-                "return location.search === '{visit}'
-                    && Boolean(document.querySelector('unmyth-quiz')?.shadowRoot?.querySelector('iframe:not([inert])'))"
-            );
-            // A script that is asked for while one page gives way to the next may fail.
-            until("the quiz", async || Ok(page.run(&there, vec![]).await.is_ok_and(|is| is == true).then_some(())))
-                .await?;
-            page.run("watch.told.length = 0", vec![]).await?;
-            page.run(WIDEN, vec![json!(width)]).await?;
-            page.until("a height for that width", "watch.told.length > 0").await?;
-            for (n, statement) in page.within(0, async || page.texts(STATEMENT).await).await?.iter().enumerate() {
-                let press = "const [n, label] = arguments;
-                    const choices = document.querySelectorAll('.unmyth-card')[n].querySelectorAll('summary');
-                    [...choices].find(one => one.textContent.trim() === label).click()";
-                let press = (press, vec![json!(n), json!(choose(&pack.question(statement)?).label())]);
-                page.within(0, async || page.run(press.0, press.1).await).await?;
-                seen.push(page.told_at_last().await?);
-            }
+    let partner = Partner::with_three(quiz, "harm-reduction").await?;
+    for width in WIDTHS {
+        let address = partner.at(&format!("plain.html?{width}"));
+        page.goto(&address).await?;
+        let there =
+            "return location.href === arguments[0] && window.watch?.frames().filter(one => one && !one.inert).length";
+        // A script that is asked for while one page gives way to the next may fail.
+        let is_there = async || page.run(there, vec![json!(address)]).await.is_ok_and(|count| count == 3);
+        until("the quizzes", async || Ok(is_there().await.then_some(()))).await?;
+        for n in 0..WAYS.len() {
+            page.within(n, async || page.visitor_comes(&pack).await).await?;
         }
-        all.push(Value::Array(seen));
+        page.ask_all("settle").await?;
+        page.sweep(&[width]).await?;
+        let shown = page.ask_each("answerEach", &[]).await?;
+        ensure!(shown.iter().all(|steps| steps.as_array().is_some_and(|steps| steps.len() == cards)), "{shown:?}");
+        let heard = page.run("return watch.each", vec![]).await?;
+        are_alike(heard.as_array().context("one list for each quiz")?).with_context(|| format!("at {width} px"))?;
     }
-    are_alike(&all)
-}
-
-/// A page that keeps changing the frame's width learns how high each screen is: of a first look and of the result it is
-/// the same whatever was answered. Texts break at other words at each width.
-async fn no_width_tells_an_answer(page: &Page) -> Result<()> {
-    let pack = Pack::read()?;
-    // The others draw a third as fast.
-    let sweep = SWEEP.replace("STEP", if page.session.engine == Engine::Chromium { "10" } else { "35" });
-    let mut all = Vec::new();
-    for choose in CHOICES {
-        page.open_with_a_known_deck(&Partner::start().await?, &pack).await?;
-        let mut seen = Vec::new();
-        for place in 0.. {
-            let is_first = place < pack.cards.len();
-            if is_first {
-                seen.push(page.heights(&sweep).await?);
-            }
-            page.within(0, async || {
-                let question = page.question(&pack).await?;
-                page.answer(Hand::Script, choose(&question)).await
-            })
-            .await?;
-            if is_first {
-                seen.push(page.heights(&sweep).await?);
-            }
-            page.within(0, async || page.go_on(Hand::Script).await).await?;
-            if page.within(0, async || page.screen().await).await? == "results" {
-                break;
-            }
-        }
-        seen.push(page.heights(&sweep).await?);
-        all.push(seen);
-    }
-    for (step, heights) in all[0].iter().enumerate() {
-        let others: Vec<&Value> = all.iter().map(|seen| &seen[step]).collect();
-        ensure!(others.iter().all(|other| *other == heights), "step {step} tells answers apart: {others:?}");
-    }
-    ensure!(all[0].len() == 2 * pack.cards.len() + 1, "{} screens were looked at", all[0].len());
     Ok(())
 }
 
-/// The heights that the frame tells at widths from a watch's to a page's.
-const SWEEP: &str = "const heights = [];
-    for (let width = 250; width < 800; width += STEP) {
-        const told = new Promise(done => {
-            const hear = ({ data }) => {
-                if (data.unmyth !== 'height') return;
-                removeEventListener('message', hear);
-                done(data.height);
-            };
-            addEventListener('message', hear);
-        });
-        document.body.style.inlineSize = `${width}px`;
-        heights.push(await told);
-    }
-    return heights";
-
 impl Page {
-    /// Sweeps, once the frame has told of all that it has come to: what is still on its way would be taken for the height
-    /// at the first width.
-    async fn heights(&self, sweep: &str) -> Result<Value> {
-        let listen = "window.told = new Promise(done =>
-            addEventListener('message', ({ data }) => data === 'all is told' && done()))";
-        self.run(listen, vec![]).await?;
-        self.within(0, async || {
-            self.rest().await?;
-            self.run("parent.postMessage('all is told', '*')", vec![]).await
-        })
-        .await?;
-        self.run_async(&format!("await window.told; {sweep}")).await
-    }
-
-    /// The height that the page is told once the frame's content has come to rest at it.
-    async fn told_at_last(&self) -> Result<Value> {
-        let needed = "const foot = document.querySelector('.unmyth-page__foot');
-            const room = parseFloat(getComputedStyle(foot).marginBlockStart);
-            const { height } = document.getElementById('unmyth').getBoundingClientRect();
-            return Math.ceil((height - room) / 16) * 16";
-        // A frame that gets a bar is laid out once more.
-        let mut before = Value::Null;
-        until("the height to be told", async || {
-            let needed = self.within(0, async || self.run(needed, vec![]).await).await?;
-            let told = self.run("return watch.told.at(-1)", vec![]).await?;
-            let stays = told["height"] == needed && told == before;
-            before = told;
-            self.rest().await?;
-            Ok(stays.then(|| before.clone()))
-        })
-        .await
-    }
-
-    /// Opens a partner's page and plays its quiz once; the deck of the play after that is the same each time.
-    async fn open_with_a_known_deck(&self, partner: &Partner, pack: &Pack) -> Result<()> {
-        self.open_partner(partner, "plain.html").await?;
-        self.within(0, async || self.begin_again_with_a_known_deck(pack).await).await
-    }
-
-    /// In the quiz's frame; the deck of a play that is started over is dealt by that.
-    async fn begin_again_with_a_known_deck(&self, pack: &Pack) -> Result<()> {
-        self.until_live().await?;
-        self.run(SAME_DECK, vec![]).await?;
-        self.play_on(Hand::Script, pack, |_, question| question.truth).await?;
-        self.press(Hand::Script, "Start over").await?;
-        self.until_screen("question").await
-    }
-}
-
-/// All that the page gets to know of plays in frames of several widths.
-async fn seen_of_a_play(
-    page: &Page,
-    partner: &Partner,
-    pack: &Pack,
-    choose: fn(&Question) -> Answer,
-    widths: [u32; 2],
-) -> Result<Value> {
-    page.open_with_a_known_deck(partner, pack).await?;
-    let mut seen = Vec::new();
-    for (n, width) in widths.into_iter().enumerate() {
-        if n > 0 {
-            page.within(0, async || {
-                page.press(Hand::Script, "Start over").await?;
-                page.until_screen("question").await
+    /// Opens a page with three quizzes over each other, of the same cards, each with a visitor at the first card.
+    async fn open_stack(&self, quiz: &str, pack: &Pack) -> Result<()> {
+        let partner = Partner::with_three(&Site::counting("on").await?.0, quiz).await?;
+        self.open_partner(&partner, "plain.html").await?;
+        for n in 0..WAYS.len() {
+            self.until_ready(n).await?;
+            self.within(n, async || {
+                self.until_live().await?;
+                self.visitor_comes(pack).await
             })
             .await?;
         }
-        // At another width the frame is as high as it needs to be again, and grows with this play.
-        for width in [width + 8, width] {
-            page.run("watch.told.length = 0", vec![]).await?;
-            page.run(WIDEN, vec![json!(width)]).await?;
-            page.until("a height for that width", "watch.told.length > 0").await?;
-        }
-        page.within(0, async || page.play_on(Hand::Script, pack, |_, question| choose(question)).await).await?;
-        page.until("the end to be told", "watch.told.includes('unmyth-complete 0')").await?;
-        page.rest().await?;
-        seen.push(page.run("return watch.told", vec![]).await?);
+        self.ask_all("startAlike").await
     }
-    Ok(Value::Array(seen))
+
+    /// Asks each of the three visitors at once.
+    async fn ask_all(&self, act: &str) -> Result<()> {
+        let script = "return Promise.all([0, 1, 2].map(n => watch.ask(n, arguments[0])))";
+        self.run_async_with(script, vec![json!(act)]).await.with_context(|| format!("they were to {act}")).map(drop)
+    }
+
+    /// Asks each of the three visitors at once, each of whom answers in another way.
+    async fn ask_each(&self, act: &str, wishes: &[Value]) -> Result<Vec<Value>> {
+        let ways = WAYS.map(Way::name);
+        let script = "const [act, ways, wishes] = arguments;
+            return Promise.all(ways.map((way, n) => watch.ask(n, act, way, ...wishes)))";
+        let done = self.run_async_with(script, vec![json!(act), json!(ways), json!(wishes)]).await;
+        let done = done.with_context(|| format!("they were to {act}"))?;
+        Ok(done.as_array().context("one answer each")?.clone())
+    }
+
+    /// Fails where the frames of one width tell other heights at any width; notes the heights.
+    async fn is_alike_at_each_width(&self, heights: &mut Vec<u64>) -> Result<()> {
+        // The others draw a third as fast.
+        let step = if self.session.engine == Engine::Chromium { 4 } else { 10 };
+        let heard = self.sweep_closely(&SWEPT, BETWEEN, step).await?;
+        are_alike(&heard)?;
+        let heard = heard[0].as_array().context("a list")?;
+        let told = heard.iter().filter_map(|one| one["height"].as_u64());
+        let between = heard.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_u64);
+        let counted = (told.clone().count(), between.clone().count());
+        ensure!(counted == (SWEPT.len(), SWEPT.len() * BETWEEN / step), "{counted:?} heights were told");
+        heights.extend(told.chain(between));
+        Ok(())
+    }
 }

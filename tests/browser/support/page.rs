@@ -78,8 +78,13 @@ impl Page {
 
     /// Runs the body of an async function and gives what it returns.
     pub(crate) async fn run_async(&self, body: &str) -> Result<Value> {
+        self.run_async_with(body, vec![]).await
+    }
+
+    /// The same for a body that reads `arguments`.
+    pub(crate) async fn run_async_with(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = include_str!("scripts/run_async.js").replace("BODY", body);
-        let mut outcome = self.session.client.execute_async(&script, vec![]).await?;
+        let mut outcome = self.session.client.execute_async(&script, arguments).await?;
         match &outcome["error"] {
             Value::Null => Ok(outcome["value"].take()),
             error => Err(anyhow!("{error} from this script: {body}")),

@@ -38,6 +38,8 @@ pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&Page) -> Result<()>) -
 pub(crate) fn run_as(engine: Engine, setting: Setting, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     // Chromium's driver alone can note requests.
     let setting = if engine == Engine::Chromium || setting != Setting::Traffic { setting } else { Setting::Usual };
+    // And WebKit's comes like this.
+    let setting = if (engine, setting) == (Engine::WebKit, Setting::NoStorage) { Setting::Usual } else { setting };
     run_in(Browser { engine, setting, fonts: Fonts::Palatino }, test)
 }
 

@@ -4,9 +4,12 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::Partner;
-use crate::support::engine::Engine;
 use crate::support::page::Page;
-use crate::support::session::run;
+use crate::support::session::in_chromium;
+
+in_chromium! {
+    on_paper_nothing_is_cut: Usual,
+}
 
 impl Page {
     /// Fails where the n-th element is narrower, or the page scrolls sideways.
@@ -19,49 +22,37 @@ impl Page {
 
     /// Fails where the first quiz has another theme than this, or its frame would be opaque before it is drawn.
     pub(super) async fn has_its_own_look(&self, theme: &str) -> Result<()> {
-        let frame = "const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
-            const scheme = getComputedStyle(frame).colorScheme;
-            frame.inert = true;
-            const { opacity } = getComputedStyle(frame);
-            frame.inert = false;
-            return [scheme, opacity]";
-        let found = self.run(frame, vec![]).await?;
+        let found = self.run(include_str!("../scripts/own_look.js"), vec![]).await?;
         ensure!(found == json!([theme, "0"]), "the frame has {found}");
         self.within(0, async || {
-            let look = "return [getComputedStyle(document.documentElement).colorScheme, matchMedia('(prefers-color-scheme: dark)').matches]";
-            let found = self.run(look, vec![]).await?;
-            ensure!(found[0] == theme, "the quiz has {found}");
+            let found = self.text_of("getComputedStyle(document.documentElement).colorScheme").await?;
+            ensure!(found == theme, "the quiz has {found}");
             Ok(())
         })
         .await
     }
 }
 
-/// Has a sheet's rules for paper apply on the screen, where each engine can be looked at.
-const ON_PAPER: &str = "const show = ({ cssRules }) => {
-        for (const rule of cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
-    };";
+/// Has the rules for paper apply on the screen.
+const PRINT: &str = include_str!("../scripts/print.js");
+/// How high the frame is, and how high it has to be on paper.
+const PAPER: &str = include_str!("../scripts/paper.js");
 
 /// The whole handout, however high the frame is on the screen.
 pub(super) async fn on_paper(page: &Page) -> Result<()> {
     page.open_partner(&Partner::start().await?, "plain.html").await?;
     page.until_whole(0).await?;
     page.run("document.querySelector('unmyth-quiz').setAttribute('theme', 'dark')", vec![]).await?;
-    let show = format!("{ON_PAPER} [...document.styleSheets].forEach(show);");
     page.within(0, async || {
         page.until("a dark quiz", "document.documentElement.style.colorScheme === 'dark'").await?;
-        page.run(&show, vec![]).await?;
+        page.run(PRINT, vec![]).await?;
         let scheme = page.text_of("getComputedStyle(document.documentElement).colorScheme").await?;
         ensure!(scheme == "light", "on paper it is {scheme}");
         Ok(())
     })
     .await?;
-    let show = format!(
-        "{ON_PAPER} document.querySelector('unmyth-quiz').shadowRoot.adoptedStyleSheets.forEach(show);
-        const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
-        return [frame.clientHeight, parseInt(frame.style.getPropertyValue('--paper'))]"
-    );
-    let found = page.run(&show, vec![]).await?;
+    page.run(PRINT, vec![]).await?;
+    let found = page.run(PAPER, vec![]).await?;
     ensure!(found[0] == found[1] && found[1].as_u64().is_some_and(|high| high > 640), "on paper it has {found}");
     page.until_whole(0).await?;
     page.within(0, async || {
@@ -72,7 +63,11 @@ pub(super) async fn on_paper(page: &Page) -> Result<()> {
     .await?;
     // Paper has another width, and a height that is not the screen's.
     page.run("watch.told.length = 0; document.body.style.inlineSize = '500px'", vec![]).await?;
-    page.within(0, async || page.rest().await).await?;
+    page.within(0, async || {
+        page.until("the other width", "innerWidth === 500").await?;
+        page.rest().await
+    })
+    .await?;
     page.rest().await?;
     let told = page.run("return watch.told", vec![]).await?;
     ensure!(told == json!([]), "on paper it tells {told}");
@@ -80,16 +75,11 @@ pub(super) async fn on_paper(page: &Page) -> Result<()> {
 }
 
 /// The same by the browser's own print, as far as one engine shows it.
-#[test]
-fn on_paper_nothing_is_cut() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        page.open_partner(&Partner::start().await?, "plain.html").await?;
-        page.until_whole(0).await?;
-        page.media("print", &[]).await?;
-        let frame = "const frame = document.querySelector('unmyth-quiz').shadowRoot.querySelector('iframe');
-            return [frame.clientHeight, parseInt(frame.style.getPropertyValue('--paper'))]";
-        let found = page.run(frame, vec![]).await?;
-        ensure!(found[0] == found[1] && found[1].as_u64().is_some_and(|high| high > 640), "on paper it has {found}");
-        Ok(())
-    })
+async fn on_paper_nothing_is_cut(page: &Page) -> Result<()> {
+    page.open_partner(&Partner::start().await?, "plain.html").await?;
+    page.until_whole(0).await?;
+    page.media("print", &[]).await?;
+    let found = page.run(PAPER, vec![]).await?;
+    ensure!(found[0] == found[1] && found[1].as_u64().is_some_and(|high| high > 640), "on paper it has {found}");
+    Ok(())
 }

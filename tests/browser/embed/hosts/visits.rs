@@ -6,12 +6,11 @@ use axum::http::header;
 use serde_json::{Value, json};
 
 use super::Partner;
-use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
 use crate::support::pack::Pack;
 use crate::support::page::Page;
-use crate::support::session::run;
+use crate::support::session::in_chromium;
 use crate::support::site::QUIZ;
 use crate::support::wait::until;
 
@@ -19,6 +18,10 @@ use crate::support::wait::until;
 async fn open_host(faults: Vec<(&'static str, Fault)>) -> Result<Host> {
     let headers = vec![(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned())];
     Host::start(Plan { faults, headers, ..Plan::site()? }).await
+}
+
+in_chromium! {
+    what_comes_is_in_sight: Usual,
 }
 
 pub(super) async fn nothing_is_loaded_before_it_is_near(page: &Page) -> Result<()> {
@@ -39,15 +42,8 @@ pub(super) async fn nothing_is_loaded_before_it_is_near(page: &Page) -> Result<(
 /// The color of a point of the window, as it is drawn: in its bytes for red, green and blue.
 async fn color_at(page: &Page, x: u32, y: u32) -> Result<Value> {
     let picture = page.session.client.screenshot().await?;
-    let read = "const [bytes, x, y, done] = arguments;
-        createImageBitmap(new Blob([new Uint8Array(bytes)])).then(picture => {
-            const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
-            const context = canvas.getContext('2d');
-            context.drawImage(picture, 0, 0);
-            const scale = picture.width / innerWidth;
-            done([...context.getImageData(x * scale, y * scale, 1, 1).data.slice(0, 3)]);
-        }, error => done(String(error)))";
-    let color = page.session.client.execute_async(read, vec![json!(picture), json!(x), json!(y)]).await?;
+    let read = include_str!("../scripts/color.js");
+    let color = page.run_async_with(read, vec![json!(picture), json!(x), json!(y)]).await?;
     ensure!(color.is_array(), "the picture cannot be read: {color}");
     Ok(color)
 }
@@ -69,39 +65,37 @@ pub(super) async fn nothing_flashes(page: &Page) -> Result<()> {
     ensure!(held == json!([17, 17, 17]), "before the quiz its place is {held}");
     host.open_gate();
     page.until_ready(0).await?;
-    page.rest().await?;
-    let shown = color_at(page, x, y).await?;
-    ensure!(shown[0].as_u64().context("a color has red")? > 200, "the light quiz is {shown}");
-    Ok(())
+    until("the light quiz to be drawn", async || {
+        let shown = color_at(page, x, y).await?;
+        Ok((shown[0].as_u64().context("a color has red")? > 200).then_some(()))
+    })
+    .await
 }
 
 /// The frame is higher than the window: where the page is after an answer, the next card's heading would be out of sight.
 /// The others' drivers do not scroll the page around a frame to what they press in it.
-#[test]
-fn what_comes_is_in_sight() -> Result<()> {
-    run(Engine::Chromium, async |page| {
-        let pack = Pack::read()?;
-        page.resize(500, 600).await?;
-        page.open_partner(&Partner::start().await?, "plain.html").await?;
-        page.within(0, async || page.until_live().await).await?;
-        for _ in 0..2 {
-            page.within(0, async || {
-                let question = page.question(&pack).await?;
-                page.answer(Hand::Pointer, question.truth).await?;
-                page.go_on(Hand::Pointer).await
-            })
-            .await?;
-            let top = "return document.querySelector('main h2').getBoundingClientRect().top";
-            let within = page.within(0, async || page.run(top, vec![]).await).await?;
-            let mut place = f64::NAN;
-            let frame = "return document.querySelector('unmyth-quiz').getBoundingClientRect().top";
-            let seen = until("the next card", async || {
-                let around = page.run(frame, vec![]).await?;
-                place = within.as_f64().context("a number")? + around.as_f64().context("a number")?;
-                Ok((0.0..600.0).contains(&place).then_some(()))
-            });
-            seen.await.with_context(|| format!("its heading is at {place} in a window of 600 px"))?;
-        }
-        Ok(())
-    })
+async fn what_comes_is_in_sight(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    page.resize(500, 600).await?;
+    page.open_partner(&Partner::start().await?, "plain.html").await?;
+    page.within(0, async || page.until_live().await).await?;
+    for _ in 0..2 {
+        page.within(0, async || {
+            let question = page.question(&pack).await?;
+            page.answer(Hand::Pointer, question.truth).await?;
+            page.go_on(Hand::Pointer).await
+        })
+        .await?;
+        let top = "return document.querySelector('main h2').getBoundingClientRect().top";
+        let within = page.within(0, async || page.run(top, vec![]).await).await?;
+        let mut place = f64::NAN;
+        let frame = "return document.querySelector('unmyth-quiz').getBoundingClientRect().top";
+        let seen = until("the next card", async || {
+            let around = page.run(frame, vec![]).await?;
+            place = within.as_f64().context("a number")? + around.as_f64().context("a number")?;
+            Ok((0.0..600.0).contains(&place).then_some(()))
+        });
+        seen.await.with_context(|| format!("its heading is at {place} in a window of 600 px"))?;
+    }
+    Ok(())
 }
