@@ -6,7 +6,6 @@ use quiz::{Asked, Hex, Message, Score, Source, Tally};
 use serde_json::json;
 use tokio::sync::OnceCell;
 
-use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::page::Page;
 use crate::support::session::{in_chromium, in_each_engine};

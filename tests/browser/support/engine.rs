@@ -43,8 +43,6 @@ pub(crate) enum Differs {
     Policies,
     /// What can be stored, and when it is closed.
     Storage,
-    /// Service workers.
-    Workers,
     /// When scripts, modules and WebAssembly run while a page is loaded, and what happens if they fail.
     Loading,
     /// What leaves a page, in a request or as the page is left.
