@@ -49,10 +49,7 @@ fn told(accents: &[String]) -> Result<Vec<Option<String>>> {
 fn each_can_be_read() -> Result<()> {
     run(Engine::Chromium, async |page| {
         page.open_quiz().await?;
-        let all = "const steps = [0, 51, 102, 153, 204, 255].map(step => step.toString(16).padStart(2, '0'));
-            const colors = steps.flatMap(red => steps.flatMap(green => steps.map(blue => `#${red}${green}${blue}`)));
-            return colors.map(asked => ({ asked, ...suitedAccent(asked) }))";
-        let all = page.run(all, vec![]).await?;
+        let all = page.run(include_str!("scripts/accents.js"), vec![]).await?;
         let all = all.as_array().context("a list")?;
         ensure!(all.len() == 216, "there are {}", all.len());
         let text = |value: &Value| value.as_str().map(ToOwned::to_owned).context("a color is text");

@@ -31,11 +31,9 @@ async fn looks(page: &Page, scheme: &str, brand: &str) -> Result<()> {
     let around = page.run(found, vec![]).await?;
     ensure!(around == frame_scheme, "the frame's scheme is {around}");
     page.within(0, async || {
-        let condition = format!(
-            "document.documentElement.style.colorScheme === '{scheme}'
-                && document.documentElement.style.getPropertyValue('--unmyth-brand') === '{brand}'"
-        );
-        page.until("the look", &condition).await?;
+        let look = "`${style.colorScheme} ${style.getPropertyValue('--unmyth-brand')}`";
+        let look = look.replace("style", "document.documentElement.style");
+        page.until("the look", &format!("{look} === '{scheme} {brand}'")).await?;
         ensure!(page.screen().await? == "feedback", "the play is over\n{}", page.describe().await);
         Ok(())
     })
