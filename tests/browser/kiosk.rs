@@ -7,6 +7,7 @@ mod idle;
 mod keeper;
 mod keeping;
 mod languages;
+mod lives;
 mod offline;
 mod packs;
 mod sending;
