@@ -7,6 +7,7 @@ mod idle;
 mod keeper;
 mod keeping;
 mod languages;
+mod lives;
 mod offline;
 mod packs;
 mod sending;
@@ -15,36 +16,17 @@ mod traces;
 mod trouble;
 mod update;
 mod visit;
+mod zero;
 
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 
 use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
 use crate::support::pack::{Answer, Pack, Question};
 use crate::support::page::Page;
-
-/// What the attract screen reads where somebody can begin.
-const BEGIN: &str = "Touch the screen to play";
-
-/// Visits, frame by frame.
-const CROWD: &str = "
-    const until = async selector => {
-        for (;;) {
-            const found = document.querySelector(selector);
-            if (found) return found;
-            await new Promise(requestAnimationFrame);
-        }
-    };
-    for (let visit = 0; visit < VISITS; visit += 1) {
-        (await until('.unmyth-attract__begin')).click();
-        while (!document.querySelector('[data-screen=results]')) {
-            (await until('[data-screen=question] .unmyth-card__answer:last-of-type summary')).click();
-            (await until('[data-screen=feedback] .unmyth-onward button')).click();
-            await until('[data-screen=question], [data-screen=results]');
-        }
-        document.querySelector('.unmyth-tools__one--done').click();
-        await until('.unmyth-attract__begin');
-    }";
+use crate::support::wait::until;
+use crate::support::words;
 
 /// A site with a kiosk, whose tally is a mailbox.
 pub(crate) async fn host() -> Result<Host> {
@@ -52,11 +34,16 @@ pub(crate) async fn host() -> Result<Host> {
 }
 
 /// Settings of a kiosk that nobody has set up.
-pub(crate) const AS_IT_COMES: &str = "";
+pub(crate) const AS_IT_COMES: Value = Value::Null;
+
+/// Settings of a kiosk that writes so many plays down together.
+fn groups_of(plays: usize) -> Value {
+    json!({ "group": plays })
+}
 
 impl Page {
     /// A kiosk that runs and is set up so, of a site whose tally is a mailbox.
-    pub(crate) async fn kiosk(&self, settings: &str) -> Result<Host> {
+    pub(crate) async fn kiosk(&self, settings: Value) -> Result<Host> {
         let host = host().await?;
         self.open_kiosk(&host.root).await?;
         if settings != AS_IT_COMES {
@@ -77,8 +64,8 @@ impl Page {
     }
 
     /// Sets the kiosk up as its keeper would, and starts it anew.
-    async fn set_up(&self, settings: &str) -> Result<()> {
-        self.run_async(&format!("await unmythLedger.set({settings})")).await?;
+    async fn set_up(&self, settings: Value) -> Result<()> {
+        self.run_async_with("await unmythLedger.set(arguments[0])", vec![settings]).await?;
         self.start_anew().await
     }
 
@@ -88,19 +75,35 @@ impl Page {
         self.until_attract().await
     }
 
+    /// Somebody comes, and is asked the first question.
+    async fn begin_visit(&self) -> Result<()> {
+        let lang = self.text_of("document.documentElement.lang").await?;
+        self.press(Hand::Script, words::kiosk(&lang).begin).await?;
+        self.until_screen("question").await
+    }
+
     /// One visit: plays to the result, with every answer chosen so, and leaves.
     async fn visit(&self, pack: &Pack, choose: impl Fn(&Question) -> Answer) -> Result<()> {
-        self.press(Hand::Script, BEGIN).await?;
-        self.until_screen("question").await?;
+        self.begin_visit().await?;
         self.play_on(Hand::Script, pack, |_, question| choose(question)).await?;
         self.leave().await
     }
 
-    /// So many visits one after the other, by a script in the page: each is not sure of anything. A driver would keep what
-    /// it has pressed.
+    /// So many visits one after the other, by a script in the page: each is not sure of anything. Who is there already
+    /// counts as the first.
     async fn crowd(&self, visits: usize) -> Result<()> {
-        let body = CROWD.replace("VISITS", &visits.to_string());
-        self.run_async(&body).await.map(drop)
+        self.visits(json!([visits, null, []])).await.map(drop)
+    }
+
+    /// A visit begins, or goes on, and has done so many steps: to begin, to answer or to go on is one. Each question gets
+    /// the answer that stands at its place, and later ones "Not sure". Gives the statements that were asked.
+    async fn steps(&self, steps: usize, answers: &[usize]) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.visits(json!([null, steps, answers])).await?)?)
+    }
+
+    async fn visits(&self, arguments: Value) -> Result<Value> {
+        let arguments = serde_json::from_value(arguments)?;
+        self.run_async_with(include_str!("kiosk/scripts/visits.js"), arguments).await
     }
 
     async fn leave(&self) -> Result<()> {
@@ -122,11 +125,22 @@ impl Page {
 
     /// Waits until the device has kept so many plays in all.
     async fn until_kept(&self, plays: usize) -> Result<()> {
-        crate::support::wait::until(&format!("{plays} plays on the disk"), async || {
+        until(&format!("{plays} plays on the disk"), async || {
             let kept = self.on_disk_in_all().await?;
             ensure!(kept <= plays, "{kept} plays are on the disk: {:?}", self.on_disk().await?);
             Ok((kept == plays).then_some(()))
         })
         .await
+    }
+
+    /// How many of its plays the server lacks, as far as the device knows.
+    async fn unsent(&self) -> Result<usize> {
+        self.on_disk().await?.iter().map(|text| Ok(wire::account::parse(text)?.1.unsent())).sum()
+    }
+
+    /// Waits until the device knows that the server lacks so many of its plays.
+    async fn until_unsent(&self, plays: usize) -> Result<()> {
+        until(&format!("{plays} plays not to be sent"), async || Ok((self.unsent().await? == plays).then_some(())))
+            .await
     }
 }

@@ -3,43 +3,20 @@
 use anyhow::{Result, anyhow};
 use serde_json::json;
 
+use crate::support::engine::Engine;
 use crate::support::page::Page;
+use crate::support::session::run;
+use crate::support::wait::until;
 
-/// Timers of less than four seconds run by themselves: the page needs them to work.
-const CLOCK: &str = "(() => {
-    const real = { setTimeout, setInterval, clearTimeout };
-    const held = new Map();
-    let [now, last] = [0, 1e9];
-    const hold = (run, delay, every) => (held.set(++last, { run, at: now + delay, every }), last);
-    window.setTimeout = (run, delay = 0, ...rest) =>
-        delay < 4000 ? real.setTimeout.call(window, run, delay, ...rest) : hold(run, delay);
-    window.setInterval = (run, delay, ...rest) =>
-        delay < 4000 ? real.setInterval.call(window, run, delay, ...rest) : hold(run, delay, delay);
-    window.clearTimeout = window.clearInterval = id => held.delete(id) || real.clearTimeout.call(window, id);
-    const begun = performance.now.bind(performance);
-    performance.now = () => begun() + now;
-    window.pass = async (milliseconds, enough = () => false) => {
-        const end = now + milliseconds;
-        for (;;) {
-            const due = [...held].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
-            if (!due) break;
-            const [id, timer] = due;
-            now = timer.at;
-            if (timer.every) timer.at += timer.every;
-            else held.delete(id);
-            timer.run();
-            await new Promise(done => real.setTimeout.call(window, done));
-            if (enough()) return;
-        }
-        now = end;
-    };
-    window.heldTimers = () => held.size;
-})()";
+/// Runs a test in a Chromium whose pages' time stands still unless [`Page::pass`] moves it.
+pub(super) fn run_held(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run(Engine::Chromium, async |page| page.with_held_clock(async || test(page).await).await)
+}
 
 impl Page {
     /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
     pub(crate) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        self.with_script(CLOCK, act).await
+        self.with_script(include_str!("scripts/clock.js"), act).await
     }
 
     /// Does something with pages in which a script has been run before any of theirs.
@@ -52,9 +29,15 @@ impl Page {
         Ok(done)
     }
 
-    /// So many seconds pass.
+    /// So many seconds pass. Before each timer is due, and at the end, the page has all that it waited for from the
+    /// network and the disk.
     pub(super) async fn pass(&self, seconds: u32) -> Result<()> {
-        self.run_async(&format!("await pass({})", seconds * 1000)).await.map(drop)
+        self.run_async_with("await pass(arguments[0] * 1000)", vec![seconds.into()]).await.map(drop)
+    }
+
+    /// The page has all that it waits for from the network and the disk, and has done what it does with it. No time passes.
+    pub(super) async fn settle(&self) -> Result<()> {
+        self.pass(0).await
     }
 
     /// Time passes until a JavaScript expression is truthy, and no longer. What the browser tells late, such as that
@@ -63,12 +46,12 @@ impl Page {
         let body = format!(
             "const shows = () => Boolean({condition}); if (!shows()) await pass(10_000, shows); return shows()"
         );
-        crate::support::wait::until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
+        until(what, async || Ok((self.run_async(&body).await? == true).then_some(()))).await
     }
 
     /// Time passes until there is an answer: a page sets the timer to wait for only once it has seen why.
     pub(super) async fn pass_until(&self, what: &str, mut ask: impl AsyncFnMut() -> Result<Option<()>>) -> Result<()> {
-        let waited = crate::support::wait::until(what, async || {
+        let waited = until(what, async || {
             self.pass(20).await?;
             ask().await
         });

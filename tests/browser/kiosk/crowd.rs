@@ -1,90 +1,91 @@
-//! Two hundred visits to a kiosk whose plug is kicked, with a server that comes and goes: what both have in the end.
-
-use std::time::Duration;
+//! A day of visits to a kiosk whose plug is kicked, with a server that comes and goes: what both have in the end.
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
+use tokio::net::TcpSocket;
 
+use super::lives::{Chance, Moment};
 use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::session::{Session, run_alone};
 use crate::support::site::Site;
 use crate::support::wait::until;
 
-const VISITS: usize = 200;
 /// How many plays the device writes down together.
 const GROUP: usize = 5;
+/// How many steps a visit has: to begin, then to answer each of three cards twice and to go on, and to leave.
+const STEPS: usize = 14;
+/// After how many of them each card has its first answer. Whoever goes on then is counted.
+const ANSWERED: usize = 6;
+/// How many frames pass between a step and the kill, and one fewer at the most.
+const FRAMES: usize = 8;
+/// The same where the kill does not wait for them.
+const SOON: usize = 4;
+/// How many visits come in the end, so that of those the server is sent 22, which it releases, and fewer than ten are not.
+const ENOUGH: usize = 35;
 
-/// Numbers from a seed, which a failure names.
-struct Chance(u64);
+/// A server that comes and goes.
+struct Server {
+    site: Site,
+    /// While it is gone: what keeps its port from everybody else, and refuses all that comes there.
+    place: Option<TcpSocket>,
+}
 
-impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % end
+impl Server {
+    /// Lets it come or go, if it has not.
+    async fn switch(&mut self, is_up: bool) -> Result<()> {
+        match (&self.place, is_up) {
+            (None, false) => {
+                self.site.kill()?;
+                let place = TcpSocket::new_v4()?;
+                // So can the server, once it is back.
+                place.set_reuseaddr(true)?;
+                place.bind(self.site.origin.trim_start_matches("http://").parse()?)?;
+                self.place = Some(place);
+            }
+            (Some(_), true) => {
+                self.site.start_again().await?;
+                self.place = None;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 }
 
 #[test]
 fn kills_lose_less_than_a_group_each_and_count_nothing_twice() -> Result<()> {
-    run_alone(async || {
-        let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs();
-        counts_add_up(&mut Chance(seed)).await.with_context(|| format!("with the seed {seed}"))
-    })
+    run_alone(async || counts_add_up(&mut Chance::new()?).await)
 }
 
 async fn counts_add_up(chance: &mut Chance) -> Result<()> {
-    let mut site = Site::keeping("[sites.booth]\ntitle = \"Booth\"\n").await?;
+    let mut server = Server { site: Site::keeping("[sites.booth]\ntitle = \"Booth\"\n").await?, place: None };
     let device = Scratch::new()?;
-    let (mut finished, mut kills, mut is_up) = (0, 0, true);
-    // What was on the disk when the device was switched on, and how many visits were finished then.
-    let (mut kept, mut then) = (0, 0);
-    while finished < VISITS {
-        let page = start(&device, &site).await?;
-        let now = page.on_disk_in_all().await?;
-        let lost = (kept + finished - then).saturating_sub(now);
-        // A visit that the kill has cut off may have been counted.
-        ensure!(
-            lost < GROUP && now <= kept + finished - then + 1,
-            "a kill leaves {now} of {kept} and {}",
-            finished - then
-        );
-        (kept, then) = (now, finished);
-        if kills == 0 {
+    let lives = chance.lives();
+    let (kills, mut finished) = (lives.len(), 0);
+    // What was on the disk when the device was switched on, and how many visits were finished since.
+    let (mut kept, mut since) = (0, 0);
+    for (life, (moment, has_network)) in lives.into_iter().enumerate() {
+        server.switch(has_network).await?;
+        let page = start(&device, &server.site).await?;
+        kept = page.kept_after(kept, since).await?;
+        if life == 0 {
             // All files come to the device while there is a network.
-            until("all files to be on the device", async || {
-                Ok((page.run_async("return await unmythFiles.isReady()").await? == true).then_some(()))
-            })
-            .await?;
+            page.until_ready_for_offline().await?;
         }
-        // At any moment of any visit.
-        let end = Duration::from_millis(500 + chance.below(9_000));
-        let playing = async {
-            while finished < VISITS {
-                page.crowd(1).await?;
-                finished += 1;
-            }
-            anyhow::Ok(())
-        };
-        if let Ok(played) = tokio::time::timeout(end, playing).await {
-            played?;
-        }
+        let played = page.play_until(moment, kept, chance).await;
+        since = played.with_context(|| format!("life {life}, {moment:?}, with a network: {has_network}"))?;
+        finished += since;
+        // The plug is kicked.
         drop(page);
-        kills += 1;
-        // The first start after the set-up is one without a network.
-        if kills == 1 || chance.below(2) == 0 {
-            if is_up {
-                site.kill()?;
-            } else {
-                site.start_again().await?;
-            }
-            is_up = !is_up;
-        }
     }
-    if !is_up {
-        site.start_again().await?;
-    }
-    let page = start(&device, &site).await?;
+    server.switch(true).await?;
+    let site = &server.site;
+    let page = start(&device, site).await?;
+    // A server that starts may release what it has; it releases the rest only if that is enough again.
+    kept = page.kept_after(kept, since).await?;
+    page.groups(kept, ENOUGH.div_ceil(GROUP)).await?;
+    finished += ENOUGH;
     // What can be sent goes now; fewer than ten stay.
     let kept = until("what can be sent to be sent", async || {
         let kept = page.on_disk().await?;
@@ -112,4 +113,43 @@ async fn start(device: &Scratch, site: &Site) -> Result<Page> {
     let page = Page::new(Session::of_device(&device.folder().join("profile")).await?, &site.origin);
     page.open_kiosk(&site.origin).await?;
     Ok(page)
+}
+
+impl Page {
+    /// How many plays are on the disk after a kill: where so many were, since so many visits, no group is lost.
+    async fn kept_after(&self, before: usize, since: usize) -> Result<usize> {
+        let now = self.on_disk_in_all().await?;
+        let lost = (before + since).saturating_sub(now);
+        // A visit that the kill has cut off may have been counted.
+        ensure!(lost < GROUP && now <= before + since + 1, "a kill leaves {now} of {before} and {since}");
+        Ok(now)
+    }
+
+    /// So many groups of visits, on a device that has kept so many plays.
+    async fn groups(&self, kept: usize, groups: usize) -> Result<()> {
+        for group in 1..=groups {
+            self.crowd(GROUP).await?;
+            // Visitors are slower than the disk, and these may not be.
+            self.until_kept(kept + group * GROUP).await?;
+        }
+        Ok(())
+    }
+
+    /// Visits until the plug is to be kicked, on a device that has kept so many plays; how many of them are finished.
+    async fn play_until(&self, moment: Moment, kept: usize, chance: &mut Chance) -> Result<usize> {
+        let (visits, steps) = match moment {
+            Moment::Playing => (chance.below(GROUP - 1), chance.below(STEPS)),
+            Moment::Writing => (GROUP - 1, ANSWERED),
+            Moment::Written => (2 * GROUP + chance.below(GROUP - 1), chance.below(STEPS)),
+        };
+        self.groups(kept, visits / GROUP).await?;
+        self.crowd(visits % GROUP).await?;
+        self.steps(steps, &[]).await?;
+        match moment {
+            // The kill is on its way while the disk writes: to wait for a frame here would be longer than that takes.
+            Moment::Writing => self.run(include_str!("scripts/go_on_soon.js"), vec![chance.below(SOON).into()]).await?,
+            _ => self.run_async_with(include_str!("scripts/frames.js"), vec![chance.below(FRAMES).into()]).await?,
+        };
+        Ok(visits)
+    }
 }

@@ -2,18 +2,16 @@
 
 use anyhow::{Result, ensure};
 
-use super::{AS_IT_COMES, host};
+use super::{AS_IT_COMES, groups_of, host};
 use crate::support::engine::Engine;
-use crate::support::hand::Hand;
-use crate::support::pack::Pack;
 use crate::support::page::Page;
 use crate::support::session::run;
-use crate::support::visitor::mixed;
+use crate::support::wait::until;
 
 impl Page {
     /// Waits until the device has every file, as it finds when it looks.
-    async fn until_ready_for_offline(&self) -> Result<()> {
-        crate::support::wait::until("all files to be on the device", async || {
+    pub(super) async fn until_ready_for_offline(&self) -> Result<()> {
+        until("all files to be on the device", async || {
             Ok((self.run_async("return await unmythFiles.isReady()").await? == true).then_some(()))
         })
         .await
@@ -23,7 +21,6 @@ impl Page {
 #[test]
 fn from_the_second_start_on() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let pack = Pack::read()?;
         let host = host().await?;
         let root = host.root.clone();
         page.open_kiosk(&root).await?;
@@ -33,11 +30,8 @@ fn from_the_second_start_on() -> Result<()> {
         page.start_anew().await?;
         page.goto("about:blank").await?;
         page.open_kiosk(&root).await?;
-        page.set_up("{ group: 1 }").await?;
-        page.press(Hand::Script, super::BEGIN).await?;
-        page.until_screen("question").await?;
-        page.play_on(Hand::Script, &pack, mixed).await?;
-        page.leave().await?;
+        page.set_up(groups_of(1)).await?;
+        page.crowd(1).await?;
         page.until_kept(1).await
     })
 }
@@ -48,10 +42,7 @@ fn ready_is_what_is_there() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let host = page.kiosk(AS_IT_COMES).await?;
         page.until_ready_for_offline().await?;
-        let drop_one = "const [name] = await caches.keys();
-            const cache = await caches.open(name);
-            const [, , one] = await cache.keys();
-            return await cache.delete(one)";
+        let drop_one = include_str!("scripts/drop_a_file.js");
         ensure!(page.run_async(drop_one).await? == true, "there was nothing to drop");
         // With a network it comes again, and without one it is missed.
         page.until_ready_for_offline().await?;

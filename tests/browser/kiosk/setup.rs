@@ -1,8 +1,9 @@
 //! The set-up, as a volunteer goes through it on the device itself.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
-use super::host;
+use super::{groups_of, host};
 use crate::support::engine::{Engine, Setting};
 use crate::support::eye::Scheme;
 use crate::support::hand::Hand;
@@ -18,8 +19,8 @@ impl Page {
 
     /// Waits until a step says that all is well, or what else.
     async fn until_step_says(&self, step: &str, words: &str) -> Result<()> {
-        let condition =
-            format!("document.querySelector('[data-step={step}] [data-said]:not([hidden])')?.innerText === '{words}'");
+        let said = format!("document.querySelector('[data-step={step}] [data-said]:not([hidden])')?.innerText");
+        let condition = format!("{said} === {}", json!(words));
         self.until(&format!("the step {step:?} to say {words:?}"), &condition).await
     }
 }
@@ -86,10 +87,10 @@ fn on_a_site_that_sends_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let host = Host::start(Plan::site()?).await?;
         page.open_setup(&host.root).await?;
-        page.until_step_says("send", "This site sends nothing: take the counts from the keeper\\'s menu.").await?;
+        page.until_step_says("send", "This site sends nothing: take the counts from the keeper's menu.").await?;
         page.goto(&format!("{}/kiosk/?site=booth", host.root)).await?;
         page.until_attract().await?;
-        page.set_up("{ group: 1 }").await?;
+        page.set_up(groups_of(1)).await?;
         page.crowd(12).await?;
         page.until_kept(12).await?;
         host.nothing_came()

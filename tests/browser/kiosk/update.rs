@@ -4,11 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use super::{BEGIN, packs};
+use super::{groups_of, packs};
 use crate::support::engine::Engine;
-use crate::support::hand::Hand;
 use crate::support::host::{Host, Plan};
-use crate::support::pack::Pack;
 use crate::support::scratch::Scratch;
 use crate::support::session::run;
 
@@ -24,19 +22,17 @@ fn build(scratch: &Scratch, old: &str, new: &str) -> Result<PathBuf> {
 #[test]
 fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let (pack, scratch) = (Pack::read()?, Scratch::new()?);
+        let scratch = Scratch::new()?;
         let folder = build(&scratch, "Harm reduction", "Harm reduction")?;
         let host = Host::start(Plan { folder, ..Plan::site()? }).await?;
         page.open_kiosk(&host.root).await?;
-        page.set_up("{ group: 1 }").await?;
+        page.set_up(groups_of(1)).await?;
         page.crowd(1).await?;
         page.until_kept(1).await?;
         page.run("window.old = true", vec![]).await?;
         let before = page.run(VERSION, vec![]).await?;
-        page.press(Hand::Script, BEGIN).await?;
-        page.until_screen("question").await?;
-        let question = page.question(&pack).await?;
-        page.answer(Hand::Script, question.truth).await?;
+        // At the feedback to the first card.
+        page.steps(2, &[]).await?;
 
         build(
             &scratch,
@@ -53,8 +49,9 @@ fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
             page.run("return window.old", vec![]).await? == true && page.screen().await? == "feedback",
             "the play goes on"
         );
-        page.go_on(Hand::Script).await?;
-        page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+        // To the result; the new version comes as they leave.
+        page.steps(11, &[]).await?;
+        ensure!(page.screen().await? == "results", "{}", page.describe().await);
         page.run("document.querySelector('.unmyth-tools__one--done').click()", vec![]).await?;
         page.until("the new version", "!window.old && document.querySelector('.unmyth-attract__begin')").await?;
         let now = page.run(VERSION, vec![]).await?;

@@ -3,20 +3,16 @@
 use anyhow::{Result, ensure};
 use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions};
 use fantoccini::key::Key;
+use serde_json::json;
 
-use super::{AS_IT_COMES, BEGIN, host};
+use super::{AS_IT_COMES, host};
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::pack::Pack;
-use crate::support::page::Page;
+use crate::support::page::{Page, plain};
 use crate::support::session::run;
 use crate::support::visitor::mixed;
-
-/// What a visit could leave elsewhere than in the document.
-const KEPT: &str = "
-    const stores = (await indexedDB.databases()).map(({ name }) => name);
-    return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
-        await unmythLedger.accounts(), await unmythLedger.settings(), document.cookie]";
+use crate::support::words;
 
 impl Page {
     /// Touches the middle of what reads `label`.
@@ -36,7 +32,7 @@ fn by_touch() -> Result<()> {
         let (pack, host) = (Pack::read()?, host().await?);
         page.resize(1080, 1920).await?;
         page.open_kiosk(&host.root).await?;
-        page.touch(BEGIN).await?;
+        page.touch(words::kiosk("en").begin).await?;
         page.until_screen("question").await?;
         for place in 0.. {
             if page.screen().await? == "results" {
@@ -49,7 +45,8 @@ fn by_touch() -> Result<()> {
             page.settles().await?;
             let way = page.way_on().await?;
             page.touch(&way).await?;
-            page.until_screen(if way == "See your result" { "results" } else { "question" }).await?;
+            page.until_screen(if way == plain(words::quiz("en").see_result()) { "results" } else { "question" })
+                .await?;
         }
         // A kiosk leads nowhere: there are codes where pages have links.
         let links = page.run("return document.querySelectorAll('a[href]').length", vec![]).await?;
@@ -72,7 +69,7 @@ fn by_keyboard_alone() -> Result<()> {
         page.key(Key::Down).await?;
         page.until_screen("question").await?;
         page.play_on(Hand::Enter, &pack, mixed).await?;
-        page.press(Hand::Enter, "Play again").await?;
+        page.press(Hand::Enter, words::kiosk("en").again).await?;
         page.until_screen("question").await
     })
 }
@@ -81,12 +78,13 @@ fn by_keyboard_alone() -> Result<()> {
 #[test]
 fn a_touch_anywhere_begins_and_a_pause_does_not() -> Result<()> {
     run(Engine::Chromium, async |page| {
-        let host = host().await?;
+        let (host, words) = (host().await?, words::kiosk("en"));
         page.resize(1280, 800).await?;
         page.open_kiosk(&host.root).await?;
-        page.touch("Pause").await?;
-        page.until("the pause", "document.querySelector('.unmyth-attract__pause').innerText === 'Go on'").await?;
-        page.touch("Larger text").await?;
+        page.touch(words.pause).await?;
+        let paused = format!("document.querySelector('.unmyth-attract__pause').innerText === {}", json!(words.go_on));
+        page.until("the pause", &paused).await?;
+        page.touch(words.larger).await?;
         page.until("larger text", "'larger' in document.documentElement.dataset").await?;
         ensure!(page.screen().await? == "attract", "a touch of these begins nothing");
         page.pointer_down((40.0, 200.0)).await?;
@@ -100,12 +98,11 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let (pack, _host) = (Pack::read()?, page.kiosk(AS_IT_COMES).await?);
         let fresh = page.text_of("document.documentElement.outerHTML").await?;
-        let before = page.run_async(KEPT).await?;
-        page.press(Hand::Script, BEGIN).await?;
-        page.until_screen("question").await?;
+        let before = page.run_async(include_str!("scripts/kept.js")).await?;
+        page.begin_visit().await?;
         let question = page.question(&pack).await?;
         page.answer(Hand::Script, question.miss()).await?;
-        page.press(Hand::Script, "Larger text").await?;
+        page.press(Hand::Script, words::kiosk("en").larger).await?;
         page.leave().await?;
         // The principle or fact that is shown may be another by now.
         let shown = "document.querySelector('.unmyth-attract__shown').replaceChildren()";
@@ -119,7 +116,7 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
             )
         };
         ensure!(bare(&left) == bare(&fresh), "the page was\n{fresh}\nand is\n{left}");
-        let kept = page.run_async(KEPT).await?;
+        let kept = page.run_async(include_str!("scripts/kept.js")).await?;
         ensure!(kept == before, "before it was {before}, and now it is {kept}");
         let kept = kept.to_string();
         for trace in ["answer", "play", question.card.myth.as_str(), question.card.fact.as_str()] {

@@ -69,7 +69,7 @@ impl Page {
     }
 
     /// Fails where something to press is smaller than that, in CSS pixels. Links within a text may be.
-    async fn has_large_targets(&self, least: u32) -> Result<()> {
+    pub(crate) async fn has_large_targets(&self, least: u32) -> Result<()> {
         let small = self.run(include_str!("scripts/small_targets.js"), vec![json!(least)]).await?;
         nothing_of(&small).with_context(|| format!("smaller than {least} px"))
     }
