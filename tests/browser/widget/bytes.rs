@@ -21,10 +21,10 @@ fn the_player_is_small() -> Result<()> {
     within(85_000, &program("player")?)
 }
 
-/// A kiosk loads its program once, and keeps it.
+/// A kiosk loads its program once, and keeps it. The budget is no tighter, so that no code is bent to save bytes.
 #[test]
 fn the_kiosk_is_small() -> Result<()> {
-    within(160_000, &[program("kiosk")?, program("watch")?].concat())
+    within(200_000, &[program("kiosk")?, program("watch")?].concat())
 }
 
 /// The studio is loaded once by whoever writes, from a desk.
