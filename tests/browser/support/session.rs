@@ -11,7 +11,6 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
-use tokio::sync::Semaphore;
 use url::{ParseError, Url};
 
 use crate::support::engine::{Engine, Setting};
@@ -24,8 +23,6 @@ use crate::support::site::Site;
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("tokio starts"));
 /// Where a Chromium keeps what it keeps, in its scratch folder.
 const PROFILE: &str = "profile";
-/// How many tests run at a time: one more than there are cores, since each waits for its browser now and then.
-static SEATS: Semaphore = Semaphore::const_new(3);
 /// Browsers whose test went well. After one that did not, nobody knows what state its browser is in.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
@@ -50,7 +47,6 @@ pub(crate) fn run_with(fonts: Fonts, test: impl AsyncFnOnce(&Page) -> Result<()>
 
 fn run_in(browser: Browser, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     RUNTIME.block_on(async {
-        let _seat = SEATS.acquire().await?;
         let site = Site::shared().await?;
         let session = Session::take(browser).await?;
         let page = Page::new(session, &site.origin);
@@ -64,10 +60,7 @@ fn run_in(browser: Browser, test: impl AsyncFnOnce(&Page) -> Result<()>) -> Resu
 
 /// Runs a test that opens its browsers itself, one at a time.
 pub(crate) fn run_alone(test: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
-    RUNTIME.block_on(async {
-        let _seat = SEATS.acquire().await?;
-        test().await
-    })
+    RUNTIME.block_on(test())
 }
 
 /// The same tests in Chromium, Firefox and WebKit, each with what engines differ in: `name: Setting differs in Reason,`.

@@ -1,5 +1,7 @@
 //! Steps that run tests.
 
+use std::env;
+
 use anyhow::{Result, ensure};
 use xshell::cmd;
 
@@ -49,8 +51,10 @@ pub(super) fn browser(project: &Project) -> Result<()> {
     browsers::ensure()?;
     let axe = axe::ensure(project)?;
     let geckodriver = tools::GECKODRIVER.ensure(project)?;
+    let only = env::var("UNMYTH_TESTS").unwrap_or_default();
+    let only = only.split_whitespace();
     // `--workspace`, though one package has it: the crates are then compiled with the features they have already.
-    cmd!(project.sh, "cargo test --workspace --locked --test {BROWSER}")
+    cmd!(project.sh, "cargo test --workspace --locked --test {BROWSER} -- {only...}")
         .env("UNMYTH_SITE", site)
         .env("UNMYTH_BIN", project.server(Profile::Dev))
         .env("UNMYTH_PLAYER", project.player())
