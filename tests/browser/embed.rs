@@ -8,7 +8,7 @@ mod errors;
 mod home;
 mod hosts;
 mod languages;
-mod partner;
+pub(crate) mod partner;
 mod pasted;
 mod secrecy;
 mod visitor;

@@ -2,6 +2,7 @@
 //! left.
 
 mod axe;
+mod embed;
 mod kiosk;
 mod languages;
 pub(crate) mod look;

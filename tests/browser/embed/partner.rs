@@ -21,14 +21,14 @@ pub(super) const COMPLAIN: &str = include_str!("scripts/complain.js");
 const BEGINNING: &str = "<meta charset=\"utf-8\">";
 
 /// A host of partners' pages, for the quiz at another one.
-pub(super) struct Partner {
+pub(crate) struct Partner {
     host: Host,
     quiz: String,
 }
 
 impl Partner {
     /// With the quiz that the real program serves.
-    pub(super) async fn start() -> Result<Self> {
+    pub(crate) async fn start() -> Result<Self> {
         Self::of(&Site::counting("on").await?.0).await
     }
 
@@ -101,7 +101,7 @@ const FRAME: &str = "document.querySelectorAll('unmyth-quiz')[arguments[0]].shad
 
 impl Page {
     /// Opens a partner's page and waits until its first quiz is there.
-    pub(super) async fn open_partner(&self, partner: &Partner, name: &str) -> Result<()> {
+    pub(crate) async fn open_partner(&self, partner: &Partner, name: &str) -> Result<()> {
         self.goto(&partner.at(name)).await?;
         self.until_ready(0).await
     }

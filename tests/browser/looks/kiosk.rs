@@ -1,6 +1,6 @@
 //! The kiosk and its set-up.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::look::{KIOSK, PAGE};
 use crate::kiosk::{AS_IT_COMES, host};
@@ -83,11 +83,19 @@ fn counted() -> Result<()> {
     })
 }
 
+/// In forced colors, too, the time that is left can be told from what is around it.
 #[test]
 fn idle_prompt() -> Result<()> {
     looks_well("idle-prompt", async |page, _| {
         begin(page).await?;
-        page.until_asked().await
+        page.until_asked().await?;
+        page.media("", &[("forced-colors", "active")]).await?;
+        let color = async |of: &str| {
+            page.text_of(&format!("getComputedStyle(document.querySelector('{of}')).backgroundColor")).await
+        };
+        let (bar, around) = (color(".unmyth-doubt__time").await?, color(".unmyth-doubt__box").await?);
+        ensure!(bar != around, "both are {bar}");
+        page.media("", &[]).await
     })
 }
 
@@ -123,21 +131,5 @@ fn set_up() -> Result<()> {
         let ready = "document.querySelector('[data-step=offline] [data-said=ready]:not([hidden])')";
         page.until("all files to be on the device", ready).await?;
         page.looks_well("kiosk-set-up", PAGE).await
-    })
-}
-
-/// Where the system takes all colors away but its own, the time that is left can still be told from what is around it.
-#[test]
-fn time_left_shows_in_forced_colors() -> Result<()> {
-    looks_well("time-left", async |page, _| {
-        begin(page).await?;
-        page.until_asked().await?;
-        page.media("", &[("forced-colors", "active")]).await?;
-        let color = async |of: &str| {
-            page.text_of(&format!("getComputedStyle(document.querySelector('{of}')).backgroundColor")).await
-        };
-        let (bar, ground) = (color(".unmyth-doubt__time").await?, color(".unmyth-doubt__box").await?);
-        anyhow::ensure!(bar != ground, "both are {bar}");
-        page.media("", &[]).await
     })
 }
