@@ -47,6 +47,9 @@ pub(crate) fn run(project: &Project, steps: &[&'static Step]) -> Result<()> {
     let logs = project.target.join("xtask");
     fs::create_dir_all(&logs).with_context(|| format!("cannot make {}", logs.display()))?;
     let (mut times, mut tests, start) = (Times::read(&logs), TestsRun::default(), Instant::now());
+    if times.is_empty() {
+        println!("This is the first run here. It compiles the tools too: CONTRIBUTING.md says how long that takes.");
+    }
     let (mut waiting, mut running, mut passed) = (steps.to_vec(), Vec::new(), Vec::new());
     let mut failed = None;
     let (ends, ended) = mpsc::channel();

@@ -18,6 +18,11 @@ impl Times {
         Self { file, seconds: seconds.unwrap_or_default() }
     }
 
+    /// Whether no step ever passed here.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.seconds.is_empty()
+    }
+
     /// " (41 s last time)", or nothing for a step that never passed here.
     pub(crate) fn last(&self, step: &str) -> String {
         let last = self.seconds.get(step).map(|seconds| Duration::from_secs(*seconds));

@@ -163,6 +163,8 @@ impl Engine {
         if self == Self::Chromium && setting != Setting::Bars {
             wanted["goog:chromeOptions"]["args"].as_array_mut().context("a list")?.push("--hide-scrollbars".into());
         }
+        // A whole play is one script, which the drivers' own 30 seconds would cut off on a busy machine.
+        wanted["timeouts"] = json!({ "script": 120_000 });
         if setting == Setting::Early {
             wanted["pageLoadStrategy"] = "none".into();
         }

@@ -5,8 +5,8 @@ use std::time::Duration;
 use anyhow::{Result, anyhow};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
-/// How long anything may take. Long, because a busy machine is no fault of the page.
-const LIMIT: Duration = Duration::from_secs(20);
+/// After how long whatever is waited for will never come. Long, because a busy machine is no fault of the page.
+const LIMIT: Duration = Duration::from_secs(60);
 const STEP: Duration = Duration::from_millis(20);
 
 /// Asks until there is an answer.
