@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 /// After how long whatever is waited for will never come. Long, because a busy machine is no fault of the page.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 const STEP: Duration = Duration::from_millis(20);
 
 /// Asks until there is an answer.
