@@ -1,7 +1,7 @@
 //! Files as they go over the network: compressed as far as brotli and gzip can.
 //!
 //! A crate of its own so that it is compiled for speed in tests too, which make many websites: unoptimized, a website
-//! takes four times as long.
+//! takes three times as long.
 
 use std::io::{self, Write as _};
 

@@ -50,8 +50,8 @@ pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     write(&with_end(path, "gz"), compress::gzip(bytes)?)
 }
 
-/// Does the same, and takes the compressed files from the folder `old` if it has this very file: to compress a program
-/// takes longer than all else in a build.
+/// Does the same, and takes the compressed files from the folder `old` if it has this very file: compressing a program is
+/// slow.
 pub(crate) fn put_again(path: &Path, bytes: &[u8], old: &Path) -> Result<()> {
     let before = old.join(path.file_name().unwrap_or_default());
     let is_same = std::fs::read(&before).is_ok_and(|found| found == bytes);
