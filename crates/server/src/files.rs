@@ -91,3 +91,30 @@ fn with_end(path: &Path, end: &str) -> PathBuf {
     name.push(end);
     name.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compressed_already_is_taken_over_and_what_has_changed_is_not() {
+        let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (before, after) = (old.path().join("player.wasm"), new.path().join("player.wasm"));
+        put(&before, b"as it was").expect("it is written");
+        // No compressor makes this: where it stands, it was taken over.
+        let marked = with_end(&before, "br");
+        write(&marked, "from before").expect("it is written");
+
+        put_again(&after, b"as it was", old.path()).expect("it is written");
+        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), b"from before");
+        assert_eq!(read(&after).expect("it is there"), b"as it was");
+
+        put_again(&after, b"as it is", old.path()).expect("it is written");
+        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), compress::brotli(b"as it is").expect("bytes"));
+        assert_eq!(read(&with_end(&after, "gz")).expect("it is there"), compress::gzip(b"as it is").expect("bytes"));
+
+        std::fs::remove_file(marked).expect("it was there");
+        put_again(&after, b"as it was", old.path()).expect("one that lacks a form is compressed anew");
+        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), compress::brotli(b"as it was").expect("bytes"));
+    }
+}

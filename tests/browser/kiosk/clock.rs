@@ -1,7 +1,6 @@
 //! Time that a test moves: what a page wants to do some seconds later waits until the test says that they have passed.
 
 use anyhow::{Result, anyhow};
-use serde_json::json;
 
 use crate::support::engine::Engine;
 use crate::support::page::Page;
@@ -17,16 +16,6 @@ impl Page {
     /// Does something with pages whose time stands still unless [`Page::pass`] moves it.
     pub(crate) async fn with_held_clock<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         self.with_script(include_str!("scripts/clock.js"), act).await
-    }
-
-    /// Does something with pages in which a script has been run before any of theirs.
-    pub(crate) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-        let done = act().await?;
-        // The browser may serve another test, which one after a failure does not.
-        let gone = json!({ "identifier": added["identifier"] });
-        self.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
-        Ok(done)
     }
 
     /// So many seconds pass. Before each timer is due, and at the end, the page has all that it waited for from the

@@ -43,21 +43,21 @@ fn a_volunteer_sets_a_kiosk_up() -> Result<()> {
         let fill = "const { site, group, pin } = document.querySelector('form').elements;
             [site.value, group.value, pin.value] = arguments";
         page.run(fill, vec!["Booth".into(), "7".into(), "2468".into()]).await?;
-        page.press(Hand::Pointer, "Keep this").await?;
+        page.press(Hand::Pointer, &page.text("[data-step=choose] form > button").await?).await?;
         ensure!(
             page.run("return document.querySelector('[name=site]').matches(':user-invalid')", vec![]).await? == true,
             "a site has small letters"
         );
         page.run(fill, vec!["booth".into(), "7".into(), "2468".into()]).await?;
-        page.press(Hand::Pointer, "Keep this").await?;
+        page.press(Hand::Pointer, &page.text("[data-step=choose] form > button").await?).await?;
         page.until_step_says("choose", "Kept on this device, with a PIN.").await?;
         // The mailbox takes what is no message too, which no server does.
-        page.press(Hand::Pointer, "Test it").await?;
+        page.press(Hand::Pointer, &page.text("[data-step=send] button").await?).await?;
         page.until_step_says("send", "The server does not answer. Plays wait on this device until it does.").await?;
         let kept = page.run_async("return await unmythLedger.settings()").await?;
         ensure!(kept["site"] == "booth" && kept["group"] == 7 && kept["counting"] == "on", "{kept}");
         ensure!(!kept.to_string().contains("2468"), "the PIN is on the disk: {kept}");
-        page.press(Hand::Pointer, "Open the kiosk").await?;
+        page.press(Hand::Pointer, &page.text("[data-step=begin] a").await?).await?;
         page.until_attract().await?;
         page.is_quiet().await?;
         // No visitor's way back leads to the set-up.

@@ -18,7 +18,7 @@ fn report() -> Result<()> {
         page.looks_well("report-empty", PAGE).await?;
         release(page, &site).await?;
         page.goto(&report).await?;
-        page.press(Hand::Script, "All figures as a table").await?;
+        page.press(Hand::Script, &page.text("summary").await?).await?;
         page.looks_well("report-figures", PAGE).await?;
         page.goto(&of_site).await?;
         page.looks_well("report-login", PAGE).await?;

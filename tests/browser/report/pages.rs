@@ -73,7 +73,7 @@ async fn figures_come_with_a_release(page: &Page) -> Result<()> {
 
     release(page, &site).await?;
     tells_of_thirty_plays(page, &report).await?;
-    page.press(Hand::Enter, "All figures as a table").await?;
+    page.press(Hand::Enter, &page.text("summary").await?).await?;
     let table = page.text("table").await?;
     ensure!(table.contains("12 18 30 40 24 to 58") && table.contains("not enough yet"), "{table}");
     Ok(())
@@ -105,7 +105,7 @@ async fn an_operator_logs_in_and_out(page: &Page) -> Result<()> {
     let kept = page.text_of("document.cookie + location.href").await?;
     ensure!(!kept.contains("kept"), "the token can be read: {kept}");
 
-    page.press(Hand::Enter, "Log out").await?;
+    page.press(Hand::Enter, &page.text("[type=submit]").await?).await?;
     page.until("the way out", "!location.pathname.includes('sites')").await?;
     page.goto(&of_site).await?;
     page.until_screen("login").await
@@ -114,7 +114,7 @@ async fn an_operator_logs_in_and_out(page: &Page) -> Result<()> {
 async fn it_needs_no_scripts(page: &Page) -> Result<()> {
     let report = format!("{}/report/", released(page).await?);
     tells_of_thirty_plays(page, &report).await?;
-    page.press(Hand::Enter, "All figures as a table").await?;
+    page.press(Hand::Enter, &page.text("summary").await?).await?;
     ensure!(page.text("table").await?.contains("12 18 30 40 24 to 58"), "{}", page.describe().await);
     let of_site = format!("{report}sites/library/");
     page.goto(&of_site).await?;
@@ -149,5 +149,5 @@ pub(crate) async fn log_in(page: &Page, token: &str) -> Result<()> {
         page.key(Key::Tab).await?;
     }
     page.session.client.active_element().await?.send_keys(token).await?;
-    page.press(Hand::Enter, "Log in").await
+    page.press(Hand::Enter, &page.text("[type=submit]").await?).await
 }

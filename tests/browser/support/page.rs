@@ -91,6 +91,16 @@ impl Page {
         }
     }
 
+    /// Does something with pages in which a script has been run before any of theirs.
+    pub(crate) async fn with_script<T>(&self, source: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        let done = act().await?;
+        // The browser may serve another test, which one after a failure does not.
+        let gone = json!({ "identifier": added["identifier"] });
+        self.session.cdp("Page.removeScriptToEvaluateOnNewDocument", gone).await?;
+        Ok(done)
+    }
+
     /// Runs a script that calls its last argument when it is done, with an error or with nothing.
     pub(crate) async fn perform(&self, script: &str, arguments: Vec<Value>) -> Result<()> {
         let outcome = self.session.client.execute_async(script, arguments).await?;
