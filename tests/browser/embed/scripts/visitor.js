@@ -143,6 +143,7 @@ addEventListener("message", async ({ source, data }) => {
   try {
     answer("done", await act(...data.wishes));
   } catch (error) {
-    answer("fail", `${error} at ${location.href}, screen ${screen()}:\n${document.body.innerText}`);
+    const heard = JSON.stringify(window.complaints);
+    answer("fail", `${error} at ${location.href}, screen ${screen()}, complaints ${heard}:\n${document.body.innerText}`);
   }
 });
