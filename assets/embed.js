@@ -18,6 +18,7 @@ sheet.replaceSync(`
 iframe, slot { grid-area: 1 / 1; }
 iframe { inline-size: 100%; block-size: var(--high); border: 0; }
 [inert] { opacity: 0; }
+i { grid-area: 1 / 1; visibility: hidden; pointer-events: none; scroll-margin: 16px; }
 slot { display: grid; place-items: center; }
 [data-room] { min-block-size: ${ROOM}px; }
 iframe:not([inert]) + slot { display: none; }
@@ -87,6 +88,10 @@ class UnmythQuiz extends HTMLElement {
     if (form === "unmyth,height,paper" && unmyth === "height" && isLength(height) && isLength(paper)) {
       requestAnimationFrame(() => this.#stretch(height, paper));
     }
+    const { top, bottom } = data;
+    if (form === "unmyth,top,bottom" && unmyth === "show" && isLength(top) && isLength(bottom)) {
+      requestAnimationFrame(() => this.#show(top, bottom));
+    }
     if (form !== "unmyth") return;
     if (unmyth === "ready") {
       clearTimeout(this.#patience);
@@ -103,6 +108,15 @@ class UnmythQuiz extends HTMLElement {
 
   #tell(what) {
     this.dispatchEvent(new Event(`unmyth-${what}`, { bubbles: true }));
+  }
+
+  // Brings a part of the frame into the window, as little as is needed; its beginning, where all of it does not fit.
+  #show(top, bottom) {
+    const part = document.createElement("i");
+    part.style.cssText = `margin-block-start: ${top}px; block-size: ${Math.max(bottom - top, 0)}px`;
+    this.#root.append(part);
+    part.scrollIntoView({ block: "nearest" });
+    part.remove();
   }
 
   #stretch(height, paper) {

@@ -69,6 +69,26 @@
     tellWordPress();
   };
 
+  // After an answer what teaches comes into the window of the page around the frame: the way on, and then the verdict, which
+  // comes first where both do not fit. That page sees how far it is scrolled. So a second look, which missed cards alone
+  // get, leaves it where it is: all first looks are the same for everybody.
+  let answered;
+  const show = (isAnswer) => {
+    const [onward, verdict] = [".unmyth-onward", ".unmyth-feedback__verdict"].map((part) => answered?.querySelector(part));
+    if (!verdict || verdict.closest(".unmyth-card--again")) return;
+    // First how high the frame has to be for it.
+    measure();
+    for (const part of [onward, verdict]) part.scrollIntoView({ block: "nearest" });
+    // Where no frame scrolls the page around it, that page's script does. It is told once an answer, and of places as they are
+    // when nothing moves any more.
+    if (!grows || !isAnswer) return;
+    tell({ unmyth: "show", top: verdict.offsetTop, bottom: onward.offsetTop + onward.offsetHeight });
+  };
+  const showSoon = (where) => {
+    answered = where;
+    requestAnimationFrame(() => requestAnimationFrame(() => show(true)));
+  };
+
   // The quiz is there before any script that the page loads, and all of it once there is what comes after it.
   const arriving = new MutationObserver(() => {
     if (!document.getElementById("unmyth-trouble")) return;
@@ -81,6 +101,8 @@
     let isOver = false;
     new MutationObserver(() => {
       const { screen } = quiz.querySelector("[data-screen]").dataset;
+      // The player has one feedback, a plain page one for each answer.
+      if (screen === "feedback") showSoon(document);
       if (screen === "trouble") tell({ unmyth: "error" });
       if (screen === "results" && !isOver) tell({ unmyth: "complete" });
       // The principles may be read between two looks at one result.
@@ -89,6 +111,11 @@
   });
   arriving.observe(document, { subtree: true, childList: true });
 
+  // The frame may have grown with an answer, and what teaches no longer lies beyond its end.
+  addEventListener("resize", () => {
+    if (innerWidth === width) show();
+  });
+  addEventListener("toggle", ({ target }) => target.matches(".unmyth-card__answer[open]") && showSoon(target), true);
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     if (data?.message === "ready") tellWordPress();

@@ -58,23 +58,21 @@
 
   const quiz = () => document.getElementById("unmyth");
 
-  // As under the player: the others are no longer to be had, and the verdict is in sight, and told to screen readers. All
+  // As under the player: what teaches is in sight, from the verdict to the way on, and told to screen readers. All
   // but the note of the answer comes after the frame that shows the verdict, which it would hold up.
   const answered = (card, choice) => {
-    const choices = [...card.querySelectorAll(".unmyth-card__choice")];
-    card.dataset.answer = choices.indexOf(choice);
+    card.dataset.answer = [...card.querySelectorAll(".unmyth-card__choice")].indexOf(choice);
     reading = false;
     const tell = () => {
       // By then the player may be there, and has done all this.
       if (!card.isConnected) return;
-      for (const other of choices.filter((one) => one !== choice)) {
-        other.ariaDisabled = "true";
-        other.tabIndex = -1;
-      }
-      const told = choice.parentElement.querySelectorAll(".unmyth-feedback__verdict, .unmyth-feedback__fact");
-      quiz().querySelector("[role=status]").textContent = [...told].map((one) => one.textContent).join(" ");
-      // Who has gone on to the principles meanwhile is not taken back.
-      if (!reading) told[0].scrollIntoView({ block: "nearest" });
+      for (const other of card.querySelectorAll(".unmyth-card__answer:not([open])")) other.inert = true;
+      const part = (name) => choice.parentElement.querySelector(`.unmyth-${name}`);
+      const told = [...part("feedback__told").children].map((one) => one.textContent);
+      quiz().querySelector("[aria-live].unmyth-page__said").textContent = told.join(" ");
+      // Who has gone on to the principles meanwhile is not taken back. In a frame its own script sees to it.
+      if (reading || "framed" in document.documentElement.dataset) return;
+      for (const name of ["onward", "feedback__verdict"]) part(name).scrollIntoView({ block: "nearest" });
     };
     requestAnimationFrame(() => requestAnimationFrame(tell));
   };

@@ -1,6 +1,7 @@
 //! The widget as one component: it holds the store, picks the view for the screen, and moves focus with it.
 
 mod focus;
+mod history;
 mod sending;
 
 use std::sync::Arc;
@@ -17,6 +18,8 @@ use crate::store::{Aside, Choice, Screen, Store};
 use crate::view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
 use focus::{Places, use_focus};
+pub(crate) use history::opened;
+use history::use_history;
 use sending::use_sending;
 
 /// What was read from the page.
@@ -57,6 +60,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
     use_focus(&store, &places, &opener);
+    use_history(&store);
     use_sending(&store, tally.as_deref());
     use_effect_with((*shared, places.by_hand.clone()), |(shared, by_hand)| {
         if *shared == Shared::ByHand {
@@ -70,8 +74,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let open = |aside: Aside, by: &NodeRef| {
         let (choose, opener, shared, by) = (choose(Choice::Open(aside)), opener.setter(), shared.setter(), by.clone());
+        let (places, is_over) = (places.clone(), store.aside().is_some());
         Callback::from(move |event| {
             opener.set(by.clone());
+            if !is_over {
+                places.scroll.set(shell::scrolled());
+            }
             shared.set(Shared::Quiet);
             choose.emit(event);
         })
@@ -86,33 +94,24 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let heading = &places.heading;
     let standing = store.standing();
-    let mut said = String::new();
     let back = if store.play().phase() == Phase::Done { text.back_to_result() } else { text.back() };
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
             let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Answer(answer)));
             let asked = Asked::Live { answer: None, on_answer, leads: true };
-            let card = view::card(text, pack, step.question, &asked, Html::default(), heading);
+            let card = view::card(text, pack, step, &asked, Html::default(), heading);
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Told(step, answer)) => {
-            if !store.is_calm() {
-                said = view::spoken(text, pack, step.question, answer);
-            }
             let asked = Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: true };
             let dispatch = store.dispatcher();
             let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Next));
-            let on = view::onward(text, &Onward::Live(step.then, on_next));
-            let card = view::card(text, pack, step.question, &asked, on, heading);
+            let on = view::onward(text, &Onward::Live(step.then, pack.deck(), on_next));
+            let card = view::card(text, pack, step, &asked, on, heading);
             ("feedback", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Done) => {
-            match *shared {
-                Shared::Quiet => {}
-                Shared::Copied => text.copied().clone_into(&mut said),
-                Shared::ByHand => text.copy_by_hand().clone_into(&mut said),
-            }
             let results = Results {
                 on_share: {
                     let facts = view::share_text(text, pack, store.play(), link);
@@ -154,6 +153,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 standing,
                 asks: store.counting().asks(),
                 message: store.counting().message(store.play()),
+                answers: store.play().firsts().map(|(_, outcome)| outcome).collect(),
                 withheld: store.counting().is_withheld(),
                 on_withhold: choose(Choice::Withhold(!store.counting().is_withheld())),
                 on_back: choose(Choice::Back),
@@ -164,6 +164,6 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Screen::Aside(Aside::About) => ("about", view::about(pack, view::back(back, choose(Choice::Back)), heading)),
     };
     let counts = standing != Standing::Never;
-    let frame = Frame { name, calm: store.is_calm(), menu, counts, said: &said, link };
+    let frame = Frame { name, calm: store.is_calm(), menu, counts, link };
     view::page(text, pack, &frame, screen)
 }

@@ -2,17 +2,18 @@
 //! ends.
 
 mod found;
+pub(crate) mod history;
 mod pack;
 mod share;
 mod tally;
 mod text;
 mod trouble;
 
-use gloo::utils::{document, window};
+use gloo::utils::{document, document_element, window};
 use quiz::{Hex, MessageId};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
 pub(crate) use found::{Focused, Found, found, pack, rest, root};
@@ -33,15 +34,6 @@ pub(crate) fn taken_over(root: &Element, focused: Option<Focused>, scroll: f64) 
         focus_on(&control);
     }
     window().scroll_to_with_x_and_y(0.0, scroll);
-    // A place of the still page is no place of this one: who reloads should find the quiz where they are.
-    let place = |hash: &str| hash.starts_with("#unmyth-");
-    let location = window().location();
-    if let (Ok(hash), Ok(path), Ok(history)) = (location.hash(), location.pathname(), window().history())
-        && place(&hash)
-    {
-        let asked = Some(found::fragment()).filter(|asked| !place(asked)).unwrap_or_default();
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &asked)));
-    }
     // Ends the still page's watch.
     let _ = root.set_attribute("data-live", "");
 }
@@ -57,24 +49,44 @@ fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// How far the page is scrolled, in CSS pixels.
+pub(crate) fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Goes back to a screen that was left at the control `opener`, as far as it was scrolled then; says whether it is there.
+pub(crate) fn come_back(opener: &NodeRef, scroll: f64) -> bool {
+    let Some(opener) = opener.cast::<HtmlElement>() else { return false };
+    let stay = FocusOptions::new();
+    stay.set_prevent_scroll(true);
+    let _ = opener.focus_with_options(&stay);
+    window().scroll_to_with_x_and_y(0.0, scroll);
+    true
+}
+
 /// Begins a new screen: at the top of the page, with focus on its heading.
 pub(crate) fn arrive(heading: &NodeRef) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus(heading);
 }
 
-/// Scrolls as little as is needed to bring the verdict into sight, in the frame after the one that shows it: a page that
-/// is asked where things are before it is drawn is laid out twice, and the answer is shown late.
-pub fn show_verdict() {
-    in_next_frame(|| in_next_frame(scroll_to_verdict));
+/// Brings what teaches into sight, from the verdict to the way on, in the frame after the one that shows it: a page that is
+/// asked where things are before it is drawn is laid out twice, and the answer is shown late. In a frame its own script sees
+/// to it.
+pub fn show_feedback() {
+    if !document_element().has_attribute("data-framed") {
+        in_next_frame(|| in_next_frame(scroll_to_feedback));
+    }
 }
 
-fn scroll_to_verdict() {
-    let verdict = document().query_selector(".unmyth-feedback__verdict");
-    if let Ok(Some(verdict)) = verdict {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        verdict.scroll_into_view_with_scroll_into_view_options(&nearest);
+/// Scrolls as little as is needed to see the way on, and then the verdict, which comes first where both do not fit.
+fn scroll_to_feedback() {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    for part in [".unmyth-onward", ".unmyth-feedback__verdict"] {
+        if let Ok(Some(part)) = document().query_selector(part) {
+            part.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use yew::Renderer;
 use yew::platform::spawn_local;
 
 use crate::Text;
-use crate::app::{App, AppProps};
+use crate::app::{self, App, AppProps};
 use crate::counting::Counting;
 use crate::shell::{self, Found, Random, Trouble};
 use crate::store::Aside;
@@ -39,7 +39,8 @@ pub fn start() {
 
 fn props(found: Found, text: &'static Text) -> AppProps {
     let Found { pack, first, answered, wants_counted, link, terms, tally, .. } = found;
-    let aside = wants_counted.then_some(Aside::Counted);
+    let aside = wants_counted.then_some(Aside::Counted).or_else(app::opened);
+    shell::history::leave_still_page();
     let deck = pack.draw(first, &mut Random);
     let counting = Counting::new(terms, shell::message_id());
     AppProps { pack: Arc::new(pack), text, deck, answered, aside, link: link.into(), counting, tally }

@@ -28,6 +28,22 @@ pub(crate) enum Aside {
     Counted,
 }
 
+impl Aside {
+    /// What it is called in the browser's history.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Principles(_) => "principles",
+            Self::About => "about",
+            Self::Counted => "counted",
+        }
+    }
+
+    /// The one of that name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::Principles(0), Self::About, Self::Counted].into_iter().find(|aside| aside.name() == name)
+    }
+}
+
 /// What a visitor did.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Choice {
@@ -81,6 +97,11 @@ impl Store {
     /// Where the message of the play stands.
     pub(crate) fn standing(&self) -> Standing {
         self.counting.standing(&self.play)
+    }
+
+    /// The page over the play, if one is open.
+    pub(crate) fn aside(&self) -> Option<Aside> {
+        self.aside
     }
 
     pub(crate) fn screen(&self) -> Screen {

@@ -62,8 +62,10 @@ texts! {
 
     right_myth,
     missed_myth,
+    unsure_myth,
     right_fact,
     missed_fact,
+    unsure_fact,
     either_or,
     taken_for,
     straw_man,
@@ -88,7 +90,6 @@ texts! {
     /// All right, and some of them.
     score_all,
     score_some,
-    score_of,
     facts,
     knew,
     missed,
@@ -135,6 +136,14 @@ texts! {
     shown_label,
     shown_about,
     message,
+    /// A card by its place, and how its first answer came out.
+    card_answer,
+    answer_right,
+    answer_missed,
+    answer_unsure,
+    no_answers,
+    /// What opens the message as it travels.
+    exact_message,
     so_far,
     so_far_asks,
     ready,
@@ -143,6 +152,7 @@ texts! {
     withheld,
     refused,
     send_nothing,
+    send_no_more,
     send_nothing_until,
     asks_now,
     agree,
@@ -159,6 +169,11 @@ texts! {
     quizzes,
     /// What the list of quizzes is for, in a sentence.
     quizzes_about,
+    /// How many cards a play takes, and how many minutes.
+    cards,
+    minutes,
+    /// Leads to the page for partners' websites.
+    embed_it,
     /// The heading where an address leads nowhere.
     missing,
     missing_about,
@@ -220,6 +235,16 @@ impl Text {
         forms::fill(form, &self.number(number), &second.map(|second| self.number(second)).unwrap_or_default())
     }
 
+    /// How long it takes to read a play of so many cards, to the minute: some 65 words each, at 238 words a minute, which is
+    /// what adults read of such texts (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
+    pub(crate) fn takes(&self, cards: usize) -> String {
+        let of = |forms: &'static str, number: usize| {
+            let form = forms.split('|').nth(forms::of(self.lang(), number)).unwrap_or(forms);
+            forms::fill(form, &number.to_string(), "")
+        };
+        format!("{}, {}", of(self.cards(), cards), of(self.minutes(), ((cards * 65 + 119) / 238).max(1)))
+    }
+
     /// A number as a word, where the language writes one.
     fn number(&self, number: usize) -> String {
         let word = self.numbers().split('|').nth(number).filter(|word| !word.is_empty());
@@ -243,9 +268,11 @@ impl Text {
     pub(crate) fn verdict(&self, form: Form, outcome: Outcome) -> &'static str {
         match (form, outcome) {
             (Form::Myth, Outcome::Right) => self.right_myth(),
-            (Form::Myth, _) => self.missed_myth(),
+            (Form::Myth, Outcome::Wrong) => self.missed_myth(),
+            (Form::Myth, Outcome::NotSure) => self.unsure_myth(),
             (Form::Fact, Outcome::Right) => self.right_fact(),
-            (Form::Fact, _) => self.missed_fact(),
+            (Form::Fact, Outcome::Wrong) => self.missed_fact(),
+            (Form::Fact, Outcome::NotSure) => self.unsure_fact(),
         }
     }
 

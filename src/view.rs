@@ -25,10 +25,11 @@ mod words;
 
 pub use about::about;
 pub use back::back;
-pub use card::{Asked, card, id, spoken};
+pub use card::{Asked, card, id};
 pub use closing::remark;
 pub use consent::{Consent, consent};
 pub use counted::{Counted, counted};
+pub use feedback::spoken;
 pub use handout::handout;
 pub use home::{Entry, home, missing};
 pub use languages::languages;

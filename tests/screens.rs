@@ -3,7 +3,7 @@
 //! `UPDATE_EXPECT=1 cargo test --test screens` writes the pages anew; read the difference before it is committed.
 
 use expect_test::{ExpectFile, expect_file};
-use quiz::{Action, Answer, Deck, Form, Look, Pack, Phase, Play, Question, Random, Step, Then};
+use quiz::{Action, Answer, Deck, Form, Look, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
 use unmyth_widget::counting::Standing;
 use unmyth_widget::{Text, view};
 use view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
@@ -51,22 +51,16 @@ fn framed(name: &'static str, screen: Html) -> Html {
         about: NodeRef::default(),
         counted: NodeRef::default(),
     };
-    view::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, said: "", link: LINK }, screen)
+    view::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, link: LINK }, screen)
 }
 
-fn asked(question: Question, answer: Option<Answer>) -> Html {
-    asked_on(question, answer, Html::default())
+fn card(step: Step, answer: Option<Answer>, on: Html) -> Html {
+    let asked = Asked::Live { answer, on_answer: Callback::noop(), leads: true };
+    view::card(text(), &pack(), step, &asked, on, &NodeRef::default())
 }
 
-fn asked_on(question: Question, answer: Option<Answer>, on: Html) -> Html {
-    view::card(
-        text(),
-        &pack(),
-        question,
-        &Asked::Live { answer, on_answer: Callback::noop(), leads: true },
-        on,
-        &NodeRef::default(),
-    )
+fn asked(step: Step) -> Html {
+    html! { <>{ view::progress(text(), step) }{ card(step, None, Html::default()) }</> }
 }
 
 /// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
@@ -105,15 +99,13 @@ fn results(shared: Shared, consent: Html) -> Html {
 #[test]
 fn a_question() {
     let step = Step { question: MYTH, look: Look::First, place: 0, of: 3, then: Then::Card };
-    let screen = html! { <>{ view::progress(text(), step) }{ asked(MYTH, None) }</> };
-    check(framed("question", screen), &expect_file!["screens/question.html"]);
+    check(framed("question", asked(step)), &expect_file!["screens/question.html"]);
 }
 
 #[test]
 fn a_second_look() {
     let step = Step { question: FACT, look: Look::Second, place: 1, of: 2, then: Then::Result };
-    let screen = html! { <>{ view::progress(text(), step) }{ asked(FACT, None) }</> };
-    check(framed("question", screen), &expect_file!["screens/second-look.html"]);
+    check(framed("question", asked(step)), &expect_file!["screens/second-look.html"]);
 }
 
 #[test]
@@ -126,8 +118,9 @@ fn feedback_to_each_answer_in_each_form() {
                 Answer::Fact => Then::SecondLooks(2),
                 Answer::NotSure => Then::Result,
             };
-            let on = view::onward(text(), &Onward::Live(then, Callback::noop()));
-            check(asked_on(question, Some(answer), on), &expect_file![path]);
+            let on = view::onward(text(), &Onward::Live(then, 3, Callback::noop()));
+            let step = Step { question, look: Look::First, place: 0, of: 3, then };
+            check(card(step, Some(answer), on), &expect_file![path]);
         }
     }
 }
@@ -197,6 +190,7 @@ fn what_is_counted() {
             standing,
             asks,
             message: (!matches!(standing, Standing::Never | Standing::Refused)).then(|| "{\"version\":1}".to_owned()),
+            answers: if asks { vec![] } else { vec![Outcome::Right, Outcome::NotSure, Outcome::Wrong] },
             withheld: standing == Standing::Withheld,
             on_withhold: Callback::noop(),
             on_back: Callback::noop(),
@@ -221,7 +215,7 @@ fn the_question_on_the_result() {
         words: NodeRef::default(),
     };
     let page = rendered(results(Shared::Quiet, view::consent(text(), &asked)));
-    let (score, question) = (page.find("unmyth-score__number"), page.find("unmyth-consent"));
+    let (score, question) = (page.find("unmyth-score__words"), page.find("unmyth-consent"));
     assert!(score < question && question < page.find("unmyth-facts"), "between the score and the facts");
 }
 

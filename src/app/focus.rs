@@ -1,5 +1,6 @@
 //! Where focus goes when the screen changes.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use quiz::Phase;
@@ -22,6 +23,8 @@ pub(super) struct Places {
     pub(super) by_hand: NodeRef,
     /// What was said to being counted.
     pub(super) consent: NodeRef,
+    /// How far the play was scrolled when a page was opened over it, in CSS pixels.
+    pub(super) scroll: Cell<f64>,
 }
 
 /// Moves focus when the screen changes: to its heading, or back to the button that opened the page just left.
@@ -38,9 +41,9 @@ pub(super) fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, op
         match (before.0, now.0) {
             (before, now) if before == now => {}
             (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_))) => {}
-            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_verdict(),
+            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_feedback(),
             // A page that was open when the WebAssembly came has no opener: then the heading must do.
-            (Screen::Aside(_), Screen::Play(_)) if shell::focus(&opener) => {}
+            (Screen::Aside(_), Screen::Play(_)) if shell::come_back(&opener, places.scroll.get()) => {}
             _ => shell::arrive(&places.heading),
         }
         if before == (Screen::Play(Phase::Done), Standing::Asking) && now.0 == before.0 && now.1 != before.1 {

@@ -10,11 +10,18 @@ use web_sys::{Element, NodeList, Response};
 use super::tally;
 use crate::counting::Terms;
 
-/// What can have focus in the still page and in the live one alike; of each kind the first ones are the same there.
-const CONTROLS: [&str; 4] =
-    [".unmyth-page__entry", ".unmyth-card__question", ".unmyth-card__choice", ".unmyth-onward .unmyth-button"];
+/// What can have focus in the still page and in the live one alike: where it is in the one, and where in the other. Of
+/// each kind the first ones are the same.
+const CONTROLS: [(&str, &str); 5] = [
+    (".unmyth-page__entry", ".unmyth-page__entry"),
+    (".unmyth-card__question", ".unmyth-card__question"),
+    (".unmyth-card__choice", ".unmyth-card__choice"),
+    // The still page has them with each answer.
+    ("[open] .unmyth-onward .unmyth-button", ".unmyth-onward .unmyth-button"),
+    ("[open] .unmyth-feedback__sources a", ".unmyth-feedback__sources a"),
+];
 
-/// A control by its kind, as a selector, and its place among those of that kind.
+/// A control of the live page by its kind, as a selector, and its place among those of that kind.
 pub(crate) type Focused = (&'static str, u32);
 
 /// All that the widget needs to begin.
@@ -69,9 +76,9 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let first = first(&root, &pack);
     let answered = answered(&root).filter(|_| first.is_some());
     let active = document().active_element();
-    let among = |kind| Some((kind, place(&root.query_selector_all(kind).ok()?, active.as_ref()?)?));
+    let among = |(still, live)| Some((live, place(&root.query_selector_all(still).ok()?, active.as_ref()?)?));
     let focused = CONTROLS.into_iter().find_map(among);
-    let scroll = window().scroll_y().unwrap_or_default();
+    let scroll = super::scrolled();
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
     let tally = root.get_attribute("data-tally");
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");

@@ -1,14 +1,15 @@
-//! One card: a statement, three answers as exclusive disclosures, and the feedback under them.
+//! One card: a statement, three answers, and the feedback after them.
 //!
-//! The same markup works as plain HTML, where each disclosure opens its own feedback, and under the WebAssembly,
-//! which opens the one that was chosen and leaves the others empty.
+//! As plain HTML the answers are exclusive disclosures, each of which opens its own feedback. Under the WebAssembly they are
+//! buttons, with one feedback after them. Both look the same, so that one can take the other's place unseen.
 
-use quiz::{Answer, Card, Form, Pack, Question};
+use quiz::{Answer, Card, Form, Look, Pack, Question, Step};
 use yew::{AttrValue, Callback, Html, NodeRef, classes, html};
 
-use super::click;
-use super::feedback::feedback;
+use super::feedback::{self, Told};
+use super::progress::place;
 use super::words::words;
+use super::{click, motif};
 use crate::Text;
 
 /// How a card is shown.
@@ -27,62 +28,91 @@ pub enum Asked {
     },
 }
 
-/// The card that `question` asks, with the way `on` from it; `heading` is where its heading can be found for focus.
-pub fn card(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, on: Html, heading: &NodeRef) -> Html {
-    let Question { card: place, form } = question;
-    let card = &pack.cards()[place];
+/// The card of `step`, with the way `on` from it; `heading` is where its heading can be found for focus.
+pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: Html, heading: &NodeRef) -> Html {
+    let Question { card: at, form } = step.question;
+    let card = &pack.cards()[at];
     let id = id(card);
-    let name = AttrValue::from(format!("{id}-answer"));
-    let choice = |answer: Answer| {
-        let (open, told, onclick) = match asked {
-            Asked::Still => (false, true, None),
-            Asked::Live { answer: answered, on_answer, .. } => {
-                let chosen = *answered == Some(answer);
-                // Yew opens the disclosure itself: left to the browser, it would be opened twice, and so be shut.
-                (chosen, chosen, Some(click::single(on_answer, answer)))
+    let is_answered = matches!(asked, Asked::Live { answer: Some(_), .. });
+    let is_still = matches!(asked, Asked::Still);
+    let class = classes!(
+        "unmyth-card",
+        (form == Form::Myth).then_some("unmyth-card--myth"),
+        is_answered.then_some("unmyth-card--answered"),
+        (step.look == Look::Second).then_some("unmyth-card--again")
+    );
+    html! {
+        // Its key, and that of the progress beside it, keep its buttons and their focus from screen to screen.
+        <article key={id.clone()} {class} aria-labelledby={id.clone()}>
+            <h2 id={id.clone()} class="unmyth-card__question" tabindex="-1" ref={heading}>
+                // The progress beside it is for the eye alone: who listens goes from heading to heading.
+                <span class="unmyth-card__place">{ place(text, step) }{ ". " }</span>
+                if !is_answered {
+                    <span class="unmyth-card__ask">{ text.ask() }</span>
+                }
+                if is_answered || is_still {
+                    <span class="unmyth-card__label">{ text.label(form) }</span>
+                }
+                <span class="unmyth-card__statement">{ words(pack, card.statement(form)) }</span>
+            </h2>
+            { answers(text, pack, step.question, asked, &on, &id) }
+            if !is_answered {
+                <div class="unmyth-card__motif" aria-hidden="true">{ motif::motif(card.principles[0]) }</div>
             }
-        };
-        let passed_over = matches!(asked, Asked::Live { answer: Some(_), .. }) && !open;
-        let leads = !matches!(asked, Asked::Live { leads: false, .. });
+        </article>
+    }
+}
+
+/// The three answers, and what is told of them.
+fn answers(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, on: &Html, id: &str) -> Html {
+    let Asked::Live { answer: answered, on_answer, leads } = asked else {
+        return disclosures(text, pack, question, on, id);
+    };
+    let button = |answer: Answer| {
+        let is_chosen = *answered == Some(answer);
         html! {
-            <details key={text.answer(answer)} class="unmyth-card__answer" name={&name} {open}>
-                <summary
-                    class="unmyth-card__choice"
-                    aria-disabled={passed_over.then_some("true")}
-                    tabindex={passed_over.then_some("-1")}
-                    {onclick}
-                >{ text.answer(answer) }</summary>
-                if told { { feedback(text, pack, place, form, answer, leads) } }
+            <button
+                key={text.answer(answer)}
+                type="button"
+                class={classes!("unmyth-card__choice", is_chosen.then_some("unmyth-card__choice--chosen"))}
+                aria-pressed={is_chosen.then_some("true")}
+                // What was not chosen is there for the eye alone.
+                inert={answered.is_some() && !is_chosen}
+                onclick={click::single(on_answer, answer)}
+            >{ text.answer(answer) }</button>
+        }
+    };
+    let told = answered.map(|answer| Told { question, answer, leads: *leads, on: on.clone() });
+    html! {
+        <>
+            <div class="unmyth-card__answers" role="group" aria-label={text.answers()}>
+                { for Answer::ALL.into_iter().map(button) }
+            </div>
+            { feedback::live(text, pack, told) }
+        </>
+    }
+}
+
+/// The same without scripts.
+fn disclosures(text: &Text, pack: &Pack, question: Question, on: &Html, id: &str) -> Html {
+    let name = AttrValue::from(format!("{id}-answer"));
+    let disclosure = |answer: Answer| {
+        let told = Told { question, answer, leads: true, on: on.clone() };
+        html! {
+            <details key={text.answer(answer)} class="unmyth-card__answer" name={&name}>
+                <summary class="unmyth-card__choice">{ text.answer(answer) }</summary>
+                { feedback::still(text, pack, told) }
             </details>
         }
     };
     html! {
-        // Its key, and that of the progress beside it, keep its buttons and their focus from screen to screen.
-        <article
-            key={id.clone()}
-            class={classes!("unmyth-card", (form == Form::Myth).then_some("unmyth-card--myth"))}
-            aria-labelledby={id.clone()}
-        >
-            <h2 {id} class="unmyth-card__question" tabindex="-1" ref={heading}>
-                <span class="unmyth-card__ask">{ text.ask() }</span>
-                <span class="unmyth-card__label">{ text.label(form) }</span>
-                <span class="unmyth-card__statement">{ words(pack, card.statement(form)) }</span>
-            </h2>
-            <div class="unmyth-card__answers" role="group" aria-label={text.answers()}>
-                { for Answer::ALL.into_iter().map(choice) }
-            </div>
-            { on }
-        </article>
+        <div class="unmyth-card__answers" role="group" aria-label={text.answers()}>
+            { for Answer::ALL.into_iter().map(disclosure) }
+        </div>
     }
 }
 
 /// The id of a card's heading, for links to it.
 pub fn id(card: &Card) -> String {
     format!("unmyth-{}", card.id)
-}
-
-/// The verdict and the fact in one breath, for the live region: focus stays on the answer, so they must be spoken.
-pub fn spoken(text: &Text, pack: &Pack, question: Question, answer: Answer) -> String {
-    let verdict = text.verdict(question.form, question.form.outcome(answer));
-    format!("{verdict} {}", pack.cards()[question.card].fact)
 }

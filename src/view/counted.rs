@@ -1,5 +1,6 @@
-//! What is counted: the promise in plain words, the very bytes that are sent, and a switch to send nothing.
+//! What is counted: the promise in plain words, what this play's message says, its very bytes, and a switch to send nothing.
 
+use quiz::Outcome;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use super::back;
@@ -15,6 +16,8 @@ pub struct Counted {
     pub asks: bool,
     /// Its bytes so far; none where there will be no message.
     pub message: Option<String>,
+    /// How each card came out at its first answer, in the order in which they were asked.
+    pub answers: Vec<Outcome>,
     /// Whether the visitor wants nothing to be sent.
     pub withheld: bool,
     /// The visitor wants that changed.
@@ -27,7 +30,7 @@ pub struct Counted {
 
 /// The page, with its heading at `heading`.
 pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
-    let Counted { standing, asks, message, withheld, on_withhold, on_back, back: words } = counted;
+    let Counted { standing, asks, message, answers, withheld, on_withhold, on_back, back: words } = counted;
     let stands = match standing {
         Standing::Never => text.nothing_goes(),
         Standing::Refused => text.refused(),
@@ -50,14 +53,19 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
             if let Some(message) = message {
                 <div class="unmyth-counted__message">
                     <h3 class="unmyth-counted__label">{ text.message() }</h3>
-                    <p class="unmyth-counted__stands" aria-live="polite">{ stands }</p>
-                    // As it travels: in one direction, and in no other language; lines end where they can.
-                    <pre class="unmyth-counted__bytes" dir="ltr" translate="no">
-                        { for message.split_inclusive(',').map(|part| html! { <>{ part }<wbr /></> }) }
-                    </pre>
+                    <p class="unmyth-counted__stands">{ stands }</p>
+                    { said(text, answers) }
+                    <details class="unmyth-counted__exact">
+                        <summary>{ text.exact_message() }</summary>
+                        // As it travels: in one direction, and in no other language; lines end where they can.
+                        <pre class="unmyth-counted__bytes" dir="ltr" translate="no">
+                            { for message.split_inclusive(',').map(|part| html! { <>{ part }<wbr /></> }) }
+                        </pre>
+                    </details>
                     <label class="unmyth-counted__switch">
                         <input type="checkbox" checked={*withheld} onclick={on_withhold} />
-                        <span>{ text.send_nothing() }</span>
+                        // What was sent can only be kept from being sent again.
+                        <span>{ if *standing == Standing::Sent { text.send_no_more() } else { text.send_nothing() } }</span>
                     </label>
                     <p class="unmyth-counted__note">{ text.send_nothing_until() }</p>
                 </div>
@@ -67,6 +75,25 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
             }
             { back::back(words, on_back.clone()) }
         </section>
+    }
+}
+
+/// What the message says of the answers, each on a line of its own: no page around a frame sees by its height which is which.
+fn said(text: &Text, answers: &[Outcome]) -> Html {
+    let one = |(place, outcome): (usize, &Outcome)| {
+        let outcome = match outcome {
+            Outcome::Right => text.answer_right(),
+            Outcome::Wrong => text.answer_missed(),
+            Outcome::NotSure => text.answer_unsure(),
+        };
+        html! { <li key={place}>{ Text::place_of(text.card_answer(), place + 1, answers.len()) }<b>{ outcome }</b></li> }
+    };
+    html! {
+        if answers.is_empty() {
+            <p>{ text.no_answers() }</p>
+        } else {
+            <ul class="unmyth-counted__answers" role="list">{ for answers.iter().enumerate().map(one) }</ul>
+        }
     }
 }
 

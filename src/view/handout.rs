@@ -1,16 +1,27 @@
-//! What any screen prints: one page of facts and principles, and nothing of one person's answers.
+//! What any screen prints: facts with a source each, and principles, and nothing of one person's answers.
 
 use quiz::Pack;
 use yew::{Html, html};
 
 use super::closing::closing;
+use super::feedback::reference;
 use super::principles;
 use super::words::words;
 use crate::Text;
 
 /// The handout; `link` says where the quiz is, where that is known.
 pub fn handout(text: &Text, pack: &Pack, link: &str) -> Html {
-    let fact = |card: &quiz::Card| html! { <li key={card.id.clone()}>{ words(pack, &card.fact) }</li> };
+    let fact = |card: &quiz::Card| {
+        html! {
+            <li key={card.id.clone()}>
+                { words(pack, &card.fact) }
+                // The others are on the quiz's page, whose address stands above.
+                { for card.sources.first().map(|source| html! {
+                    <p class="unmyth-handout__source">{ text.source() }{ ": " }{ reference(source) }</p>
+                }) }
+            </li>
+        }
+    };
     html! {
         <div key="handout" class="unmyth-handout" aria-hidden="true">
             <p class="unmyth-handout__title">{ words(pack, pack.title()) }</p>

@@ -27,6 +27,7 @@ pub fn home(text: &Text, quizzes: &[Entry<'_>]) -> Html {
                 { motif::motif(place) }
                 <a class="unmyth-home__link" href={url.clone()}>{ words(pack, pack.title()) }</a>
                 <p class="unmyth-home__summary">{ words(pack, pack.summary()) }</p>
+                <p class="unmyth-home__takes" lang={text.lang()} dir={Text::dir(text.lang())}>{ text.takes(pack.deck()) }</p>
                 { languages("", langs) }
             </li>
         }
@@ -36,6 +37,7 @@ pub fn home(text: &Text, quizzes: &[Entry<'_>]) -> Html {
             <h1 class="unmyth-home__title">{ text.quizzes() }</h1>
             <p class="unmyth-home__about">{ text.quizzes_about() }</p>
             <ul class="unmyth-home__list" role="list">{ for quizzes.iter().enumerate().map(one) }</ul>
+            <p class="unmyth-home__foot"><a href="embed/">{ text.embed_it() }</a></p>
         </main>
     }
 }

@@ -3,11 +3,13 @@
 use quiz::Outcome;
 use yew::{Html, html};
 
-/// A sign for how an answer came out: a tick, a turn back to the card, or a question's dot and hook.
+/// A sign for how an answer came out: a tick, a lamp for what is new, or a question's dot and hook.
 pub(crate) fn outcome(outcome: Outcome) -> Html {
     match outcome {
         Outcome::Right => icon("M4 12.5 9.5 18 20 7"),
-        Outcome::Wrong => icon("M4 4v6h6 M4.6 10A8.5 8.5 0 1 1 4.3 15"),
+        Outcome::Wrong => icon(
+            "M9.5 18.5h5 M10.5 21.5h3 M12 2.5a6 6 0 0 0-3.7 10.7c.8.7 1.2 1.4 1.2 2.3h5c0-.9.4-1.6 1.2-2.3A6 6 0 0 0 12 2.5z",
+        ),
         Outcome::NotSure => html! {
             <span class="unmyth-icon--asks">
                 { icon("M8 9a4 4 0 1 1 5.6 3.7c-1 .5-1.6 1.2-1.6 2.3v.6 M12 19.4v.1") }

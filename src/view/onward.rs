@@ -3,6 +3,7 @@
 use quiz::Then;
 use yew::{AttrValue, Callback, Html, html};
 
+use super::room::room;
 use super::{click, icon};
 use crate::Text;
 
@@ -11,8 +12,8 @@ use crate::Text;
 pub enum Onward {
     /// On a still page: to the card with this id, or to the principles after the last card.
     Still(Option<AttrValue>),
-    /// Under the WebAssembly: to what comes then, and whom to tell.
-    Live(Then, Callback<()>),
+    /// Under the WebAssembly: to what comes then, of so many cards in a play, and whom to tell.
+    Live(Then, usize, Callback<()>),
 }
 
 /// The control; it is shown once its card is answered.
@@ -25,16 +26,26 @@ pub fn onward(text: &Text, onward: &Onward) -> Html {
         Onward::Still(None) => {
             html! { <a {class} href="#unmyth-principles">{ text.see_principles() }{ icon::onward() }</a> }
         }
-        Onward::Live(then, on_next) => {
-            let words = match then {
-                Then::Card => text.next_card().into(),
-                Then::SecondLooks(of) => AttrValue::from(text.with_number(text.look_again(), *of, None)),
-                Then::Result => text.see_result().into(),
+        Onward::Live(then, of, on_next) => {
+            let again = |missed: usize| text.with_number(text.look_again(), missed, None);
+            let (words, others) = match then {
+                Then::Card => (text.next_card().to_owned(), Vec::new()),
+                // They tell whether any card was missed, and how many.
+                Then::SecondLooks(missed) => (again(*missed), after_the_last(text, *of)),
+                Then::Result => (text.see_result().to_owned(), after_the_last(text, *of)),
             };
             html! {
-                <button type="button" {class} onclick={click::single(on_next, ())}>{ words }{ icon::onward() }</button>
+                <button type="button" {class} onclick={click::single(on_next, ())}>
+                    { room(&words, others) }{ icon::onward() }
+                </button>
             }
         }
     };
     html! { <div class="unmyth-onward">{ control }</div> }
+}
+
+/// All that the control can say after the last of so many cards.
+fn after_the_last(text: &Text, of: usize) -> Vec<String> {
+    let again = (1..=of).map(|missed| text.with_number(text.look_again(), missed, None));
+    again.chain([text.see_result().to_owned()]).collect()
 }

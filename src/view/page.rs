@@ -40,15 +40,13 @@ pub struct Frame<'a> {
     pub menu: Menu,
     /// Whether the page counts answers.
     pub counts: bool,
-    /// What is announced to screen readers.
-    pub said: &'a str,
     /// Where the quiz is, for paper.
     pub link: &'a str,
 }
 
 /// A screen in its frame.
 pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Html {
-    let Frame { name, calm, menu, counts, said, link } = frame;
+    let Frame { name, calm, menu, counts, link } = frame;
     let name = *name;
     let entry = |words: &'static str, leads: &'static str| match menu {
         Menu::Still => {
@@ -74,7 +72,7 @@ pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Ht
     let (promise, more) =
         if *counts { (text.promise(), text.counted()) } else { (text.counts_nothing(), text.what_that_means()) };
     html! {
-        <main class={classes!("unmyth-page", calm.then_some("unmyth-page--calm"))} data-screen={name}>
+        <main class={classes!("unmyth-page", "unmyth-page--quiz", calm.then_some("unmyth-page--calm"))} data-screen={name}>
             <header class="unmyth-page__head">
                 <h1 class="unmyth-page__title">{ words(pack, pack.title()) }</h1>
                 <nav class="unmyth-page__menu" aria-label={text.menu()}>
@@ -83,7 +81,10 @@ pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Ht
                 </nav>
             </header>
             { screen }
-            <p class="unmyth-page__said" role="status">{ *said }</p>
+            if matches!(menu, Menu::Still) {
+                // For the script that watches over the still page: nothing on it is a live region that was there before.
+                <div class="unmyth-page__said" aria-live="polite" />
+            }
             <p key="foot" class="unmyth-page__foot">
                 <span>{ promise }</span>
                 { entry(more, "counted") }

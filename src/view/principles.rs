@@ -27,11 +27,16 @@ pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeR
     let to = |place: usize| on_leaf.reform(move |_| place);
     html! {
         <section class="unmyth-principles">
-            <h2 class="unmyth-principles__title" tabindex="-1" ref={heading}>{ text.principles() }</h2>
-            <div class="unmyth-principles__one" aria-live="polite" aria-atomic="true">
-                { motif::motif(place) }
-                <p class="unmyth-principles__place">{ Text::place_of(text.principle_of(), place + 1, of) }</p>
-                <p class="unmyth-principles__text">{ words(pack, &pack.principles()[place].text) }</p>
+            <h2 class="unmyth-principles__title" tabindex="-1" ref={heading} aria-describedby="unmyth-principle">
+                { text.principles() }
+            </h2>
+            // Another principle takes the place of this one as a whole, and so is announced once.
+            <div aria-live="polite">
+                <div key={place} id="unmyth-principle" class="unmyth-principles__one">
+                    { motif::motif(place) }
+                    <p class="unmyth-principles__place">{ Text::place_of(text.principle_of(), place + 1, of) }</p>
+                    <p class="unmyth-principles__text">{ words(pack, &pack.principles()[place].text) }</p>
+                </div>
             </div>
             <div class="unmyth-principles__leaf">
                 <button type="button" class="unmyth-button" onclick={to((place + of - 1) % of)}>

@@ -5,12 +5,8 @@ use yew::{Html, classes, html};
 
 use crate::Text;
 
-/// The words say all there is to know; the marks are for the eye alone.
+/// For the eye alone: to who listens, the card's heading says the same.
 pub fn progress(text: &Text, step: Step) -> Html {
-    let words = match step.look {
-        Look::First => Text::place_of(text.card_of(), step.place + 1, step.of),
-        Look::Second => Text::place_of(text.second_look_of(), step.place + 1, step.of),
-    };
     // More marks than this would be too fine to tell apart.
     let marks = if step.of > 12 { 0 } else { step.of };
     let mark = |place: usize| {
@@ -18,9 +14,18 @@ pub fn progress(text: &Text, step: Step) -> Html {
         html! { <span key={place} class={classes!("unmyth-progress__mark", state)} /> }
     };
     html! {
-        <div key="progress" class="unmyth-progress">
-            <p class="unmyth-progress__words">{ words }</p>
-            <div class="unmyth-progress__marks" aria-hidden="true">{ for (0..marks).map(mark) }</div>
+        <div key="progress" class="unmyth-progress" aria-hidden="true">
+            <p class="unmyth-progress__words">{ place(text, step) }</p>
+            <div class="unmyth-progress__marks">{ for (0..marks).map(mark) }</div>
         </div>
     }
+}
+
+/// The same in words: which card of how many, or which second look.
+pub(super) fn place(text: &Text, step: Step) -> String {
+    let words = match step.look {
+        Look::First => text.card_of(),
+        Look::Second => text.second_look_of(),
+    };
+    Text::place_of(words, step.place + 1, step.of)
 }

@@ -1,6 +1,6 @@
 //! The result as a small page worth keeping: the score as a sentence, then the facts to take along.
 
-use quiz::{Outcome, Pack, Play, Question, Score};
+use quiz::{Card, Outcome, Pack, Play, Question, Score};
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::closing::closing;
@@ -64,9 +64,9 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                     <textarea ref={&props.by_hand} readonly=true rows="8" value={share_text(text, pack, play, link)} />
                 </label>
             }
-            if props.shared == Shared::Copied {
-                <p class="unmyth-results__copied" aria-hidden="true">{ text.copied() }</p>
-            }
+            <p class="unmyth-results__copied" aria-live="polite">
+                if props.shared == Shared::Copied { { text.copied() } }
+            </p>
             <section class="unmyth-results__behind">
                 <div class="unmyth-results__motifs" aria-hidden="true">
                     { for (0..pack.principles().len()).map(motif::motif) }
@@ -90,7 +90,6 @@ pub fn score(text: &'static Text, play: &Play, heading: &NodeRef) -> Html {
                 <span class="unmyth-score__label">{ text.result() }</span>
                 <span class="unmyth-score__words">{ room(&text.score(score), other_scores(text, score)) }</span>
             </h2>
-            <p class="unmyth-score__number">{ Text::place_of(text.score_of(), score.right, score.of()) }</p>
         </section>
     }
 }
@@ -107,13 +106,17 @@ pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
     }
 }
 
-/// What is shared: facts only, never a myth, never a score, and where the quiz is.
+/// What is shared: facts only, each with who says so, never a myth, never a score, and where the quiz is.
 pub fn share_text(text: &Text, pack: &Pack, play: &Play, link: &str) -> String {
     // In the pack's order: how the play went is nobody's business.
     let is_asked = |place: usize| play.firsts().any(|(question, _)| question.card == place);
     let cards = pack.cards().iter().enumerate().filter(|(place, _)| is_asked(*place));
-    let facts: Vec<&str> = cards.map(|(_, card)| card.fact.as_str()).collect();
-    format!("{}\n• {}\n{link}", text.facts(), facts.join("\n• "))
+    let fact = |(_, card): (usize, &Card)| match card.sources.first() {
+        Some(source) => format!("\n• {} ({}: {})", card.fact, text.source(), source.by),
+        None => format!("\n• {}", card.fact),
+    };
+    let facts: String = cards.map(fact).collect();
+    format!("{}{facts}\n{link}", text.facts())
 }
 
 /// What any other score of as many cards would say.

@@ -11,5 +11,6 @@ mod languages;
 pub(crate) mod partner;
 mod pasted;
 mod secrecy;
+mod teaching;
 mod visitor;
 mod wordpress;

@@ -12,6 +12,7 @@ mod offline;
 mod packs;
 mod sending;
 mod setup;
+mod teaching;
 mod traces;
 mod trouble;
 mod update;

@@ -19,6 +19,7 @@ pub(crate) mod session;
 pub(crate) mod shift;
 pub(crate) mod site;
 pub(crate) mod state;
+pub(crate) mod teaching;
 pub(crate) mod visitor;
 pub(crate) mod wait;
 pub(crate) mod words;

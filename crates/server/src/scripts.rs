@@ -1,9 +1,9 @@
 //! Scripts as browsers get them: without what only their readers need.
 
-/// What stands in each quiz's page, before the first paint: the look that its address asks for, the frame it may be in,
-/// and the watch over the still page.
+/// What stands in each quiz's page, before the first paint: the watch over second taps, the look that its address asks
+/// for, the frame it may be in, and the watch over the still page.
 pub(crate) fn page() -> String {
-    without_comments(&[ACCENT, FRAME, include_str!("../../../assets/still.js")].concat())
+    without_comments(&[TAPS, ACCENT, FRAME, include_str!("../../../assets/still.js")].concat())
 }
 
 /// The element for partners' pages.
@@ -23,7 +23,7 @@ pub(crate) fn check() -> String {
 
 /// What watches over a kiosk and keeps its counts, from outside its program.
 pub(crate) fn watch() -> String {
-    without_comments(&[LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
+    without_comments(&[TAPS, LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
 }
 
 /// What sets a kiosk up.
@@ -43,6 +43,7 @@ pub(crate) fn worker(list: &serde_json::Value) -> String {
     format!("const LIST = {list};\n{}", without_comments(include_str!("../../../assets/kiosk/worker.js")))
 }
 
+const TAPS: &str = include_str!("../../../assets/taps.js");
 const LEDGER: &str = include_str!("../../../assets/kiosk/ledger.js");
 const KIOSK_FILES: &str = include_str!("../../../assets/kiosk/files.js");
 const ACCENT: &str = include_str!("../../../assets/accent.js");

@@ -122,7 +122,12 @@ impl Page {
 
     /// Does something within the n-th quiz's frame, and comes back to the page around it.
     pub(super) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        let found = self.run(&format!("return {FRAME}"), vec![json!(n)]).await?;
+        self.inside(&FRAME.replace("arguments[0]", &n.to_string()), act).await
+    }
+
+    /// Does something within the frame that a JavaScript expression finds.
+    pub(super) async fn inside<T>(&self, frame: &str, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let found = self.run(&format!("return {frame}"), vec![]).await?;
         self.session.element(&found).context("there is no frame")?.enter_frame().await?;
         let done = act().await;
         self.session.client.clone().enter_parent_frame().await?;

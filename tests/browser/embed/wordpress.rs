@@ -2,7 +2,6 @@
 //! and WordPress's own messages.
 
 use anyhow::{Context as _, Result, ensure};
-use fantoccini::Locator;
 use serde_json::json;
 
 use super::partner::Partner;
@@ -122,9 +121,6 @@ impl Page {
     }
 
     pub(super) async fn in_wordpress<T>(&self, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
-        self.session.client.find(Locator::Css("iframe")).await?.enter_frame().await?;
-        let done = act().await;
-        self.session.client.clone().enter_parent_frame().await?;
-        done
+        self.inside("document.querySelector('iframe')", act).await
     }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::clock::run_held;
 use super::{AS_IT_COMES, host};
 use crate::support::hand::Hand;
-use crate::support::pack::Pack;
+use crate::support::pack::{Answer, Pack};
 use crate::support::page::{Page, plain};
 use crate::support::visitor::STATEMENT;
 use crate::support::words;
@@ -84,7 +84,9 @@ fn each_screen_is_read_and_ends_with_it() -> Result<()> {
         page.until_reads(words.aloud).await?;
         page.press(Hand::Script, words.aloud).await?;
         let said = page.hears().await?;
-        ensure!(said.contains(&question.card.fact) && said.contains(&question.card.because), "{said}");
+        // The other side of what was asked, and why.
+        let other = if question.truth == Answer::Myth { &question.card.fact } else { &question.card.myth };
+        ensure!(plain(&said).contains(other) && said.contains(&question.card.because), "{said}");
         page.press(Hand::Script, words.hush).await?;
         page.until("silence", "!voice.name()").await
     })

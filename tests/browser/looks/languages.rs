@@ -115,6 +115,8 @@ async fn every_screen(page: &Page, address: &str, lang: &str, dir: &str) -> Resu
 }
 
 async fn look(page: &Page, screen: &str) -> Result<()> {
+    // What is folded is looked at too.
+    page.run("document.querySelectorAll('details').forEach((one) => (one.open = true))", vec![]).await?;
     let (lang, pack) =
         (page.text_of("document.documentElement.lang").await?, page.text_of("location.pathname.split('/')[1]").await?);
     for (width, height, scheme) in LOOKS {

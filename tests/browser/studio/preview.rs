@@ -26,7 +26,7 @@ impl Page {
 
     /// Opens the first answer in the preview.
     pub(super) async fn answer_in_preview(&self) -> Result<()> {
-        let click = "document.querySelector('.unmyth-preview__frame').contentDocument.querySelector('summary').click()";
+        let click = "document.querySelector('.unmyth-preview__frame').contentDocument.querySelector('.unmyth-card__choice').click()";
         self.run(click, vec![]).await.map(drop)
     }
 
@@ -59,10 +59,10 @@ fn card_is_shown_in_each_state_look_and_language() -> Result<()> {
         page.until_preview("the language", "seen.documentElement.lang === 'es'").await?;
         page.until_preview_shows("reducción de daños").await?;
         page.preview_as(text.question).await?;
-        page.until_preview("no answer", "!seen.querySelector('[open]')").await?;
+        page.until_preview("no answer", "!seen.querySelector('.unmyth-card--answered')").await?;
         // An answer can be opened in the card itself too.
         page.answer_in_preview().await?;
-        page.until_preview("an answer", "seen.querySelector('[open]')").await?;
+        page.until_preview("an answer", "seen.querySelector('.unmyth-card--answered')").await?;
         page.is_quiet().await
     })
 }

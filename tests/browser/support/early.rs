@@ -20,7 +20,8 @@ impl Page {
     /// Opens an address and waits for its first card, and for nothing that comes later.
     pub(crate) async fn arrive(&self, address: &str) -> Result<()> {
         self.goto(address).await?;
-        let card = format!("return location.href === '{address}' && !!document.querySelector('#unmyth [role=status]')");
+        let card =
+            format!("return location.href === '{address}' && !!document.querySelector('#unmyth .unmyth-page__foot')");
         let mut looks = 0;
         let arrived = async || {
             looks += 1;

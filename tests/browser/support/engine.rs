@@ -39,6 +39,8 @@ pub(crate) enum Differs {
     Scrolling,
     /// How a sandboxed frame is laid out, told of, and cut off from the page around it.
     Frames,
+    /// What Back and Forward bring, and when they tell of it.
+    History,
     /// What a content security policy keeps out.
     Policies,
     /// What can be stored, and when it is closed.

@@ -68,11 +68,13 @@ impl Question {
     /// The first line of the feedback to an answer.
     pub(crate) fn verdict(&self, answer: Answer) -> String {
         let words = words::quiz("en");
-        plain(match (self.truth, answer == self.truth) {
-            (Answer::Myth, true) => words.right_myth(),
-            (Answer::Myth, false) => words.missed_myth(),
-            (_, true) => words.right_fact(),
-            (_, false) => words.missed_fact(),
+        plain(match (self.truth, answer) {
+            (Answer::Myth, Answer::Myth) => words.right_myth(),
+            (Answer::Myth, Answer::Fact) => words.missed_myth(),
+            (Answer::Myth, Answer::NotSure) => words.unsure_myth(),
+            (_, Answer::Fact) => words.right_fact(),
+            (_, Answer::Myth) => words.missed_fact(),
+            (_, Answer::NotSure) => words.unsure_fact(),
         })
     }
 }

@@ -1,5 +1,8 @@
 //! What a visitor has in front of them: opening it, reading it, waiting for it.
 
+use std::cell::Cell;
+use std::time::Instant;
+
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 
@@ -12,11 +15,13 @@ use crate::support::wait::until;
 pub(crate) struct Page {
     pub(crate) session: Session,
     origin: String,
+    /// When and where a pointer has pressed last.
+    pub(super) pressed: Cell<Option<(Instant, (f64, f64))>>,
 }
 
 impl Page {
     pub(crate) fn new(session: Session, origin: &str) -> Self {
-        Self { session, origin: origin.to_owned() }
+        Self { session, origin: origin.to_owned(), pressed: Cell::default() }
     }
 
     /// Where the site is, like `http://127.0.0.1:4000`.

@@ -12,8 +12,8 @@ use crate::support::words;
 
 /// Where a statement stands, asked or answered.
 pub(crate) const STATEMENT: &str = ".unmyth-card__statement";
-/// The answers that are open.
-pub(crate) const OPEN: &str = ".unmyth-card__answers details[open] summary";
+/// The answer that was given.
+pub(crate) const OPEN: &str = ".unmyth-card__choice--chosen, .unmyth-card__answer[open] > .unmyth-card__choice";
 
 impl Page {
     /// What is being asked.

@@ -16,9 +16,10 @@ fn the_page_fits_one_flight() -> Result<()> {
     within(14_000, &[page()?])
 }
 
+/// No tighter, so that no code is bent to save bytes.
 #[test]
 fn the_player_is_small() -> Result<()> {
-    within(85_000, &program("player")?)
+    within(100_000, &program("player")?)
 }
 
 /// A kiosk loads its program once, and keeps it. The budget is no tighter, so that no code is bent to save bytes.
@@ -36,7 +37,7 @@ fn the_studio_is_small() -> Result<()> {
 /// What a partner's page loads before anybody comes near the quiz.
 #[test]
 fn the_element_is_small() -> Result<()> {
-    within(2_000, &[needed("UNMYTH_SITE")?.join("embed.js.br")])
+    within(2_500, &[needed("UNMYTH_SITE")?.join("embed.js.br")])
 }
 
 in_chromium! {
@@ -57,7 +58,7 @@ async fn the_whole_quiz_is_small(page: &Page) -> Result<()> {
         let path = path.trim_start_matches('/');
         site.join(if path.ends_with('/') { format!("{path}index.html.br") } else { format!("{path}.br") })
     };
-    within(110_000, &asked.into_iter().map(file).collect::<Vec<_>>())
+    within(125_000, &asked.into_iter().map(file).collect::<Vec<_>>())
 }
 
 /// Fails where the files, as they travel, have more bytes together than the budget.

@@ -52,7 +52,7 @@ async fn a_second_answer_changes_nothing(page: &Page) -> Result<()> {
     page.answer(Hand::Pointer, question.truth).await?;
     let told = page.feedback().await?;
     for label in [question.miss().label(), Answer::NotSure.label(), question.truth.label()] {
-        page.press(Hand::Pointer, label).await?;
+        page.tap(label).await?;
         page.rest().await?;
         let now = page.feedback().await?;
         ensure!(now.open == question.truth.label(), "{label:?} was taken for a second answer");
@@ -77,7 +77,7 @@ async fn whole(page: &Page, hand: Hand) -> Result<()> {
     // A new play knows nothing of the last: all right, no second look, a full score.
     page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
     let score = page.text(".unmyth-score").await?;
-    ensure!(score.contains("all three") && score.contains("3 of 3"), "the second play's score is {score:?}");
+    ensure!(score.contains("all three"), "the second play's score is {score:?}");
 
     page.session.client.refresh().await?;
     page.until_live().await?;
@@ -124,9 +124,8 @@ async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> R
     let words = words::quiz("en");
     page.answer(hand, answer).await?;
     let verdict = question.verdict(answer);
-    let status = "document.querySelector('[role=status]').innerText.replaceAll('’', \"'\")";
-    page.until(&format!("the live region to say {verdict:?}"), &format!("{status}.includes({verdict:?})")).await?;
     let told = page.feedback().await?;
+    ensure!(told.announced.starts_with(&verdict), "the live region does not say {verdict:?}: {told:?}");
     ensure!(told.verdict == verdict, "{answer:?} to {question:?} gets {told:?}");
     ensure!(told.because.contains(&question.card.because), "{question:?} has another because: {told:?}");
     // A fact that was asked needs no second telling; a myth gets its fact, and is called one.
@@ -150,7 +149,7 @@ async fn take(page: &Page, hand: Hand, question: &Question, answer: Answer) -> R
 async fn check_results(page: &Page, pack: &Pack) -> Result<()> {
     let words = words::quiz("en");
     let score = page.text(".unmyth-score").await?;
-    ensure!(score.contains("one of three") && score.contains("1 of 3"), "the score is {score:?}");
+    ensure!(score.contains("one of three"), "the score is {score:?}");
     let facts = page.texts(".unmyth-facts li").await?;
     ensure!(facts.len() == pack.cards.len(), "{facts:?}");
     pack.has_all_facts(&facts.concat())?;
@@ -171,7 +170,7 @@ async fn check_beginning(page: &Page, beginning: &str) -> Result<()> {
     ensure!(progress == beginning, "it begins with {progress:?}, not {beginning:?}");
     let open = page.texts(OPEN).await?;
     ensure!(open.is_empty(), "{open:?} is open before any answer");
-    let status = page.text("[role=status]").await?;
-    ensure!(status.is_empty(), "the live region says {status:?} before any answer");
+    let told = page.texts(".unmyth-feedback__told").await?.concat();
+    ensure!(told.is_empty(), "the live region says {told:?} before any answer");
     Ok(())
 }

@@ -31,7 +31,7 @@ async fn called_off(page: &Page) -> Result<()> {
     page.until("sharing to be asked for", "window.asked").await?;
     page.rest().await?;
     ensure!(page.screen().await? == "results", "calling it off leads elsewhere");
-    let said = page.text("[role=status]").await?;
+    let said = page.texts(".unmyth-results__copied").await?.concat();
     ensure!(said.is_empty(), "calling it off is answered with {said:?}");
     Ok(())
 }

@@ -34,7 +34,7 @@ async fn answered_by_pointer(page: &Page) -> Result<()> {
     goes_on(page, Hand::Pointer).await?;
     page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
     let score = page.text(".unmyth-score").await?;
-    ensure!(score.contains("two of three") && score.contains("2 of 3"), "the score is {score:?}");
+    ensure!(score.contains("two of three"), "the score is {score:?}");
     let mut outcomes = page.texts(".unmyth-facts__outcome").await?;
     outcomes.sort();
     ensure!(outcomes == [words.missed(), words.knew(), words.knew()], "{outcomes:?}");
@@ -114,7 +114,7 @@ async fn comes_unseen(page: &Page, host: &Host, parts: usize) -> Result<()> {
         ensure!(!moved, "{when} the boxes are no longer {was:?} but {is:?}");
     }
     ensure!(rested["moves"] == "", "it moves: {}", rested["moves"]);
-    ensure!(rested["announced"] == "", "it says once more: {}", rested["announced"]);
+    ensure!(rested["announced"] == after["announced"], "it says once more: {}", rested["announced"]);
     Ok(())
 }
 

@@ -83,9 +83,7 @@ fn of_play(text: &'static Text, words: &'static Words, pack: &Pack, visit: &Visi
             let statement = pack.cards()[step.question.card].statement(step.question.form);
             [words.ask(), statement, text.answers].join(" ")
         }
-        Phase::Told(step, answer) => {
-            format!("{} {}", spoken(words, pack, step.question, answer), pack.cards()[step.question.card].because)
-        }
+        Phase::Told(step, answer) => spoken(words, pack, step.question, answer),
         Phase::Done => {
             let facts: Vec<&str> = pack.cards().iter().map(|card| card.fact.as_str()).collect();
             format!("{} {}", words.score(visit.play().score()), facts.join(" "))

@@ -33,7 +33,6 @@ pub(super) struct Stage<'a> {
 /// The screen that the visit is at, in the quiz's frame.
 pub(super) fn screen(stage: &Stage) -> Html {
     let Stage { words, pack, visit, heading, .. } = stage;
-    let mut said = String::new();
     let (name, inner) = match (visit.aside(), visit.play().phase()) {
         (Some(aside), phase) => over(stage, aside, phase),
         (None, Phase::Asking(step)) => {
@@ -41,7 +40,7 @@ pub(super) fn screen(stage: &Stage) -> Html {
             let card = view::card(
                 words,
                 pack,
-                step.question,
+                step,
                 &Asked::Live { answer: None, on_answer, leads: false },
                 Html::default(),
                 heading,
@@ -49,14 +48,12 @@ pub(super) fn screen(stage: &Stage) -> Html {
             ("question", html! { <>{ view::progress(words, step) }{ card }</> })
         }
         (None, Phase::Told(step, answer)) => {
-            if !visit.is_calm() {
-                said = view::spoken(words, pack, step.question, answer);
-            }
-            let on = view::onward(words, &Onward::Live(step.then, stage.dispatch.reform(|()| Event::Next)));
+            let on =
+                view::onward(words, &Onward::Live(step.then, pack.deck(), stage.dispatch.reform(|()| Event::Next)));
             let card = view::card(
                 words,
                 pack,
-                step.question,
+                step,
                 &Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: false },
                 on,
                 heading,
@@ -74,7 +71,7 @@ pub(super) fn screen(stage: &Stage) -> Html {
         counted: NodeRef::default(),
     };
     let counts = visit.standing() != Standing::Never;
-    let frame = Frame { name, calm: visit.is_calm(), menu, counts, said: &said, link: stage.link };
+    let frame = Frame { name, calm: visit.is_calm(), menu, counts, link: stage.link };
     view::page(words, pack, &frame, inner)
 }
 
@@ -145,7 +142,7 @@ pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
         let before = last.replace(*now);
         match (before, *now) {
             (before, now) if before == now => {}
-            (Some((Phase::Asking(_), None)), Some((Phase::Told(..), None))) => shell::show_verdict(),
+            (Some((Phase::Asking(_), None)), Some((Phase::Told(..), None))) => shell::show_feedback(),
             (Some((_, Some(Aside::Principles(_)))), Some((_, Some(Aside::Principles(_))))) | (_, None) => {}
             (_, Some(_)) => device::arrive(&heading),
         }

@@ -1,6 +1,6 @@
 //! A card as visitors see it, made of what there is so far.
 
-use quiz::{Answer, Draft, Form, Kind, Pack, Question};
+use quiz::{Answer, Draft, Form, Kind, Look as Turn, Pack, Question, Step, Then};
 use unmyth_widget::Text as Words;
 use unmyth_widget::view::{Asked, card};
 use wire::Manuscript;
@@ -84,10 +84,11 @@ pub fn draft(text: &Text, folder: &Folder, at: usize, lang: usize) -> Option<Pac
 pub fn seen(pack: &Pack, shown: &Shown, on_answer: Callback<Answer>) -> Html {
     let text = Words::of(pack.lang());
     let question = Question { card: 0, form: shown.form };
+    let step = Step { question, look: Turn::First, place: 0, of: 1, then: Then::Card };
     let asked = Asked::Live { answer: shown.answer, on_answer, leads: false };
     html! {
         <div class="unmyth-page">
-            { card(text, pack, question, &asked, Html::default(), &NodeRef::default()) }
+            { card(text, pack, step, &asked, Html::default(), &NodeRef::default()) }
         </div>
     }
 }

@@ -109,6 +109,7 @@ fn is_documented(told: &Value) -> bool {
             let names: Vec<&str> = message.keys().map(String::as_str).collect();
             let is = |kind: &str| message["unmyth"] == kind;
             (is("height") && names == ["height", "paper", "unmyth"])
+                || (is("show") && names == ["bottom", "top", "unmyth"])
                 || ((is("ready") || is("complete")) && names == ["unmyth"])
         }
         _ => false,

@@ -61,12 +61,14 @@ const settled = async () => {
 
 const choose = (card, way) => {
   const truth = truths[plain(card.querySelector(".unmyth-card__statement").innerText)];
-  card.querySelectorAll(".unmyth-card__answer summary")[WAYS[way](truth, turn)].click();
+  card.querySelectorAll(".unmyth-card__choice")[WAYS[way](truth, turn)].click();
   turn += 1;
 };
 const answer = async (way) => {
   choose(document.querySelector(".unmyth-card"), way);
   await find("[data-screen=feedback] .unmyth-onward button");
+  // What teaches comes into sight two frames after the answer, of which the page around the frame is told.
+  for (const _ of Array(3)) await frame();
 };
 const goOn = async () => {
   document.querySelector(".unmyth-onward button").click();
@@ -112,6 +114,7 @@ const acts = {
     for (const card of document.querySelectorAll(".unmyth-card")) {
       if (!card.checkVisibility()) continue;
       choose(card, way);
+      for (const _ of Array(3)) await frame();
       shown.push(await settled());
     }
     return shown;

@@ -5,7 +5,7 @@ const [visits, steps, answers] = arguments;
 const NOT_SURE = 2;
 const CONTROLS = {
   attract: ".unmyth-attract__begin",
-  question: ".unmyth-card__answer summary",
+  question: ".unmyth-card__choice",
   feedback: ".unmyth-onward button",
   results: ".unmyth-tools__one--done",
 };

@@ -10,7 +10,7 @@ const isUnderlined = (one) => [one, ...one.querySelectorAll("*")].some((part) =>
 const isMarked = (one) => one.matches("summary") && style(one).display === "list-item" && style(one).listStyleType !== "none";
 // Nothing to press now, the browser's own button, and the corner that visitors are not to see.
 const exempt = "[aria-disabled=true], [type=file], [type=checkbox], [type=radio], .unmyth-kiosk__corner";
-return [...document.querySelectorAll("button, a[href], summary, input, select, textarea")]
+return [...document.querySelectorAll("button:not([inert]), a[href], summary, input, select, textarea")]
   .filter((one) => one.checkVisibility() && !one.matches(exempt))
   .filter((one) => !isEdged(one) && !isUnderlined(one) && !isMarked(one))
   .map((one) => one.outerHTML.slice(0, 200));

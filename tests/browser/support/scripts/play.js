@@ -22,9 +22,9 @@ const play = async () => {
     const statement = plain((await find(".unmyth-card__statement")).innerText);
     const answers = choices[statement];
     if (!answers) throw new Error(`the pack has no statement ${statement}`);
-    document.querySelectorAll(".unmyth-card__answer summary")[answers[Math.min(turn, answers.length - 1)]].click();
+    document.querySelectorAll(".unmyth-card__choice")[answers[Math.min(turn, answers.length - 1)]].click();
     const onward = await find("[data-screen=feedback] .unmyth-onward button");
-    // The verdict comes into sight two frames after the answer.
+    // What teaches comes into sight two frames after the answer.
     for (const _ of Array(3)) await frame();
     onward.click();
     await find("[data-screen=question], [data-screen=results]");

@@ -9,7 +9,8 @@ return {
   fact: text(".unmyth-feedback__fact"),
   myth: text(".unmyth-feedback__myth"),
   because: text(".unmyth-feedback__because"),
-  open: text(".unmyth-card__answers details[open] summary"),
-  announced: text("[role=status]"),
+  open: text(".unmyth-card__choice--chosen, .unmyth-card__answer[open] > .unmyth-card__choice"),
+  // The still page says it in a place of its own, the player where it stands.
+  announced: text(document.querySelector(".unmyth-page__said") ? ".unmyth-page__said" : ".unmyth-feedback__told"),
   focus: document.activeElement === document.body ? "(nothing)" : document.activeElement.innerText,
 };
