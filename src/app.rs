@@ -100,7 +100,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             let dispatch = store.dispatcher();
             let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Answer(answer)));
             let asked = Asked::Live { answer: None, on_answer, leads: true };
-            let card = view::card(text, pack, step, &asked, Html::default(), heading);
+            let card = view::card(text, pack, step, &asked, &Html::default(), heading);
             ("question", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Told(step, answer)) => {
@@ -108,7 +108,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             let dispatch = store.dispatcher();
             let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Next));
             let on = view::onward(text, &Onward::Live(step.then, pack.deck(), on_next));
-            let card = view::card(text, pack, step, &asked, on, heading);
+            let card = view::card(text, pack, step, &asked, &on, heading);
             ("feedback", html! { <>{ view::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Done) => {

@@ -142,7 +142,6 @@ texts! {
     answer_missed,
     answer_unsure,
     no_answers,
-    /// What opens the message as it travels.
     exact_message,
     so_far,
     so_far_asks,
@@ -172,7 +171,6 @@ texts! {
     /// How many cards a play takes, and how many minutes.
     cards,
     minutes,
-    /// Leads to the page for partners' websites.
     embed_it,
     /// The heading where an address leads nowhere.
     missing,

@@ -54,13 +54,13 @@ fn framed(name: &'static str, screen: Html) -> Html {
     view::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, link: LINK }, screen)
 }
 
-fn card(step: Step, answer: Option<Answer>, on: Html) -> Html {
+fn card(step: Step, answer: Option<Answer>, on: &Html) -> Html {
     let asked = Asked::Live { answer, on_answer: Callback::noop(), leads: true };
     view::card(text(), &pack(), step, &asked, on, &NodeRef::default())
 }
 
 fn asked(step: Step) -> Html {
-    html! { <>{ view::progress(text(), step) }{ card(step, None, Html::default()) }</> }
+    html! { <>{ view::progress(text(), step) }{ card(step, None, &Html::default()) }</> }
 }
 
 /// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
@@ -120,7 +120,7 @@ fn feedback_to_each_answer_in_each_form() {
             };
             let on = view::onward(text(), &Onward::Live(then, 3, Callback::noop()));
             let step = Step { question, look: Look::First, place: 0, of: 3, then };
-            check(card(step, Some(answer), on), &expect_file![path]);
+            check(card(step, Some(answer), &on), &expect_file![path]);
         }
     }
 }

@@ -29,7 +29,7 @@ pub enum Asked {
 }
 
 /// The card of `step`, with the way `on` from it; `heading` is where its heading can be found for focus.
-pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: Html, heading: &NodeRef) -> Html {
+pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Html, heading: &NodeRef) -> Html {
     let Question { card: at, form } = step.question;
     let card = &pack.cards()[at];
     let id = id(card);
@@ -55,7 +55,7 @@ pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: Htm
                 }
                 <span class="unmyth-card__statement">{ words(pack, card.statement(form)) }</span>
             </h2>
-            { answers(text, pack, step.question, asked, &on, &id) }
+            { answers(text, pack, step.question, asked, on, &id) }
             if !is_answered {
                 <div class="unmyth-card__motif" aria-hidden="true">{ motif::motif(card.principles[0]) }</div>
             }

@@ -30,7 +30,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
         let next = questions.get(place + 1).map(|next| id(&pack.cards()[next.card]).into());
         let step = Step { question: questions[place], look: Look::First, place, of, then: Then::Card };
         let on = onward(text, &Onward::Still(next));
-        html! { <>{ progress(text, step) }{ card(text, pack, step, &Asked::Still, on, &none) }</> }
+        html! { <>{ progress(text, step) }{ card(text, pack, step, &Asked::Still, &on, &none) }</> }
     };
     let card = id(&pack.cards()[first.card]);
     let screen = html! {

@@ -64,7 +64,7 @@ async fn host(page: &Page, feature: &'static str, unknown: &str, faults: Vec<(&'
     // What is supported is asked by the same names, and so falls away with them.
     // The page's policy knows its styles and scripts by what they were.
     let edits = vec![(feature, unknown.to_owned()), ("Content-Security-Policy", "X-Policy".to_owned())];
-    let host = Host::start(Plan { edits, faults, ..Plan::site()? }).await?;
+    let host = Host::start(Plan { faults, edits, ..Plan::site()? }).await?;
     page.media("", &[("prefers-color-scheme", "dark")]).await?;
     page.resize(360, 740).await?;
     page.arrive(&host.quiz()).await?;

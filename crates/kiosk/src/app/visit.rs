@@ -42,7 +42,7 @@ pub(super) fn screen(stage: &Stage) -> Html {
                 pack,
                 step,
                 &Asked::Live { answer: None, on_answer, leads: false },
-                Html::default(),
+                &Html::default(),
                 heading,
             );
             ("question", html! { <>{ view::progress(words, step) }{ card }</> })
@@ -55,7 +55,7 @@ pub(super) fn screen(stage: &Stage) -> Html {
                 pack,
                 step,
                 &Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: false },
-                on,
+                &on,
                 heading,
             );
             ("feedback", html! { <>{ view::progress(words, step) }{ card }</> })

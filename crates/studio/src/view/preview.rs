@@ -88,7 +88,7 @@ pub fn seen(pack: &Pack, shown: &Shown, on_answer: Callback<Answer>) -> Html {
     let asked = Asked::Live { answer: shown.answer, on_answer, leads: false };
     html! {
         <div class="unmyth-page">
-            { card(text, pack, step, &asked, Html::default(), &NodeRef::default()) }
+            { card(text, pack, step, &asked, &Html::default(), &NodeRef::default()) }
         </div>
     }
 }
