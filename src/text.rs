@@ -8,9 +8,10 @@ mod ar;
 mod en;
 mod es;
 mod forms;
+mod numbers;
 mod tags;
 
-use quiz::{Answer, Form, Kind, Mistake, Outcome, Score};
+use quiz::{Answer, Form, Kind, Mistake, Outcome};
 
 macro_rules! texts {
     ($($(#[$meta:meta])* $name:ident,)*) => {
@@ -205,18 +206,6 @@ impl Text {
         Self::of(lang).lang() == lang.split('-').next().unwrap_or_default()
     }
 
-    /// A score as a sentence.
-    pub fn score(&self, score: Score) -> String {
-        let (right, of) = (score.right, score.of());
-        let words = match right {
-            0 if score.wrong == 0 => self.score_unsure(),
-            0 => self.score_none(),
-            _ if right == of => self.score_all(),
-            _ => self.score_some(),
-        };
-        self.with_number(words, of, Some(right))
-    }
-
     /// What is counted, from what is sent to what is shown, each with its label.
     pub(crate) fn counting(&self) -> [(&'static str, &'static str); 4] {
         [
@@ -225,33 +214,6 @@ impl Text {
             (self.kept_label(), self.kept_about()),
             (self.shown_label(), self.shown_about()),
         ]
-    }
-
-    /// The form for `number` of a text, with the number in its place, and another one in that of the second.
-    pub(crate) fn with_number(&self, forms: &'static str, number: usize, second: Option<usize>) -> String {
-        let form = forms.split('|').nth(forms::of(self.lang(), number)).unwrap_or(forms);
-        forms::fill(form, &self.number(number), &second.map(|second| self.number(second)).unwrap_or_default())
-    }
-
-    /// How long it takes to read a play of so many cards, to the minute: some 65 words each, at 238 words a minute, which is
-    /// what adults read of such texts (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
-    pub(crate) fn takes(&self, cards: usize) -> String {
-        let of = |forms: &'static str, number: usize| {
-            let form = forms.split('|').nth(forms::of(self.lang(), number)).unwrap_or(forms);
-            forms::fill(form, &number.to_string(), "")
-        };
-        format!("{}, {}", of(self.cards(), cards), of(self.minutes(), ((cards * 65 + 119) / 238).max(1)))
-    }
-
-    /// A number as a word, where the language writes one.
-    fn number(&self, number: usize) -> String {
-        let word = self.numbers().split('|').nth(number).filter(|word| !word.is_empty());
-        word.map_or_else(|| number.to_string(), ToOwned::to_owned)
-    }
-
-    /// A text with two numbers in figures.
-    pub(crate) fn place_of(words: &str, place: usize, of: usize) -> String {
-        forms::fill(words, &place.to_string(), &of.to_string())
     }
 
     pub(crate) fn answer(&self, answer: Answer) -> &'static str {
