@@ -13,6 +13,7 @@ pub(crate) mod mailbox;
 pub(crate) mod origin;
 pub(crate) mod pack;
 pub(crate) mod page;
+pub(crate) mod reader;
 
 pub(crate) mod scratch;
 pub(crate) mod session;

@@ -8,6 +8,7 @@ mod counting;
 mod feedback;
 mod first;
 mod focus;
+mod heard;
 mod loads;
 mod older;
 mod panels;

@@ -24,6 +24,11 @@ pub(crate) const PROGRAMS: &[Program] = &[
         elsewhere: "WebKitGTK with its WebKitWebDriver",
     },
     Program { names: &["Xvfb"], debian: "xvfb", elsewhere: "Xvfb" },
+    // The screen reader, and what it needs of a desktop.
+    Program { names: &["orca"], debian: "orca", elsewhere: "the screen reader Orca" },
+    Program { names: &["openbox"], debian: "openbox", elsewhere: "Openbox" },
+    Program { names: &["xdotool"], debian: "xdotool", elsewhere: "xdotool" },
+    Program { names: &["dbus-daemon"], debian: "dbus-daemon", elsewhere: "dbus-daemon" },
     Program { names: &["npm"], debian: "npm", elsewhere: "Node.js with npm" },
     // By a family of each package: tests/browser/support/fonts.rs shows no others.
     Program { names: &["P052"], debian: "fonts-urw-base35", elsewhere: "the font P052" },

@@ -200,7 +200,7 @@ async fn is_ready(port: u16) -> Option<()> {
 }
 
 /// A screen of its own, for the engine without a headless mode. The server picks a free number and says which.
-async fn start_display(scratch: &mut Scratch) -> Result<String> {
+pub(crate) async fn start_display(scratch: &mut Scratch) -> Result<String> {
     let mut display = Command::new("Xvfb");
     display.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
     scratch.start("display", &mut display)?;
@@ -211,7 +211,7 @@ async fn start_display(scratch: &mut Scratch) -> Result<String> {
     Ok(format!(":{}", number.await?))
 }
 
-fn on_path(names: &[&str]) -> Result<PathBuf> {
+pub(crate) fn on_path(names: &[&str]) -> Result<PathBuf> {
     let path = env::var_os("PATH").context("PATH is not set")?;
     names
         .iter()

@@ -67,7 +67,12 @@ impl Question {
 
     /// The first line of the feedback to an answer.
     pub(crate) fn verdict(&self, answer: Answer) -> String {
-        let words = words::quiz("en");
+        self.verdict_in("en", answer)
+    }
+
+    /// The same in a language.
+    pub(crate) fn verdict_in(&self, lang: &str, answer: Answer) -> String {
+        let words = words::quiz(lang);
         plain(match (self.truth, answer) {
             (Answer::Myth, Answer::Myth) => words.right_myth(),
             (Answer::Myth, Answer::Fact) => words.missed_myth(),

@@ -1,0 +1,103 @@
+//! What somebody hears who plays by keys, with a real screen reader.
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::support::host::{Host, Plan};
+use crate::support::pack::{Answer, Pack, Question};
+use crate::support::page::plain;
+use crate::support::reader::Reader;
+use crate::support::session::run_alone;
+use crate::support::words;
+
+/// The title that the page gets once the player is there: then the screen reader begins.
+const LIVE: &str = "live";
+/// How a heading of a screen ends, and a button.
+const HEADING: &str = " heading level 2.";
+const BUTTON: &str = " push button.";
+
+/// One after the other: Orca lets nobody have two of it.
+#[test]
+fn in_english_and_in_spanish() -> Result<()> {
+    run_alone(async || {
+        for lang in ["en", "es"] {
+            a_whole_quiz(lang).await.with_context(|| format!("in {lang}"))?;
+        }
+        Ok(())
+    })
+}
+
+/// A play whose first card is missed and comes back; then the result, and the principles.
+async fn a_whole_quiz(lang: &str) -> Result<()> {
+    let pack = Pack::read()?;
+    let script = format!("<script>{}</script></body>", include_str!("scripts/say_live.js"));
+    let edits = vec![("</body>", script), ("Content-Security-Policy", "X-Policy".to_owned())];
+    let host = Host::start(Plan { edits, ..Plan::site()? }).await?;
+    let name = if lang == "en" { "Harm reduction: myth or fact?" } else { "Reducción de daños: ¿mito o realidad?" };
+    let mut reader = Reader::open(&format!("{}/harm-reduction/{lang}/", host.root), name, LIVE).await?;
+
+    let words = words::quiz(lang);
+    let first = if lang == "en" { 0 } else { 2 * pack.cards.len() };
+    let mut question = pack.questions().nth(first).context("the pack has a first card")?.1;
+    let once = words.look_again().split('|').next().unwrap_or_default();
+    for (place, way_on) in (1..).zip([words.next_card(), words.next_card(), once, words.see_result()]) {
+        let answer = if place == 1 { question.miss() } else { question.truth };
+        is_told(&mut reader, lang, &question, answer).await.with_context(|| format!("card {place}"))?;
+        reader.tab_to(&plain(&format!("{way_on}{BUTTON}"))).await?;
+        reader.press("Return")?;
+        let heard = reader.until_heard(HEADING).await?;
+        if way_on == words.see_result() {
+            ensure!(
+                heard.len() == 2 && heard[0] == format!("{}.", plain(words.result())),
+                "of the result this was read: {heard:#?}"
+            );
+            break;
+        }
+        let statement = heard.last().and_then(|line| line.strip_suffix(HEADING)).unwrap_or_default();
+        question = pack.question(statement).with_context(|| format!("this was read: {heard:#?}"))?;
+        let look = if way_on == once { words.second_look_of() } else { words.card_of() };
+        let (at, of) = if way_on == once { (1, 1) } else { (place + 1, pack.cards.len()) };
+        let place = plain(&look.replace("{1}", &at.to_string()).replace("{2}", &of.to_string()));
+        let wanted = [format!("{place}."), plain(words.ask()), format!("{statement}{HEADING}")];
+        ensure!(heard == wanted, "of the next card this was read: {heard:#?}");
+    }
+    are_leafed_through(&mut reader, lang).await
+}
+
+/// After the answer: the verdict, the other side of what was asked, and why; each once, without a further key.
+async fn is_told(reader: &mut Reader, lang: &str, question: &Question, answer: Answer) -> Result<()> {
+    let words = words::quiz(lang);
+    reader.tab_to(&plain(&format!("{}{BUTTON}", answer.label_in(lang)))).await?;
+    reader.press("Return")?;
+    let heard = reader.until_heard(&question.card.because).await?;
+    let other = match question.truth {
+        Answer::Myth => question.card.fact.clone(),
+        _ => format!("{} {}", words.myth_label(), question.card.myth),
+    };
+    let is_all = heard.len() == 3
+        && heard[0] == question.verdict_in(lang, answer)
+        && heard[1] == plain(&other)
+        && heard[2].starts_with(&plain(words.error_in_myth()));
+    ensure!(is_all, "of the answer this was read: {heard:#?}");
+    Ok(())
+}
+
+/// The heading, then its principle; another principle once; and Escape leads back to the button that has opened them.
+async fn are_leafed_through(reader: &mut Reader, lang: &str) -> Result<()> {
+    let words = words::quiz(lang);
+    let opener = plain(&format!("{}{BUTTON}", words.see_principles()));
+    reader.tab_to(&opener).await?;
+    reader.press("Return")?;
+    let heard = reader.until_line(|line| line.starts_with("1 ")).await?;
+    ensure!(
+        heard.len() == 2 && heard[0].starts_with(words.principles()),
+        "of the principles this was read: {heard:#?}"
+    );
+    reader.tab_to(&plain(&format!("{}{BUTTON}", words.next()))).await?;
+    reader.press("Return")?;
+    let heard = reader.until_line(|line| line.starts_with("2 ")).await?;
+    ensure!(heard.len() == 1, "of the second principle this was read: {heard:#?}");
+    // Orca 43 reads no button that gets the focus of one that has gone: the one before it tells where the focus is.
+    reader.press("Escape")?;
+    reader.press("shift+Tab")?;
+    reader.until_heard(&plain(&format!("{}{BUTTON}", words.start_over()))).await.map(drop)
+}
