@@ -69,7 +69,10 @@
       for (const other of card.querySelectorAll(".unmyth-card__answer:not([open])")) other.inert = true;
       const part = (name) => choice.parentElement.querySelector(`.unmyth-${name}`);
       const told = [...part("feedback__told").children].map((one) => one.textContent);
-      quiz().querySelector("[aria-live].unmyth-page__said").textContent = told.join(" ");
+      const said = quiz().querySelector(".unmyth-page__said");
+      said.textContent = told.join(" ");
+      // It is heard by then, and is not met again further down.
+      setTimeout(() => (said.textContent = ""), 10_000);
       // Who has gone on to the principles meanwhile is not taken back. In a frame its own script sees to it.
       if (reading || "framed" in document.documentElement.dataset) return;
       for (const name of ["onward", "feedback__verdict"]) part(name).scrollIntoView({ block: "nearest" });

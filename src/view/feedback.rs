@@ -108,14 +108,15 @@ fn behind(text: &Text, pack: &Pack, card: &Card, leads: bool) -> Html {
 }
 
 /// A source by its names alone.
-pub(super) fn reference(source: &Reference) -> Html {
-    named(source, (&source.title).into())
+pub(super) fn reference(pack: &Pack, source: &Reference) -> Html {
+    named(pack, source, (&source.title).into())
 }
 
-/// Names and titles are not translated; which way they run is theirs.
-fn named(source: &Reference, title: Html) -> Html {
+/// Names and titles are not translated: they are read, and run, as in the language that the pack was written in.
+fn named(pack: &Pack, source: &Reference, title: Html) -> Html {
     let year = source.year.map(|year| format!(", {year}"));
-    html! { <bdi>{ &source.by }{ ", " }<cite>{ title }</cite>{ year }</bdi> }
+    let lang = (pack.source_lang() != pack.lang()).then(|| pack.source_lang().to_owned());
+    html! { <bdi {lang}>{ &source.by }{ ", " }<cite>{ title }</cite>{ year }</bdi> }
 }
 
 /// What the fact rests on, how far that goes, and where to read of it; the pack's own credit where the card says nothing.
@@ -126,7 +127,7 @@ fn sources(text: &Text, pack: &Pack, card: &Card, leads: bool) -> Html {
         } else {
             (&source.title).into()
         };
-        named(source, title)
+        named(pack, source, title)
     };
     html! {
         <div class="unmyth-feedback__sources">

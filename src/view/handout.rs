@@ -17,7 +17,7 @@ pub fn handout(text: &Text, pack: &Pack, link: &str) -> Html {
                 { words(pack, &card.fact) }
                 // The others are on the quiz's page, whose address stands above.
                 { for card.sources.first().map(|source| html! {
-                    <p class="unmyth-handout__source">{ text.source() }{ ": " }{ reference(source) }</p>
+                    <p class="unmyth-handout__source">{ text.source() }{ ": " }{ reference(pack, source) }</p>
                 }) }
             </li>
         }

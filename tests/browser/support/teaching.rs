@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::support::engine::Engine;
 use crate::support::page::Page;
 
 /// What is asked of each answer's screen.
@@ -18,6 +19,10 @@ impl Page {
     /// Plays from the question shown to the result without a scroll, answering in each way by turns from `turn` on. Fails
     /// where an answer does not leave what teaches in sight.
     pub(crate) async fn is_taught(&self, turn: u32, seen: Seen) -> Result<()> {
+        if self.session.engine == Engine::Chromium {
+            // Without the turn, which every card would take its time for.
+            self.media("", &[("prefers-reduced-motion", "reduce")]).await?;
+        }
         let looks = self.run_async_with(include_str!("scripts/teach.js"), vec![json!(turn)]).await?;
         let looks = looks.as_array().context("one look for each answer")?;
         ensure!(looks.len() > 2, "{} answers were given", looks.len());

@@ -81,11 +81,10 @@ async fn is_told(reader: &mut Reader, lang: &str, question: &Question, answer: A
     Ok(())
 }
 
-/// The heading, then its principle; another principle once; and Escape leads back to the button that has opened them.
+/// The heading, then its principle; and another principle once.
 async fn are_leafed_through(reader: &mut Reader, lang: &str) -> Result<()> {
     let words = words::quiz(lang);
-    let opener = plain(&format!("{}{BUTTON}", words.see_principles()));
-    reader.tab_to(&opener).await?;
+    reader.tab_to(&plain(&format!("{}{BUTTON}", words.see_principles()))).await?;
     reader.press("Return")?;
     let heard = reader.until_line(|line| line.starts_with("1 ")).await?;
     ensure!(
@@ -96,8 +95,5 @@ async fn are_leafed_through(reader: &mut Reader, lang: &str) -> Result<()> {
     reader.press("Return")?;
     let heard = reader.until_line(|line| line.starts_with("2 ")).await?;
     ensure!(heard.len() == 1, "of the second principle this was read: {heard:#?}");
-    // Orca 43 reads no button that gets the focus of one that has gone: the one before it tells where the focus is.
-    reader.press("Escape")?;
-    reader.press("shift+Tab")?;
-    reader.until_heard(&plain(&format!("{}{BUTTON}", words.start_over()))).await.map(drop)
+    Ok(())
 }
