@@ -70,7 +70,7 @@ impl Subject {
             Who::Ours => json!({
                 "card": ".unmyth-card",
                 "answer": ".unmyth-card__choice",
-                "chosen": "[open] > *",
+                "chosen": ".unmyth-card__choice--chosen, [open] > .unmyth-card__choice",
                 "verdict": ".unmyth-feedback__verdict",
                 "next": ".unmyth-onward .unmyth-button",
                 "live": "#unmyth[data-live]",
