@@ -79,8 +79,8 @@
     // First how high the frame has to be for it.
     measure();
     for (const part of [onward, verdict]) part.scrollIntoView({ block: "nearest" });
-    // Where no frame scrolls the page around it, that page's script does. It is told once an answer, and of places as they are
-    // when nothing moves any more.
+    // WebKit 2.50 lets no frame scroll the page around it: there the element's script does it. It is told once per answer, in
+    // offsets, which leave out the feedback's animation.
     if (!grows || !isAnswer) return;
     tell({ unmyth: "show", top: verdict.offsetTop, bottom: onward.offsetTop + onward.offsetHeight });
   };
@@ -111,9 +111,10 @@
   });
   arriving.observe(document, { subtree: true, childList: true });
 
-  // The frame may have grown with an answer, and what teaches no longer lies beyond its end.
+  // Once the frame has grown with an answer, there is more of it to scroll to. A plain frame never grows: if its height
+  // follows the window's, as a phone's changes while its reader scrolls, the page must not be scrolled back.
   addEventListener("resize", () => {
-    if (innerWidth === width) show();
+    if (html.dataset.framed && innerWidth === width) show();
   });
   addEventListener("toggle", ({ target }) => target.matches(".unmyth-card__answer[open]") && showSoon(target), true);
   addEventListener("message", ({ source, data }) => {

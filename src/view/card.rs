@@ -45,7 +45,7 @@ pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Ht
         // Its key, and that of the progress beside it, keep its buttons and their focus from screen to screen.
         <article key={id.clone()} {class} aria-labelledby={id.clone()}>
             <h2 id={id.clone()} class="unmyth-card__question" tabindex="-1" ref={heading}>
-                // The progress beside it is for the eye alone: who listens goes from heading to heading.
+                // Screen readers skip the visible progress: the heading says which card it is.
                 <span class="unmyth-card__place">{ place(text, step) }{ ". " }</span>
                 if !is_answered {
                     <span class="unmyth-card__ask">{ text.ask() }</span>
@@ -63,7 +63,7 @@ pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Ht
     }
 }
 
-/// The three answers, and what is told of them.
+/// The three answer buttons and the feedback after them.
 fn answers(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, on: &Html, id: &str) -> Html {
     let Asked::Live { answer: answered, on_answer, leads } = asked else {
         return disclosures(text, pack, question, on, id);
@@ -76,7 +76,7 @@ fn answers(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, 
                 type="button"
                 class={classes!("unmyth-card__choice", is_chosen.then_some("unmyth-card__choice--chosen"))}
                 aria-pressed={is_chosen.then_some("true")}
-                // What was not chosen is there for the eye alone.
+                // Screen readers and the keyboard skip the answers that were not chosen.
                 inert={answered.is_some() && !is_chosen}
                 onclick={click::single(on_answer, answer)}
             >{ text.answer(answer) }</button>

@@ -8,7 +8,7 @@ use super::words::words;
 use super::{icon, motif};
 use crate::Text;
 
-/// What is told of an answer.
+/// An answered question, and what its feedback needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     /// What was asked.
@@ -107,7 +107,7 @@ fn behind(text: &Text, pack: &Pack, card: &Card, leads: bool) -> Html {
     }
 }
 
-/// A source by its names alone.
+/// A source without a link: author, title and year.
 pub(super) fn reference(pack: &Pack, source: &Reference) -> Html {
     named(pack, source, (&source.title).into())
 }

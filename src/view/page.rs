@@ -82,7 +82,7 @@ pub fn page(text: &'static Text, pack: &Pack, frame: &Frame, screen: Html) -> Ht
             </header>
             { screen }
             if matches!(menu, Menu::Still) {
-                // For the script that watches over the still page: nothing on it is a live region that was there before.
+                // `still.js` writes the feedback here: a live region is announced only if it was on the page before.
                 <div class="unmyth-page__said" aria-live="polite" />
             }
             <p key="foot" class="unmyth-page__foot">

@@ -5,7 +5,7 @@ use yew::{Html, classes, html};
 
 use crate::Text;
 
-/// For the eye alone: to who listens, the card's heading says the same.
+/// Hidden from screen readers: the card's heading says the same.
 pub fn progress(text: &Text, step: Step) -> Html {
     // More marks than this would be too fine to tell apart.
     let marks = if step.of > 12 { 0 } else { step.of };
