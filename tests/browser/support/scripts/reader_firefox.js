@@ -1,5 +1,7 @@
 // A Firefox that asks nothing at its first start.
 user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.newtabpage.enabled", false);
+user_pref("browser.newtab.preload", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("datareporting.policy.firstRunURL", "");
 user_pref("intl.accept_languages", "en");
