@@ -200,9 +200,12 @@ async fn is_ready(port: u16) -> Option<()> {
 }
 
 /// A screen of its own, for the engine without a headless mode. The server picks a free number and says which.
+///
+/// It must not reset: by itself an X server begins anew when its last client leaves, and turns away whoever comes just
+/// then. With Xvfb 21.1 that were 13 of 300 clients that came and went; with `-noreset` none of 300.
 pub(crate) async fn start_display(scratch: &mut Scratch) -> Result<String> {
     let mut display = Command::new("Xvfb");
-    display.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]);
+    display.args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp", "-noreset"]);
     scratch.start("display", &mut display)?;
     let number = until("Xvfb to name its display", async || {
         let said = scratch.said("display");

@@ -39,11 +39,12 @@ impl Reader {
         let mut firefox = Command::new(on_path(&["firefox-esr", "firefox"])?);
         firefox.args(["--no-remote", "--kiosk", "--profile"]).arg(&profile).arg(address);
         reader.start("firefox", &mut firefox)?;
-        until(&format!("a window that is called {title:?}"), async || {
+        let wanted = format!("a window that is called {title:?}");
+        let window = until(&wanted, async || {
             let found = reader.xdotool(&["search", "--name", title]).output()?;
             Ok((!found.stdout.trim_ascii().is_empty()).then_some(()))
-        })
-        .await?;
+        });
+        window.await.with_context(|| format!("these windows are there: {}", reader.windows()))?;
         fs::write(reader.scratch.folder().join("speechd.py"), include_str!("scripts/speechd.py"))?;
         let mut orca = Command::new("orca");
         orca.arg("--replace").env("PYTHONPATH", reader.scratch.folder()).env("HEARD", reader.heard_file());
@@ -98,6 +99,13 @@ impl Reader {
     /// Each line since the start, plain.
     fn heard(&self) -> Vec<String> {
         fs::read_to_string(self.heard_file()).unwrap_or_default().lines().map(plain).collect()
+    }
+
+    /// What the windows are called, and what Firefox said.
+    fn windows(&self) -> String {
+        let names = self.xdotool(&["search", "--name", "", "getwindowname", "%@"]).output();
+        let names = names.map(|names| String::from_utf8_lossy(&names.stdout).into_owned()).unwrap_or_default();
+        format!("{names}\nFirefox said: {}", self.scratch.said("firefox"))
     }
 
     fn heard_file(&self) -> PathBuf {

@@ -1,6 +1,12 @@
 // Gives the page another title once the player is there: what a window is called can be seen from outside the browser.
-new MutationObserver((_, watch) => {
-  if (!document.querySelector("#unmyth[data-live]")) return;
-  watch.disconnect();
+const sayLive = () => {
+  if (!document.querySelector("#unmyth[data-live]")) return false;
   document.title = "live";
-}).observe(document.documentElement, { subtree: true, attributes: true });
+  return true;
+};
+if (!sayLive()) {
+  new MutationObserver((_, watch) => sayLive() && watch.disconnect()).observe(document.documentElement, {
+    subtree: true,
+    attributes: true,
+  });
+}
