@@ -55,12 +55,11 @@ impl Terms {
         let from = |site: &str| Source::new(site, pack.id(), revision, pack.lang()).ok();
         let mut way = Way::named(&page("data-counting").unwrap_or_default());
         let mut source = None;
-        // WordPress writes a fragment of its own behind this one.
-        for wish in fragment.split(['&', '#']) {
-            if let Some(name) = wish.strip_prefix("counting=") {
-                way = way.max(Way::named(name));
-            } else if let Some(site) = wish.strip_prefix("site=") {
-                source = source.or_else(|| from(site));
+        for wish in wishes(fragment) {
+            match wish {
+                ("counting", name) => way = way.max(Way::named(name)),
+                ("site", site) => source = source.or_else(|| from(site)),
+                _ => {}
             }
         }
         match source.or_else(|| from(&page("data-site").unwrap_or_else(|| "unlisted".to_owned()))) {
@@ -69,6 +68,16 @@ impl Terms {
             _ => Self::Never,
         }
     }
+}
+
+/// The site that the `fragment` of a page's address names, such as `#site=library`.
+pub fn site(fragment: &str) -> Option<&str> {
+    wishes(fragment).find_map(|(name, site)| (name == "site").then_some(site))
+}
+
+/// What the fragment of an address asks for, by name. WordPress writes one of its own behind ours.
+fn wishes(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
+    fragment.split(['&', '#']).filter_map(|wish| wish.split_once('='))
 }
 
 /// Where the message of the play at hand stands.

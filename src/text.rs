@@ -104,7 +104,7 @@ texts! {
     principles_stand_behind,
     /// What leads to the principles.
     see_principles,
-    contact,
+    contacts,
     resources,
 
     principles,

@@ -6,6 +6,7 @@ mod card;
 mod click;
 mod closing;
 mod consent;
+mod contacts;
 mod counted;
 mod feedback;
 mod handout;

@@ -134,7 +134,7 @@ fn the_result() {
 fn a_pack_with_a_contact_resources_and_two_principles_on_a_card() {
     let link = |label: &str, url: &str| format!(r#"{{ "label": "{label}", "url": "{url}" }}"#);
     let json = include_str!("../packs/harm-reduction/en.json")
-        .replace(r#""contact": null"#, &format!(r#""contact": {}"#, link("The desk", "mailto:desk@example.org")))
+        .replace(r#""contacts": []"#, &format!(r#""contacts": [{}]"#, link("The desk", "mailto:desk@example.org")))
         .replace(r#""resources": []"#, &format!(r#""resources": [{}]"#, link("More", "https://example.org/")))
         .replace(r#"["own-goals"]"#, r#"["own-goals", "choice"]"#);
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");

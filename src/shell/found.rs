@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, NodeList, Response};
 
 use super::tally;
-use crate::counting::Terms;
+use crate::counting::{self, Terms};
 
 /// What can have focus in the still page and in the live one alike: where it is in the one, and where in the other. Of
 /// each kind the first ones are the same.
@@ -99,7 +99,7 @@ pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
     } else {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
-    super::pack::read(&text).map_err(|error| format!("{name}: {error}"))
+    super::pack::read(&text, counting::site(&fragment())).map_err(|error| format!("{name}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {

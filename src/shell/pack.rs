@@ -5,20 +5,26 @@ use js_sys::{Array, JSON, Reflect};
 use quiz::{Closing, Draft, DraftCard, Introduction, Kind, Link, Pack, Principle, Reference, Words};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Reads the pack in `text`, as `wire::played` writes it: every field that a quiz needs must be there. Others are passed
-/// over, so that a pack's own file can be read as well. That the rules of packs hold was seen when the page was made.
+/// Reads the pack in `text`, as `wire::played` writes it, with the contacts of `site` before its own: every field that a
+/// quiz needs must be there. Others are passed over, so that a pack's own file can be read as well. That the rules of
+/// packs hold was seen when the page was made.
 ///
 /// # Errors
 ///
 /// The first place where something is wrong, for whoever runs the page.
-pub fn read(text: &str) -> Result<Pack, String> {
+pub fn read(text: &str, site: Option<&str>) -> Result<Pack, String> {
     let value = JSON::parse(text).map_err(|_| "This is no JSON, or it is cut off.".to_owned())?;
     let mut reader = Reader::default();
     let draft = reader.draft(&value);
+    let sites = field(&value, "sites");
+    // Addresses name sites, and every object has fields of its own, such as "constructor".
+    let site = site.filter(|site| field(&sites, site).is_array());
+    let contacts = site.map(|site| reader.list(&sites, site, Reader::link)).unwrap_or_default();
     if let Some(place) = reader.wrong {
         return Err(place + ": this is missing or of another kind.");
     }
-    Pack::of(draft).ok_or_else(|| "It names what is not there. Make the page again with `unmyth build`.".to_owned())
+    let pack = Pack::of(draft).map(|pack| pack.with_contacts(contacts));
+    pack.ok_or_else(|| "It names what is not there. Make the page again with `unmyth build`.".to_owned())
 }
 
 /// Goes on after the first thing that is wrong, and remembers it: one way through, for what hardly ever happens.
@@ -45,7 +51,7 @@ impl Reader {
             principles: self.list(of, "principles", Self::principle),
             cards: self.list(of, "cards", Self::card),
             closing: self.optional(of, "closing", Self::closing),
-            contact: self.optional(of, "contact", Self::link),
+            contacts: self.optional_list(of, "contacts", Self::link),
             resources: self.optional_list(of, "resources", Self::link),
         }
     }
@@ -87,7 +93,12 @@ impl Reader {
     }
 
     fn link(&mut self, of: &JsValue) -> Link {
-        Link { label: self.text(of, "label"), url: self.text(of, "url") }
+        Link {
+            label: self.text(of, "label"),
+            url: self.text(of, "url"),
+            area: self.optional(of, "area", Self::words),
+            hours: self.optional(of, "hours", Self::words),
+        }
     }
 
     /// A text; one in a list of its own is borrowed from the language that the pack was translated from.

@@ -54,8 +54,8 @@ pub(super) const EN: Text = Words {
     closing: "To close with",
     principles_stand_behind: "One principle stands behind these facts.|These facts rest on {1} principles.",
     see_principles: "See the principles",
-    contact: "Talk to someone",
-    resources: "Read on",
+    contacts: "Where to turn",
+    resources: "Read more",
 
     principles: "Principles",
     principle_of: "{1} of {2}",

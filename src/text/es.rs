@@ -55,8 +55,8 @@ pub(super) const ES: Text = Words {
     closing: "Para terminar",
     principles_stand_behind: "Detrás de estos datos hay un principio.|Estos datos se apoyan en {1} principios.",
     see_principles: "Ver los principios",
-    contact: "Hable con alguien",
-    resources: "Para seguir leyendo",
+    contacts: "A dónde acudir",
+    resources: "Para leer más",
 
     principles: "Principios",
     principle_of: "{1} de {2}",

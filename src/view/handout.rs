@@ -4,6 +4,7 @@ use quiz::Pack;
 use yew::{Html, html};
 
 use super::closing::closing;
+use super::contacts::{Medium, contacts};
 use super::feedback::reference;
 use super::principles;
 use super::words::words;
@@ -30,6 +31,7 @@ pub fn handout(text: &Text, pack: &Pack, link: &str) -> Html {
             <ul class="unmyth-handout__facts">{ for pack.cards().iter().map(fact) }</ul>
             <h2 class="unmyth-handout__heading">{ text.principles() }</h2>
             { principles::list(pack) }
+            { contacts(text, pack, Medium::Paper) }
             { closing(text, pack) }
         </div>
     }

@@ -4,6 +4,8 @@ use quiz::{Card, Outcome, Pack, Play, Question, Score};
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
 use super::closing::closing;
+use super::contacts::{Medium, contacts};
+use super::feedback::reference;
 use super::room::room;
 use super::words::words;
 use super::{icon, motif};
@@ -67,6 +69,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             <p class="unmyth-results__copied" aria-live="polite">
                 if props.shared == Shared::Copied { { text.copied() } }
             </p>
+            { contacts(text, pack, Medium::Screen) }
             <section class="unmyth-results__behind">
                 <div class="unmyth-results__motifs" aria-hidden="true">
                     { for (0..pack.principles().len()).map(motif::motif) }
@@ -141,6 +144,9 @@ fn fact(text: &Text, pack: &Pack, question: Question, outcome: Outcome) -> Html 
         <li key={card.id.clone()} class="unmyth-facts__one">
             { motif::motif(card.principles[0]) }
             <p class="unmyth-facts__fact">{ words(pack, &card.fact) }</p>
+            { for card.sources.first().map(|source| html! {
+                <p class="unmyth-facts__source">{ text.source() }{ ": " }{ reference(pack, source) }</p>
+            }) }
             <p class={classes!("unmyth-facts__outcome", kind)}>
                 { icon::outcome(outcome) }{ room(text.outcome(outcome), outcome.others().map(|other| text.outcome(other).to_owned())) }
             </p>

@@ -7,6 +7,7 @@ use super::about::about;
 use super::back;
 use super::card::{Asked, card, id};
 use super::closing::closing;
+use super::contacts::{Medium, contacts};
 use super::counted;
 use super::onward::{Onward, onward};
 use super::page::{Frame, Menu, page};
@@ -42,6 +43,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
                 { principles::all(text, pack, back::still(text, &card)) }
                 { about(pack, back::still(text, &card), &none) }
                 { counted::still(text, counts) }
+                { contacts(text, pack, Medium::Screen) }
                 { closing(text, pack) }
             </div>
         </>

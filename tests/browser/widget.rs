@@ -3,6 +3,7 @@
 mod alone;
 mod beside;
 mod bytes;
+pub(crate) mod contacts;
 mod counted;
 mod counting;
 mod feedback;

@@ -35,6 +35,11 @@ impl Finding {
         self.message.starts_with(crate::tell::FIGURE)
     }
 
+    /// Whether it says of a pack that nobody can be turned to, which is well where the website says whom.
+    pub fn is_of_no_contact(&self) -> bool {
+        self.level == Level::Warning && self.place == crate::contacts::LIST
+    }
+
     pub(crate) fn error(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self { level: Level::Error, place: place.into(), message: message.into() }
     }

@@ -7,6 +7,7 @@
 mod accent;
 mod closest;
 mod compare;
+pub mod contacts;
 mod denial;
 mod finding;
 mod fit;

@@ -8,7 +8,7 @@ use crate::language::language;
 use crate::piece::of_manuscript;
 use crate::reserved::is_reserved;
 use crate::translation::is_english;
-use crate::{fit, grade, reach, repeats, sources, style, tell, waivers};
+use crate::{contacts, fit, grade, reach, repeats, sources, style, tell, waivers};
 
 /// All there is to say of a manuscript, in the order in which a writer would mend it: errors, then warnings, then measures;
 /// of each rules, sources and days, words to avoid, then length, reading and style.
@@ -19,6 +19,7 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     findings.extend(name(pack));
     findings.extend(deck(pack));
     findings.extend(sources::check(pack, today));
+    findings.extend(contacts::check(pack, today));
     findings.extend(reach::of_texts(&pieces));
     findings.extend(reach::of_sources(pack));
     if language.is_none() && findings.iter().all(|finding| finding.place != "lang") {

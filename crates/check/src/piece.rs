@@ -36,6 +36,8 @@ pub(crate) enum Part {
     Attribution,
     Label,
     Url,
+    Area,
+    Hours,
 }
 
 /// Every text of a manuscript, in the order of the file.
@@ -73,13 +75,11 @@ pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<Piece> {
             put(name.to_owned(), name.to_owned(), part, None, text);
         }
     }
-    let contact = pack.contact.iter().map(|contact| ("contact".to_owned(), "contact".to_owned(), contact));
-    let resources = pack.resources.iter().enumerate();
-    let resources = resources.map(|(i, resource)| (format!("resources.{i}"), format!("resources[{i}]"), resource));
-    for (name, path, lead) in contact.chain(resources) {
-        let Lead { label, url } = &**lead;
-        for (field, part, text) in [("label", Part::Label, label), ("url", Part::Url, url)] {
-            put(format!("{name}.{field}"), format!("{path}.{field}"), part, None, text);
+    for (list, links) in [("contacts", &pack.contacts), ("resources", &pack.resources)] {
+        for (i, link) in links.iter().enumerate() {
+            for (field, part, text) in of_link(link) {
+                put(format!("{list}.{i}.{field}"), format!("{list}[{i}].{field}"), part, None, text);
+            }
         }
     }
     pieces
@@ -106,6 +106,16 @@ pub(crate) fn pairs(pieces: &[Piece]) -> impl Iterator<Item = (&Piece, &Piece)> 
         let myth = of_part(Part::Myth).find(|myth| myth.card == fact.card)?;
         Some((myth, fact))
     })
+}
+
+fn of_link(link: &Lead) -> impl Iterator<Item = (&'static str, Part, &String)> {
+    let texts = [
+        ("label", Part::Label, Some(&link.label)),
+        ("url", Part::Url, Some(&link.url)),
+        ("area", Part::Area, link.area.as_ref()),
+        ("hours", Part::Hours, link.hours.as_ref()),
+    ];
+    texts.into_iter().filter_map(|(field, part, text)| Some((field, part, text?)))
 }
 
 fn fields(card: &Pair) -> impl Iterator<Item = (&'static str, Part, &String)> {

@@ -7,14 +7,14 @@ use crate::number::{Number, number, plain};
 use crate::piece::{Part, Piece};
 use crate::vanity::has_vanity;
 
-const EMAIL: &str = "this is an address of e-mail. Take it out; whom to turn to belongs in \"contact\"";
-const NUMBER: &str = "this is a telephone number. Take it out; whom to turn to belongs in \"contact\"";
+const EMAIL: &str = "this is an address of e-mail. Take it out; whom to turn to belongs in \"contacts\"";
+const NUMBER: &str = "this is a telephone number. Take it out; whom to turn to belongs in \"contacts\"";
 const PERHAPS: &str = "this may be a telephone number. If it is one, take it out; if it counts something, write it in words, such as \
                        \"107 million\", or with commas";
 
 /// Ways to reach somebody in texts that are not there for it.
 pub(crate) fn of_texts(pieces: &[Piece]) -> Vec<Finding> {
-    let texts = pieces.iter().filter(|piece| !matches!(piece.part, Part::Label | Part::Url));
+    let texts = pieces.iter().filter(|piece| !matches!(piece.part, Part::Label | Part::Url | Part::Area | Part::Hours));
     texts.filter_map(|piece| of_text(&piece.place, &piece.text)).collect()
 }
 

@@ -7,7 +7,7 @@ use wire::manuscript::{Basis, Pair};
 use crate::finding::{Finding, place};
 
 /// How many days ahead a review is called to mind.
-const SOON: i64 = 60;
+pub(crate) const SOON: i64 = 60;
 
 /// What there is to say of the sources and the days of all cards.
 pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Finding> {

@@ -20,7 +20,7 @@ pub struct Draft {
     pub principles: Vec<Principle>,
     pub cards: Vec<DraftCard>,
     pub closing: Option<Closing>,
-    pub contact: Option<Link>,
+    pub contacts: Vec<Link>,
     pub resources: Vec<Link>,
 }
 
@@ -66,13 +66,17 @@ pub struct Closing {
     pub attribution: Words,
 }
 
-/// Something that a visitor can follow.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A page, a mail address or a phone number that a visitor can use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// What it leads to: 120 characters at most.
     pub label: Words,
     /// Where: `https:`, `mailto:` or `tel:`. A translation may lead elsewhere.
     pub url: Words,
+    /// For whom it is, such as a country: 80 characters at most.
+    pub area: Option<Words>,
+    /// When somebody answers: 120 characters at most.
+    pub hours: Option<Words>,
 }
 
 /// Where what a card says can be read.
@@ -117,12 +121,17 @@ impl Draft {
             show("closing.text", &mut closing.text);
             show("closing.attribution", &mut closing.attribution);
         }
-        let contact = self.contact.iter_mut().map(|contact| ("contact".to_owned(), contact));
-        let resources = self.resources.iter_mut().enumerate();
-        let resources = resources.map(|(i, resource)| (format!("resources.{i}"), resource));
-        for (place, link) in contact.chain(resources) {
-            show(&format!("{place}.label"), &mut link.label);
-            show(&format!("{place}.url"), &mut link.url);
+        for (list, links) in [("contacts", &mut self.contacts), ("resources", &mut self.resources)] {
+            for (i, link) in links.iter_mut().enumerate() {
+                let Link { label, url, area, hours } = link;
+                let texts =
+                    [("label", Some(label)), ("url", Some(url)), ("area", area.as_mut()), ("hours", hours.as_mut())];
+                for (name, text) in texts {
+                    if let Some(text) = text {
+                        show(&format!("{list}.{i}.{name}"), text);
+                    }
+                }
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ pub use draft::{Closing, Draft, DraftCard, Introduction, Link, Principle, Refere
 pub use fault::{Fault, Reason};
 pub use hex::Hex;
 pub use message::{Message, MessageFault, MessageId, Revision, Source, VERSION};
-pub use pack::{MOST_CARDS, Pack, USUAL_DECK};
+pub use pack::{MOST_CARDS, MOST_CONTACTS, Pack, USUAL_DECK};
 pub use play::{Action, Look, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;

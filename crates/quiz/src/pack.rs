@@ -11,6 +11,9 @@ use crate::words::Words;
 /// How many cards a pack has at most.
 pub const MOST_CARDS: usize = 200;
 
+/// How many contacts a pack has at most; more would help nobody to choose.
+pub const MOST_CONTACTS: usize = 8;
+
 /// How many cards a play takes where its pack does not say: as many as fit into a few minutes.
 pub const USUAL_DECK: usize = 7;
 
@@ -28,7 +31,7 @@ pub struct Pack {
     principles: Vec<Principle>,
     cards: Vec<Card>,
     closing: Option<Closing>,
-    contact: Option<Link>,
+    contacts: Vec<Link>,
     resources: Vec<Link>,
 }
 
@@ -62,13 +65,8 @@ impl Pack {
             check.text("closing.text", &closing.text, 800);
             check.text("closing.attribution", &closing.attribution, 160);
         }
-        if let Some(contact) = &draft.contact {
-            check.link("contact", contact);
-        }
-        check.count("resources", draft.resources.len(), 0, 20);
-        for (i, resource) in draft.resources.iter().enumerate() {
-            check.link(&format!("resources[{i}]"), resource);
-        }
+        check.links("contacts", &draft.contacts, MOST_CONTACTS);
+        check.links("resources", &draft.resources, 20);
         if !check.faults.is_empty() {
             return Err(check.faults);
         }
@@ -80,7 +78,7 @@ impl Pack {
     /// made, and checking it again would cost every visitor. `None` where it cannot be played.
     pub fn of(draft: Draft) -> Option<Self> {
         let Draft { id, lang, source_lang, title, summary, credit, deck, introduction, principles, .. } = draft;
-        let Draft { closing, contact, resources, .. } = draft;
+        let Draft { closing, contacts, resources, .. } = draft;
         let cards: Option<Vec<Card>> = draft.cards.into_iter().map(|card| card.among(&principles)).collect();
         let cards = cards.filter(|cards| !cards.is_empty())?;
         let deck = deck.unwrap_or(USUAL_DECK).clamp(1, cards.len());
@@ -96,7 +94,7 @@ impl Pack {
             principles,
             cards,
             closing,
-            contact,
+            contacts,
             resources,
         })
     }
@@ -161,14 +159,30 @@ impl Pack {
         self.closing.as_ref()
     }
 
-    /// Whom to turn to: a role that has agreed to it, never a person; filled by the operator.
-    pub fn contact(&self) -> Option<&Link> {
-        self.contact.as_ref()
+    /// Where to turn, most useful first: roles that have agreed to it, never persons.
+    pub fn contacts(&self) -> &[Link] {
+        &self.contacts
+    }
+
+    /// The pack with `contacts` before its own: those of the website or the partner that shows it.
+    #[must_use]
+    pub fn with_contacts(mut self, contacts: impl IntoIterator<Item = Link>) -> Self {
+        self.contacts.splice(..0, contacts);
+        self
     }
 
     /// Where to read on: 20 at most.
     pub fn resources(&self) -> &[Link] {
         &self.resources
+    }
+}
+
+impl Link {
+    /// The broken rules of a link by itself, each with its field: `url`.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut check = Check::default();
+        check.link("", self);
+        check.faults
     }
 }
 
@@ -194,9 +208,21 @@ impl Check {
         self.is(place, rule);
     }
 
-    fn link(&mut self, place: &str, link: &Link) {
-        self.text(&format!("{place}.label"), &link.label, 120);
-        self.is(&format!("{place}.url"), rules::url(&link.url));
+    fn links(&mut self, list: &str, links: &[Link], most: usize) {
+        self.count(list, links.len(), 0, most);
+        for (i, link) in links.iter().enumerate() {
+            self.link(&format!("{list}[{i}]."), link);
+        }
+    }
+
+    fn link(&mut self, start: &str, link: &Link) {
+        self.text(&format!("{start}label"), &link.label, 120);
+        self.is(&format!("{start}url"), rules::url(&link.url));
+        for (name, text, most) in [("area", &link.area, 80), ("hours", &link.hours, 120)] {
+            if let Some(text) = text {
+                self.text(&format!("{start}{name}"), text, most);
+            }
+        }
     }
 
     fn reference(&mut self, place: &str, source: &Reference) {

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use ::check::Level;
 use clap::{Args, ValueEnum};
 
+use crate::config::Config;
 use crate::{day, files};
 use folder::{Folder, Remark};
 
@@ -21,6 +22,9 @@ pub(crate) struct Options {
     /// A color to check as a partner's accent, such as 0c5c63: whether it can be read, in the light look and in the dark one.
     #[arg(long = "accent", value_name = "COLOR")]
     accents: Vec<String>,
+    /// The configuration of the website: its contacts are checked too, and packs need none where it has some.
+    #[arg(long)]
+    config: Option<PathBuf>,
     /// The form in which to print.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -73,6 +77,19 @@ pub(crate) fn run(options: &Options) -> ExitCode {
     let mut checked = remarks.iter().filter(|remark| Path::new(&remark.file).is_file()).count();
     for folder in &folders {
         checked += folder.check(today, &mut remarks);
+    }
+    if let Some(path) = &options.config {
+        match Config::read(path) {
+            Ok(config) => {
+                checked += 1;
+                if !config.contacts.everywhere.is_empty() {
+                    remarks.retain(|remark| !remark.finding.is_of_no_contact());
+                }
+                let remark = |finding| Remark { file: path.display().to_string(), finding };
+                remarks.extend(config.contacts.findings(today).into_iter().map(remark));
+            }
+            Err(error) => return bad_use(format!("{error:#}")),
+        }
     }
     for color in &options.accents {
         let remark = |finding| Remark { file: format!("--accent {color}"), finding };

@@ -1,5 +1,6 @@
 //! The configuration, `unmyth.toml`: checked whole at the start, with errors that name the line and the remedy.
 
+mod contacts;
 mod form;
 #[cfg(test)]
 mod tests;
@@ -14,8 +15,10 @@ use quiz::{Hex, Source};
 use toml::Spanned;
 
 use crate::address::{self, Address};
+use crate::contacts::Contacts;
 use crate::intake::{POOLED, UNLISTED};
 use crate::proxies::Proxies;
+use contacts::contacts;
 use form::Form;
 
 /// How many plays of one site count in a day, where nobody says.
@@ -35,6 +38,8 @@ pub(crate) struct Config {
     pub(crate) public_address: Option<Address>,
     /// The SHA-256 of the token that opens the report.
     pub(crate) report_token: Option<Hex<32>>,
+    /// Where visitors turn for help.
+    pub(crate) contacts: Contacts,
     /// Whether even the figures of all sites together are for operators alone.
     pub(crate) is_report_closed: bool,
 }
@@ -95,7 +100,9 @@ impl Form {
                 fits.then_some(title.to_owned()).ok_or("a title has 1 to 80 characters")
             })?;
             config.sites.insert(slug.clone(), Site { title, listed: site.listed });
+            config.contacts.sites.insert(slug.clone(), contacts(&site.contacts)?);
         }
+        config.contacts.everywhere = contacts(&self.contacts)?;
         let of = |threshold, value: &Option<Spanned<u64>>| value.as_ref().map(|value| (threshold, value.clone()));
         let Self { thresholds, .. } = &self;
         let raised = [

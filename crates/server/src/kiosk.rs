@@ -10,6 +10,7 @@ use quiz::Pack;
 use serde_json::{Value, json};
 use unmyth_kiosk::{Text, view};
 
+use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
 use crate::packs::{self, Quiz, Source};
@@ -39,7 +40,7 @@ pub(crate) async fn install(
     for file in [&program.module, &program.wasm, &watch] {
         kept.list(&format!("../{PLAYER}/{}", file.name), &file.content);
     }
-    let packs = write_packs(&home, quizzes, &mut kept)?;
+    let packs = write_packs(&home, quizzes, &publication.contacts, &mut kept)?;
     let fixed: [(&str, &[u8]); 4] = [
         ("manifest.webmanifest", MANIFEST.as_bytes()),
         ("icon.svg", ICON.as_bytes()),
@@ -89,12 +90,13 @@ impl Kept {
 }
 
 /// Writes each pack under a name of its own content; the list of them, as the page holds it.
-fn write_packs(home: &Path, quizzes: &[Quiz], kept: &mut Kept) -> Result<Value> {
+fn write_packs(home: &Path, quizzes: &[Quiz], contacts: &Contacts, kept: &mut Kept) -> Result<Value> {
     let mut listed = Vec::new();
     for source in packs::in_order(quizzes).into_iter().flatten() {
-        let Source { pack, json, revision } = source;
+        let Source { pack, revision } = source;
+        let json = contacts.json(&contacts.added_to(pack));
         let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json.as_bytes()));
-        files::put(&home.join(&name), json)?;
+        files::put(&home.join(&name), &json)?;
         kept.list(&name, json.as_bytes());
         listed.push(json!({
             "id": pack.id(),

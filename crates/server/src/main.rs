@@ -5,6 +5,7 @@ mod check;
 mod closing;
 mod config;
 mod connections;
+mod contacts;
 mod counting;
 mod day;
 mod desk;
@@ -83,6 +84,9 @@ enum Command {
         /// Where visitors will reach the site, such as <https://quiz.example.org>: frames in Safari need it.
         #[arg(long)]
         address: Option<Address>,
+        /// The configuration, for the contacts in it and the address; docs/unmyth.example.toml has every key.
+        #[arg(long)]
+        config: Option<PathBuf>,
         /// Where plays are counted: https://…/api/tally, or /api/tally on the pages' own server. Without it nothing is.
         #[arg(long)]
         tally: Option<Tally>,
@@ -156,11 +160,9 @@ const WAYS: [&str; 3] = [Way::NAMED[0].0, Way::NAMED[1].0, Way::NAMED[2].0];
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { packs, player, out, address, tally, counting } => {
+        Command::Build { packs, player, out, address, config, tally, counting } => {
             let counting = tally.map(|tally| Counting { tally, way: Way::named(&counting) });
-            let player = player::folder(player);
-            let built = site::build(&packs, &player, &out, &Publication { address, counting });
-            built.map(|count| println!("{count} pages in {}", out.display()))
+            build(&packs, player, &out, address, config.as_deref(), counting)
         }
         Command::Check(options) => return check::run(&options),
         Command::Serve { packs, player, dir, data, config, listen, counting } => {
@@ -183,6 +185,31 @@ fn main() -> ExitCode {
     }
 }
 
+/// Builds a static site.
+fn build(
+    packs: &Path,
+    player: Option<PathBuf>,
+    out: &Path,
+    address: Option<Address>,
+    config: Option<&Path>,
+    counting: Option<Counting>,
+) -> anyhow::Result<()> {
+    let config = configured(config)?;
+    let publication = Publication { address: address.or(config.public_address), counting, contacts: config.contacts };
+    let count = site::build(packs, &player::folder(player), out, &publication)?;
+    println!("{count} pages in {}", out.display());
+    Ok(())
+}
+
+/// The configuration where there is one; what to look at in it is printed.
+fn configured(path: Option<&Path>) -> anyhow::Result<Config> {
+    let Some(path) = path else { return Ok(Config::default()) };
+    let config = Config::read(path)?;
+    let findings = day::now().map(|today| config.contacts.findings(today)).unwrap_or_default();
+    findings.iter().for_each(|finding| eprintln!("unmyth: {}: {finding}.", path.display()));
+    Ok(config)
+}
+
 /// Builds the site where there are packs to build it of, and serves it.
 fn start(
     packs: Option<PathBuf>,
@@ -195,13 +222,13 @@ fn start(
 ) -> anyhow::Result<()> {
     tracing::subscriber::set_global_default(quiet::log(std::io::stderr))?;
     std::panic::set_hook(Box::new(quiet::fault));
-    let config = config.map(Config::read).transpose()?.unwrap_or_default();
+    let config = configured(config)?;
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
     let library = match packs {
         Some(packs) => {
             let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-            let publication = Publication { address: Some(address), counting };
+            let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
             Library::open(library::Place { packs, player, site: dir.clone(), publication })?
         }
         None => Library::default(),

@@ -15,8 +15,6 @@ pub(crate) use kept::{Kept, Mended};
 /// A pack in one language.
 pub(crate) struct Source {
     pub(crate) pack: Pack,
-    /// As the player reads it.
-    pub(crate) json: String,
     /// The revision that all languages of the pack share.
     pub(crate) revision: Revision,
 }

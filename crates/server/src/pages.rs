@@ -42,7 +42,8 @@ impl<'a> Pages<'a> {
     /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as
     /// `harm-reduction/es/`; `langs` are all languages of the quiz.
     pub(crate) async fn quiz(&self, source: &Source, path: &str, langs: &[&str]) -> String {
-        let Source { pack, json, revision } = source;
+        let Source { pack, revision } = source;
+        let pack = &self.publication.contacts.added_to(pack);
         let Player { module, wasm } = self.player;
         let root = &"../".repeat(path.matches('/').count());
         let text = Text::of(pack.lang());
@@ -74,7 +75,7 @@ impl<'a> Pages<'a> {
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
             inline(&json!(text.words()).to_string()),
-            inline(json),
+            inline(&self.publication.contacts.json(pack)),
             module.name,
             module.integrity,
         );

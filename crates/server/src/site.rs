@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use unmyth_widget::view;
 
 use crate::address::Address;
+use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::packs::{self, Quiz};
 use crate::pages::Pages;
@@ -42,6 +43,8 @@ pub(crate) struct Publication {
     pub(crate) address: Option<Address>,
     /// How its pages count; without it they count nothing.
     pub(crate) counting: Option<Counting>,
+    /// Where visitors turn for help, beside what the packs say.
+    pub(crate) contacts: Contacts,
 }
 
 /// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`; says how many pages it has.

@@ -19,7 +19,7 @@ mod work;
 
 pub use desk::Desk;
 pub use event::{Event, File, Notice, Said, Way};
-pub use field::{CardField, Field, LeadField, RESEARCH, SourceField};
+pub use field::{CardField, Field, LeadField, Links, RESEARCH, SourceField};
 pub use folder::Folder;
 pub use kept::{Failure, Record, Shelf};
 pub use list::List;

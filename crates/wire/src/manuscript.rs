@@ -36,10 +36,10 @@ pub struct Manuscript {
     /// The words the quiz ends with: somebody's opinion, shown as such and never scored.
     #[serde(default)]
     pub closing: Option<Object<Ending>>,
-    /// Whom to turn to: a role that has agreed to it, never a person.
+    /// Where to turn, most useful first: roles that have agreed to it, never persons. At most 8.
     #[serde(default)]
-    pub contact: Option<Object<Lead>>,
-    /// Where to read on: at most 20.
+    pub contacts: Vec<Object<Lead>>,
+    /// What to read next: at most 20.
     #[serde(default)]
     pub resources: Vec<Object<Lead>>,
     /// Words that stand in a text although the check for words to avoid names them, each with the reason.
@@ -144,7 +144,7 @@ pub struct Ending {
     pub attribution: String,
 }
 
-/// Something that a visitor can follow.
+/// A page, a mail address or a phone number that a visitor can use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -153,6 +153,15 @@ pub struct Lead {
     pub label: String,
     /// Where: an address that starts with https://, mailto: or tel:.
     pub url: String,
+    /// For whom it is, such as a country. A phone number needs it. At most 80 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    /// When somebody answers, such as "Every day, 8 am to 8 pm". A phone number needs it. At most 120 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// The day by which somebody tries the link again, such as "2027-05-31".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_by: Option<String>,
 }
 
 /// Words that a text needs although there are better ones.
@@ -224,7 +233,7 @@ impl From<Manuscript> for Draft {
             principles: pack.principles.into_iter().map(|Object(it)| it.into()).collect(),
             cards: pack.cards.into_iter().map(|Object(it)| it.into()).collect(),
             closing: pack.closing.map(|Object(it)| it.into()),
-            contact: pack.contact.map(|Object(it)| it.into()),
+            contacts: pack.contacts.into_iter().map(|Object(it)| it.into()).collect(),
             resources: pack.resources.into_iter().map(|Object(it)| it.into()).collect(),
         }
     }
@@ -270,7 +279,7 @@ impl From<Ending> for Closing {
 }
 
 impl From<Lead> for Link {
-    fn from(Lead { label, url }: Lead) -> Self {
-        Self { label: label.into(), url: url.into() }
+    fn from(Lead { label, url, area, hours, review_by: _ }: Lead) -> Self {
+        Self { label: label.into(), url: url.into(), area: area.map(Into::into), hours: hours.map(Into::into) }
     }
 }

@@ -1,11 +1,15 @@
 //! A pack as a page carries it to the player: what is shown, in the fewest bytes.
 
+use std::collections::BTreeMap;
+
 use quiz::{Card, Kind, Link, Mistake, Pack, Words};
 use serde_json::{Map, Value, json};
 
 /// A pack as JSON for the player. It has the names of a pack's file, and less: a text that is borrowed from another
 /// language stands in a list of its own, and what is as usual is left out.
-pub fn to_json(pack: &Pack) -> String {
+///
+/// It has one thing more, `sites`: the contacts of partners, by site, which only the pages of that partner show.
+pub fn to_json(pack: &Pack, sites: &BTreeMap<String, Vec<Link>>) -> String {
     let mut json = Map::new();
     let mut put = |name: &str, value: Value| {
         json.insert(name.to_owned(), value);
@@ -28,11 +32,14 @@ pub fn to_json(pack: &Pack) -> String {
     if let Some(closing) = pack.closing() {
         put("closing", json!({ "text": text(&closing.text), "attribution": text(&closing.attribution) }));
     }
-    if let Some(contact) = pack.contact() {
-        put("contact", link(contact));
+    let list = |links: &[Link]| -> Value { links.iter().map(link).collect() };
+    for (name, links) in [("contacts", pack.contacts()), ("resources", pack.resources())] {
+        if !links.is_empty() {
+            put(name, list(links));
+        }
     }
-    if !pack.resources().is_empty() {
-        put("resources", pack.resources().iter().map(link).collect());
+    if !sites.is_empty() {
+        put("sites", sites.iter().map(|(site, links)| (site.clone(), list(links))).collect());
     }
     Value::Object(json).to_string()
 }
@@ -42,7 +49,13 @@ fn text(words: &Words) -> Value {
 }
 
 fn link(link: &Link) -> Value {
-    json!({ "label": text(&link.label), "url": text(&link.url) })
+    let mut json = json!({ "label": text(&link.label), "url": text(&link.url) });
+    for (name, words) in [("area", &link.area), ("hours", &link.hours)] {
+        if let Some(words) = words {
+            json[name] = text(words);
+        }
+    }
+    json
 }
 
 fn card(pack: &Pack, card: &Card) -> Value {

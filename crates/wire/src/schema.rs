@@ -30,7 +30,7 @@ enum Bound {
 use Bound::{Items, Number, Pattern, Text, Texts};
 
 /// The bounds of a pack: the type, the field, and what [`quiz::Pack::new`] asks of it.
-const PACK: [(&str, &str, Bound); 30] = [
+const PACK: [(&str, &str, Bound); 34] = [
     ("", "id", Pattern(ID, 40)),
     ("", "lang", Pattern(LANGUAGE, 20)),
     ("", "title", Text(80)),
@@ -39,6 +39,7 @@ const PACK: [(&str, &str, Bound); 30] = [
     ("", "deck", Number(1, quiz::MOST_CARDS)),
     ("", "principles", Items(1, 24)),
     ("", "cards", Items(1, quiz::MOST_CARDS)),
+    ("", "contacts", Items(0, quiz::MOST_CONTACTS)),
     ("", "resources", Items(0, 20)),
     ("Opening", "title", Text(80)),
     ("Opening", "paragraphs", Texts(1, 8, 1200)),
@@ -61,6 +62,9 @@ const PACK: [(&str, &str, Bound); 30] = [
     ("Ending", "attribution", Text(160)),
     ("Lead", "label", Text(120)),
     ("Lead", "url", Pattern(LINK, 500)),
+    ("Lead", "area", Text(80)),
+    ("Lead", "hours", Text(120)),
+    ("Lead", "review_by", Pattern(DAY, 10)),
 ];
 
 const TRANSLATION: [(&str, &str, Bound); 5] = [

@@ -21,7 +21,7 @@ fn the_default_pack_is_whole() {
     let pack = parse("en.json", GOOD.as_bytes()).expect("is good");
     assert_eq!((pack.id(), pack.lang()), ("harm-reduction", "en"));
     assert_eq!((pack.cards().len(), pack.principles().len()), (3, 7));
-    assert_eq!((pack.contact(), pack.resources().len()), (None, 0));
+    assert_eq!((pack.contacts().len(), pack.resources().len()), (0, 0));
     assert_eq!(pack.cards()[0].principles, [6], "the goals are the participant's own");
 }
 
@@ -31,12 +31,14 @@ fn a_byte_order_mark_is_passed_over() {
 }
 
 #[test]
-fn a_contact_and_resources_are_read() {
-    let link = r#"{ "label": "The program's desk", "url": "mailto:desk@example.org" }"#;
-    let text = GOOD.replace(r#""contact": null"#, &format!(r#""contact": {link}"#));
+fn contacts_and_resources_are_read() {
+    let link = r#"{ "label": "The program's desk", "url": "tel:+15550100", "area": "Wisconsin", "hours": "8 to 16" }"#;
+    let text = GOOD.replace(r#""contacts": []"#, &format!(r#""contacts": [{link}]"#));
     let text = text.replace(r#""resources": []"#, &format!(r#""resources": [{link}]"#));
     let pack = parse("en.json", text.as_bytes()).expect("is good");
-    assert_eq!(pack.contact().map(|c| c.url.as_str()), Some("mailto:desk@example.org"));
+    let [contact] = pack.contacts() else { panic!("these were read: {:?}", pack.contacts()) };
+    let texts = [Some(&contact.url), contact.area.as_ref(), contact.hours.as_ref()].map(|it| it.map(|it| it.as_str()));
+    assert_eq!(texts, [Some("tel:+15550100"), Some("Wisconsin"), Some("8 to 16")]);
     assert_eq!(pack.resources().len(), 1);
 }
 
@@ -56,7 +58,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""credit":"#,
             r#""credits":"#,
             expect![
-                "en.json: line 7, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contact`, `resources`, `waivers`. Correct its spelling or take it out."
+                "en.json: line 7, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contacts`, `resources`, `waivers`. Correct its spelling or take it out."
             ],
         ),
         (
@@ -121,7 +123,7 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
 
 #[test]
 fn a_list_of_fields_is_not_taken_for_the_fields() {
-    let contact = changed(r#""contact": null"#, r#""contact": ["Us", "https://example.org"]"#);
+    let contact = changed(r#""contacts": []"#, r#""contacts": [["Us", "https://example.org"]]"#);
     assert!(contact.contains("invalid type: a list, expected fields in { }"), "{contact}");
     let whole = refused(b"[]");
     assert!(whole.contains("invalid type: a list, expected fields in { }"), "{whole}");
@@ -205,16 +207,16 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             ]],
         ),
         (
-            r#""contact": null"#,
-            r#""contact": { "label": "Us", "url": "http://example.org" }"#,
+            r#""contacts": []"#,
+            r#""contacts": [{ "label": "Us", "url": "http://example.org" }]"#,
             expect![[
-                r#"en.json: contact.url: "http://example.org" starts with http://. Try it with https:// in its place."#
+                r#"en.json: contacts[0].url: "http://example.org" starts with http://. Try it with https:// in its place."#
             ]],
         ),
         (
-            r#""contact": null"#,
-            r#""contact": { "label": "Us", "url": "www.example.org" }"#,
-            expect![[r#"en.json: contact.url: "www.example.org" lacks its start. Put https:// before it."#]],
+            r#""contacts": []"#,
+            r#""contacts": [{ "label": "Us", "url": "www.example.org" }]"#,
+            expect![[r#"en.json: contacts[0].url: "www.example.org" lacks its start. Put https:// before it."#]],
         ),
         (
             r#""resources": []"#,

@@ -83,7 +83,8 @@ fn both_files_are_written_as_they_were_read() {
 fn a_page_marks_what_is_borrowed() {
     let spanish = spanish(&[("title", "Reducción de daños", &mark("Harm reduction: myth or fact?"))]);
     let pack = wire::check("es.json", spanish.apply(manuscript())).expect("is good");
-    let json: serde_json::Value = serde_json::from_str(&wire::played::to_json(&pack)).expect("is JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&wire::played::to_json(&pack, &std::collections::BTreeMap::default())).expect("is JSON");
     assert_eq!((&json["title"], &json["from"]), (&"Reducción de daños".into(), &"en".into()));
     assert_eq!(json["cards"][1]["myth"], serde_json::json!(["Harm reduction encourages drug use."]));
     assert_eq!(json["cards"][1]["id"], "encourages");

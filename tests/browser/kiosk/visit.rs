@@ -11,8 +11,10 @@ use crate::support::hand::Hand;
 use crate::support::pack::Pack;
 use crate::support::page::{Page, plain};
 use crate::support::session::run;
+use crate::support::site::Site;
 use crate::support::visitor::mixed;
 use crate::support::words;
+use crate::widget::contacts::CONFIG;
 
 impl Page {
     /// Touches the middle of what reads `label`.
@@ -124,5 +126,24 @@ fn what_is_left_of_a_visit_is_nothing() -> Result<()> {
         }
         ensure!(page.on_disk().await?.is_empty(), "half a play is on the disk: {kept}");
         Ok(())
+    })
+}
+
+/// A kiosk's contacts are codes, those of its own site first.
+#[test]
+fn where_to_turn_is_shown_as_codes() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let site = Site::keeping(CONFIG).await?;
+        page.goto(&format!("{}/kiosk/?site=library", site.origin)).await?;
+        page.until_attract().await?;
+        page.press(Hand::Script, words::kiosk("en").begin).await?;
+        page.until_screen("question").await?;
+        page.play_on(Hand::Script, &Pack::read()?, mixed).await?;
+        let codes = page.texts(".unmyth-outcome__codes li").await?;
+        let [desk, line, quiz] = codes.as_slice() else { anyhow::bail!("these codes are shown: {codes:?}") };
+        ensure!(desk == "Ask at the health desk library.example.org/health", "the first is {desk:?}");
+        ensure!(line == "Call the county's line +16085550100 Dane County Weekdays, 9 to 5", "the second is {line:?}");
+        ensure!(quiz.ends_with("/harm-reduction"), "the last is {quiz:?}");
+        page.is_quiet().await
     })
 }

@@ -88,9 +88,10 @@ fn telephone_number_becomes_an_address() -> Result<()> {
         let (host, text) = (host().await?, words::studio());
         page.begin_empty(&host.root).await?;
         page.show_part(text.part_ending, "ending").await?;
-        page.write_in("contact.url", "608 555 0134").await?;
-        page.field("contact.label").await?.click().await?;
-        page.until_written("contact.url", "tel:608-555-0134").await?;
+        page.press(Hand::Script, text.add_contact).await?;
+        page.write_in("contacts[0].url", "608 555 0134").await?;
+        page.field("contacts[0].label").await?.click().await?;
+        page.until_written("contacts[0].url", "tel:608-555-0134").await?;
         page.is_quiet().await
     })
 }

@@ -48,8 +48,10 @@ fn each_control_has_its_own_name() -> Result<()> {
         // What the checks say has buttons too: here of texts that are missing, out of date, or hold a word to avoid.
         page.refill("title", "Addicts, and other words").await?;
         page.show_part(text.part_ending, "ending").await?;
-        page.press(Hand::Script, text.add_resource).await?;
-        page.until("another link", "document.activeElement.id.startsWith('resources[')").await?;
+        for (add, list) in [(text.add_contact, "contacts"), (text.add_resource, "resources")] {
+            page.press(Hand::Script, add).await?;
+            page.until("another link", &format!("document.activeElement.id.startsWith('{list}[')")).await?;
+        }
         page.show_card(1).await?;
         for _ in 0..2 {
             page.press(Hand::Script, text.add_source).await?;

@@ -95,7 +95,7 @@ async fn language(listed: &JsValue, site: &str) -> Result<Language, String> {
         _ => None,
     };
     let text = text.ok_or_else(|| failed("it is not there. Make the site again with `unmyth build`"))?;
-    let pack = shell::read_pack(&text).map_err(|error| failed(&error))?;
+    let pack = shell::read_pack(&text, Some(site)).map_err(|error| failed(&error))?;
     let revision = said(listed, "revision").as_deref().and_then(Revision::parse);
     let revision = revision.ok_or_else(|| failed("the list has no revision of it"))?;
     let source = Source::new(site, pack.id(), revision, pack.lang()).map_err(|error| failed(&error.to_string()))?;

@@ -32,7 +32,16 @@ pub(crate) fn outcome(
     heading: &NodeRef,
 ) -> Html {
     let Outcome { on_done, on_again, on_principles, consent, link } = props;
-    let of_link = |link: &Link| html! { <li>{ qr(text, &link.label, &link.url) }</li> };
+    let code = |link: &Link| {
+        html! {
+            <li>
+                { qr(text, &link.label, &link.url) }
+                { for link.area.iter().chain(&link.hours).map(|about| html! {
+                    <p class="unmyth-outcome__about">{ view::words(pack, about) }</p>
+                }) }
+            </li>
+        }
+    };
     html! {
         <div class="unmyth-outcome">
             { view::score(words, play, heading) }
@@ -43,12 +52,18 @@ pub(crate) fn outcome(
                 <button type="button" class="unmyth-button" onclick={on_principles}>{ words.see_principles() }</button>
             </div>
             { view::facts(words, pack, play) }
+            if !pack.contacts().is_empty() {
+                <section class="unmyth-outcome__along">
+                    <h3 class="unmyth-outcome__heading">{ words.contacts() }</h3>
+                    <ul class="unmyth-outcome__codes" role="list">{ for pack.contacts().iter().map(code) }</ul>
+                </section>
+            }
             <section class="unmyth-outcome__along">
                 <h3 class="unmyth-outcome__heading" lang={text.lang} dir={text.dir()}>{ text.take_along }</h3>
                 <p lang={text.lang} dir={text.dir()}>{ text.take_along_about }</p>
                 <ul class="unmyth-outcome__codes" role="list">
                     <li lang={text.lang}>{ qr(text, text.take_quiz, link) }</li>
-                    { for pack.contact().into_iter().chain(pack.resources()).map(of_link) }
+                    { for pack.resources().iter().map(code) }
                 </ul>
             </section>
             { view::remark(pack) }

@@ -15,6 +15,7 @@ pub(super) struct Form {
     pub(super) daily_plays: Option<Spanned<u64>>,
     pub(super) thresholds: FormThresholds,
     pub(super) report: FormReport,
+    pub(super) contacts: Vec<FormContact>,
     pub(super) sites: BTreeMap<Spanned<String>, FormSite>,
 }
 
@@ -40,6 +41,19 @@ pub(super) struct FormSite {
     pub(super) title: Spanned<String>,
     #[serde(default = "yes")]
     pub(super) listed: bool,
+    #[serde(default)]
+    pub(super) contacts: Vec<FormContact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FormContact {
+    pub(super) label: Spanned<String>,
+    pub(super) url: Spanned<String>,
+    pub(super) area: Option<Spanned<String>>,
+    pub(super) hours: Option<Spanned<String>>,
+    pub(super) lang: Option<Spanned<String>>,
+    pub(super) review_by: Option<Spanned<String>>,
 }
 
 fn yes() -> bool {

@@ -20,6 +20,15 @@ fn the_example_is_good() {
     assert_eq!((config.proxies.0.len(), config.frame_ancestors.len(), config.daily_plays()), (2, 2, 50_000));
     assert_eq!(config.public_address.map(|address| address.to_string()).as_deref(), Some("https://quiz.example.org"));
     assert!(config.report_token.is_some() && !config.is_report_closed);
+    assert_eq!((config.contacts.everywhere.len(), config.contacts.sites["library"].len()), (2, 1));
+    assert_eq!(config.contacts.findings("2026-12-01".parse().expect("is a day")), []);
+    let due: Vec<_> = config.contacts.findings("2027-06-01".parse().expect("is a day"));
+    let due: Vec<_> = due.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        due,
+        ["contacts[0]", "contacts[1]", "sites.library.contacts[0]"]
+            .map(|at| format!("{at}.review-by: warning: 2027-05-31 has passed. Try the link, and set a later day"))
+    );
 }
 
 #[test]
@@ -48,6 +57,14 @@ fn every_error_names_its_line_and_the_remedy() {
         ("[report]\npublic = false", "line 2: without a token nobody", "Add token-sha256"),
         ("[report]\npublic = \"no\"", "line 2: invalid type", "unmyth.example.toml"),
         ("a = = 1", "line 1:", "unmyth.example.toml"),
+        ("[[contacts]]\nlabel = \"Us\"", "line 1: missing field `url`", "Add it"),
+        ("[[contacts]]\nlabel = \" \"\nurl = \"tel:1\"", "line 2: label: there is no text", "Write one"),
+        ("[[contacts]]\nlabel = \"Us\"\nurl = \"www.example.org\"", "line 3: url:", "Put https:// before it"),
+        ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nhours = \"\"", "line 4: hours: there is no", "Write one"),
+        ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nlang = \"English\"", "line 4: lang:", "such as \"en\""),
+        ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nreview-by = \"soon\"", "line 4: review-by:", "2026-11-23"),
+        (&"[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\n".repeat(9), "line 26: these are 9 contacts", "Keep those"),
+        ("[sites.a]\ntitle = \"A\"\n[[sites.a.contacts]]\nlabel = \"\"\nurl = \"tel:1\"", "line 4: label:", "Write"),
     ];
     for (text, place, remedy) in table {
         let said = refused(text);

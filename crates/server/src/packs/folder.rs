@@ -7,7 +7,7 @@ use check::{Finding, Level};
 use quiz::Day;
 use unmyth_widget::Text;
 use wire::translation::State;
-use wire::{File, Manuscript, Translation, played};
+use wire::{File, Manuscript, Translation};
 
 use super::{Quiz, Source, is_pack, same_language};
 use crate::{day, files, revision};
@@ -140,7 +140,7 @@ impl Folder {
             if let Some(translation) = translation {
                 notices.extend(how_far(&file(lang), translation, played));
             }
-            Source { json: played::to_json(&pack), pack, revision }
+            Source { pack, revision }
         });
         sources.collect()
     }

@@ -102,7 +102,7 @@ fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     assert!(read(folder.path(), "dist/404.html").contains("href=\"/\""));
 
     let publication =
-        Publication { address: Some("https://example.org/quiz/".parse().expect("is one")), counting: None };
+        Publication { address: Some("https://example.org/quiz/".parse().expect("is one")), ..Publication::default() };
     let out = folder.path().join("dist");
     build(&folder.path().join("packs"), &folder.path().join("player"), &out, &publication).expect("is built");
     for page in ["harm-reduction/", "harm-reduction/en/"] {

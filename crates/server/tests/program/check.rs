@@ -232,3 +232,19 @@ fn an_accent_is_checked_with_packs_or_alone() {
     assert!(text.contains("--accent teal: error: this is no color. Write six"), "{text}");
     assert!(text.contains("2 files: 1 error, "), "{text}");
 }
+
+#[test]
+fn the_contacts_of_a_website_are_checked_too() {
+    let lacks = "the quiz ends without a place to turn to";
+    let config = "[[contacts]]\nlabel = \"Call us\"\nurl = \"tel:+16085550100\"\n";
+    let home = home(&[("unmyth.toml", config), ("bad.toml", "[[contacts]]\n")]);
+    let (status, text) = said(&home, &["packs"]);
+    assert!(status == Some(0) && text.contains(lacks), "{text}");
+    let (status, text) = said(&home, &["packs", "--config", "unmyth.toml"]);
+    assert!(status == Some(0) && !text.contains(lacks), "{text}");
+    for field in ["area", "hours", "review-by"] {
+        assert!(text.contains(&format!("unmyth.toml: contacts[0].{field}: warning: ")), "{text}");
+    }
+    let (status, text) = said(&home, &["packs", "--config", "bad.toml"]);
+    assert!(status == Some(2) && text.contains("bad.toml: line 1: missing field `label`. Add it"), "{text}");
+}

@@ -3,7 +3,7 @@
 mod inner;
 
 use wire::Manuscript;
-use wire::manuscript::{Ending, Lead};
+use wire::manuscript::Ending;
 
 use super::folder::Folder;
 
@@ -36,10 +36,8 @@ pub enum Field {
     ClosingText,
     /// Who says it.
     ClosingAttribution,
-    /// Whom to turn to, and where: the label or the address.
-    Contact(LeadField),
-    /// Where to read on.
-    Resource(usize, LeadField),
+    /// A field of a link, by its list and its place there.
+    Link(Links, usize, LeadField),
     /// A text of the translation at a place, by its name.
     Translated(usize, String),
     /// Who has reviewed the translation at a place.
@@ -72,12 +70,24 @@ pub enum SourceField {
     Url,
 }
 
-/// What is written of something that a visitor can follow.
+/// A list of links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Links {
+    /// Where to turn.
+    Contacts,
+    /// What to read next.
+    Resources,
+}
+
+/// What is written of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the field of `wire::manuscript::Lead` that has its name")]
 pub enum LeadField {
     Label,
     Url,
+    Area,
+    Hours,
+    ReviewBy,
 }
 
 /// A card of research, as it stands in the field for its kind.
@@ -100,8 +110,7 @@ impl Field {
             Self::Source(card, at, field) => format!("cards[{card}].sources[{at}].{}", field.name()),
             Self::ClosingText => "closing.text".to_owned(),
             Self::ClosingAttribution => "closing.attribution".to_owned(),
-            Self::Contact(field) => format!("contact.{}", field.name()),
-            Self::Resource(at, field) => format!("resources[{at}].{}", field.name()),
+            Self::Link(list, at, field) => format!("{}[{at}].{}", list.name(), field.name()),
             Self::Translated(at, name) => format!("{at}:texts.{name}"),
             Self::ReviewedBy(at) => format!("{at}:reviewed_by_role"),
             Self::ReviewedOn(at) => format!("{at}:reviewed_on"),
@@ -116,9 +125,8 @@ impl Field {
             Self::Paragraph(_) => 1200,
             Self::Principle(_) | Self::Card(_, CardField::Because | CardField::Note) => 240,
             Self::Card(_, CardField::Myth | CardField::Fact) => 320,
-            Self::Source(_, _, SourceField::By)
-            | Self::Contact(LeadField::Label)
-            | Self::Resource(_, LeadField::Label) => 120,
+            Self::Source(_, _, SourceField::By) | Self::Link(_, _, LeadField::Label | LeadField::Hours) => 120,
+            Self::Link(_, _, LeadField::Area) => 80,
             Self::ClosingText => 800,
             Self::ClosingAttribution => 160,
             Self::ReviewedBy(_) => wire::translation::LONGEST_ROLE,
@@ -146,10 +154,7 @@ impl Field {
             Self::ClosingAttribution => {
                 return pack.closing.as_ref().map(|it| it.attribution.clone()).unwrap_or_default();
             }
-            Self::Contact(field) => return pack.contact.as_deref().map(|it| field.of(it).clone()).unwrap_or_default(),
-            Self::Resource(at, field) => {
-                return pack.resources.get(*at).map(|it| field.of(it).clone()).unwrap_or_default();
-            }
+            Self::Link(list, at, field) => return list.of(pack).get(*at).map(|it| field.read(it)).unwrap_or_default(),
             Self::Translated(at, name) => return folder.translated(*at, name).to_owned(),
             Self::ReviewedBy(at) => {
                 return folder.translations.get(*at).and_then(|it| it.reviewed_by_role.clone()).unwrap_or_default();
@@ -178,14 +183,11 @@ impl Field {
             Self::Source(card, at, field) => field.write(pack, *card, *at, text),
             Self::ClosingText => ending(pack, |it| it.text = text),
             Self::ClosingAttribution => ending(pack, |it| it.attribution = text),
-            Self::Contact(field) => {
-                let contact = pack.contact.get_or_insert_default();
-                *field.of_mut(contact) = text;
-                if **contact == Lead::default() {
-                    pack.contact = None;
+            Self::Link(list, at, field) => {
+                if let Some(link) = list.of_mut(pack).get_mut(*at) {
+                    field.write(link, text);
                 }
             }
-            Self::Resource(at, field) => set(pack.resources.get_mut(*at).map(|it| field.of_mut(it)), text),
             Self::Translated(at, name) => folder.translate(*at, name, text),
             Self::ReviewedBy(at) => {
                 if let Some(translation) = folder.translations.get_mut(*at) {
@@ -212,7 +214,9 @@ fn most_of_name(name: &str) -> Option<usize> {
         "text" if name.starts_with("closing") => Field::ClosingText,
         "text" => Field::Principle(0),
         "attribution" => Field::ClosingAttribution,
-        "label" => Field::Contact(LeadField::Label),
+        "label" => Field::Link(Links::Contacts, 0, LeadField::Label),
+        "area" => Field::Link(Links::Contacts, 0, LeadField::Area),
+        "hours" => Field::Link(Links::Contacts, 0, LeadField::Hours),
         _ if name.starts_with("introduction.paragraphs.") => Field::Paragraph(0),
         _ => return None,
     };

@@ -101,7 +101,7 @@ impl Folder {
             card.id = ids::of(&check::without_slurs(lang, text), "card", &taken);
             taken.insert(card.id.clone());
         }
-        for lead in self.pack.contact.iter_mut().chain(&mut self.pack.resources) {
+        for lead in self.pack.contacts.iter_mut().chain(&mut self.pack.resources) {
             lead.url = addresses::completed(&lead.url);
         }
         for source in self.pack.cards.iter_mut().flat_map(|card| &mut card.sources) {

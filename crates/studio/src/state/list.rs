@@ -3,7 +3,7 @@
 use wire::manuscript::{Idea, Lead, Pair, Work};
 use wire::{Manuscript, Object};
 
-use super::field::{CardField, Field, LeadField, SourceField};
+use super::field::{CardField, Field, LeadField, Links, SourceField};
 use super::folder::Folder;
 
 /// A list that an educator adds to and takes from.
@@ -17,8 +17,8 @@ pub enum List {
     Cards,
     /// The sources of the card at a place.
     Sources(usize),
-    /// Where to read on.
-    Resources,
+    /// Where to turn, or what to read next.
+    Links(Links),
     /// The translations.
     Translations,
 }
@@ -32,7 +32,7 @@ impl List {
             Self::Principles => pack.principles.len(),
             Self::Cards => pack.cards.len(),
             Self::Sources(card) => pack.cards.get(card).map_or(0, |card| card.sources.len()),
-            Self::Resources => pack.resources.len(),
+            Self::Links(links) => links.of(pack).len(),
             Self::Translations => folder.translations.len(),
         }
     }
@@ -44,7 +44,8 @@ impl List {
             Self::Principles => 24,
             Self::Cards => quiz::MOST_CARDS,
             Self::Sources(_) => 4,
-            Self::Resources => 20,
+            Self::Links(Links::Contacts) => quiz::MOST_CONTACTS,
+            Self::Links(Links::Resources) => 20,
             Self::Translations => usize::MAX,
         }
     }
@@ -56,7 +57,7 @@ impl List {
             Self::Principles => Some(Field::Principle(at)),
             Self::Cards => Some(Field::Card(at, CardField::Myth)),
             Self::Sources(card) => Some(Field::Source(card, at, SourceField::By)),
-            Self::Resources => Some(Field::Resource(at, LeadField::Label)),
+            Self::Links(links) => Some(Field::Link(links, at, LeadField::Label)),
             Self::Translations => None,
         }
     }
@@ -73,7 +74,7 @@ impl List {
                     card.sources.push(Object(Work::default()));
                 }
             }
-            Self::Resources => pack.resources.push(Object(Lead::default())),
+            Self::Links(links) => links.of_mut(pack).push(Object(Lead::default())),
             // Each has its language, so they are added by that.
             Self::Translations => {}
         }
@@ -100,7 +101,7 @@ impl List {
                     card.sources.remove(at);
                 }
             }
-            Self::Resources => drop(pack.resources.remove(at)),
+            Self::Links(links) => drop(links.of_mut(pack).remove(at)),
             Self::Translations => drop(folder.translations.remove(at)),
         }
         self.renumber(folder, |place| match place {
@@ -122,7 +123,7 @@ impl List {
                     card.sources.swap(one, other);
                 }
             }
-            Self::Resources => pack.resources.swap(one, other),
+            Self::Links(links) => links.of_mut(pack).swap(one, other),
             Self::Translations => folder.translations.swap(one, other),
         }
         self.renumber(folder, |place| match place {
@@ -136,7 +137,8 @@ impl List {
     fn renumber(self, folder: &mut Folder, to: impl Fn(usize) -> Option<usize>) {
         let start = match self {
             Self::Paragraphs => "introduction.paragraphs.",
-            Self::Resources => "resources.",
+            Self::Links(Links::Contacts) => "contacts.",
+            Self::Links(Links::Resources) => "resources.",
             _ => return,
         };
         let renamed = |name: &str| -> Option<String> {

@@ -66,7 +66,7 @@ impl Part {
                 // What is said of all cards is mended where they begin.
                 None => Self::Card(0),
             },
-            "closing" | "contact" | "resources" => Self::Ending,
+            "closing" | "contacts" | "resources" => Self::Ending,
             "waivers" => Self::Files,
             _ => Self::About,
         }
@@ -93,6 +93,7 @@ mod tests {
             ("cards[12].sources[0].url", Part::Card(12)),
             ("cards", Part::Card(0)),
             ("resources[0].label", Part::Ending),
+            ("contacts", Part::Ending),
             ("waivers[0].at", Part::Files),
             ("1:texts.cards.a.myth", Part::Translation(1)),
             ("0:reviewed_on", Part::Translation(0)),

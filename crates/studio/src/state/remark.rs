@@ -151,7 +151,7 @@ fn word(message: &str) -> Option<String> {
 /// What the checks say to people with files, and what they say to people with forms.
 const IN_FORMS: &[(&str, &str)] = &[
     ("or take out its \"kind\"", "or say that it rests on a definition"),
-    ("belongs in \"contact\"", "belongs under \"Closing and links\""),
+    ("belongs in \"contacts\"", "belongs under \"Closing and links\""),
     ("; or waive the word, where it is quoted", ""),
     ("Take it out, or name one such as \"title\"", "Take it out"),
     ("have somebody read it for them", "have somebody read it for such words"),

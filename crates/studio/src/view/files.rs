@@ -91,7 +91,7 @@ const FIELDS: [&str; 20] = [
     "review_by",
     "note",
     "closing",
-    "contact",
+    "contacts",
     "resources",
 ];
 

@@ -28,8 +28,8 @@ pub(super) fn whose(text: &Text, folder: &Folder, it: &str) -> Option<String> {
             let source = it.split_once("sources[").and_then(|(_, rest)| rest.split_once(']')?.0.parse::<usize>().ok());
             Some(source.map_or(card.clone(), |source| format!("{card}: {} {}", text.source, source + 1)))
         }
+        ("contacts", Some(at)) => Some(format!("{} {}", text.contact, at + 1)),
         ("resources", Some(at)) => Some(format!("{} {}", text.resource, at + 1)),
-        ("contact", _) => Some(text.contact.to_owned()),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ fn place<'a>(folder: &Folder, it: &'a str) -> (&'a str, Option<usize>) {
         "cards" => bracketed.or_else(|| folder.pack.cards.iter().position(|card| card.id == id)),
         "principles" => bracketed.or_else(|| folder.pack.principles.iter().position(|it| it.id == id)),
         "introduction" => bracketed.or_else(|| it.strip_prefix("introduction.paragraphs.")?.parse().ok()),
-        "resources" => bracketed.or_else(|| id.parse().ok()),
+        "contacts" | "resources" => bracketed.or_else(|| id.parse().ok()),
         _ => None,
     };
     (list, place)
@@ -93,12 +93,16 @@ fn field(text: &Text, name: &str) -> Option<&'static str> {
         "by" => text.source_by,
         "year" => text.source_year,
         "checked_on" => text.checked_on,
+        "review_by" if name.starts_with("contacts") || name.starts_with("resources") => text.link_review_by,
         "review_by" => text.review_by,
         "text" if name.contains("closing") => text.closing,
         "text" => text.principle,
         "attribution" => text.closing_by,
         "label" => text.contact_label,
         "url" => text.url,
+        "area" => text.contact_area,
+        "hours" => text.contact_hours,
+        "contacts" => text.contacts,
         "reviewed_by_role" => text.reviewed_by,
         "reviewed_on" => text.reviewed_on,
         _ => return None,
@@ -127,7 +131,9 @@ mod tests {
             (&format!("principles.{principle}.text"), "Principle 2"),
             ("introduction.paragraphs.0", "Paragraph 1"),
             ("resources.1.label", "Link 2: What it is"),
-            ("contact.url", "Whom to turn to: Address"),
+            ("contacts.0.url", "Contact 1: Address"),
+            ("contacts[1].hours", "Contact 2: Hours"),
+            ("contacts", "Where to turn"),
             ("0:reviewed_on", "Spanish: Day of the review"),
             ("0:texts", "Spanish"),
         ] {

@@ -2,7 +2,7 @@
 
 use super::{naming, sift};
 use crate::Text;
-use crate::state::{Folder, List, Said};
+use crate::state::{Folder, Links, List, Said};
 
 /// A sentence or two, about the folder that is worked on now.
 pub fn said(text: &Text, folder: Option<&Folder>, said: &Said) -> String {
@@ -11,7 +11,8 @@ pub fn said(text: &Text, folder: Option<&Folder>, said: &Said) -> String {
         List::Principles => text.principle,
         List::Cards => text.card,
         List::Sources(_) => text.source,
-        List::Resources => text.resource,
+        List::Links(Links::Contacts) => text.contact,
+        List::Links(Links::Resources) => text.resource,
         List::Translations => text.translation,
     };
     let called = |path: &str| folder.map(|folder| naming::called(text, folder, path)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! The fields within cards, sources and links, each by its name.
 
-use wire::Manuscript;
 use wire::manuscript::{Basis, Lead};
+use wire::{Manuscript, Object};
 
-use super::{CardField, LeadField, RESEARCH, SourceField};
+use super::{CardField, LeadField, Links, RESEARCH, SourceField};
 
 impl CardField {
     pub(super) fn name(self) -> &'static str {
@@ -80,25 +80,60 @@ impl SourceField {
     }
 }
 
+impl Links {
+    /// As paths name it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Contacts => "contacts",
+            Self::Resources => "resources",
+        }
+    }
+
+    /// The list in a pack.
+    pub(crate) fn of(self, pack: &Manuscript) -> &Vec<Object<Lead>> {
+        match self {
+            Self::Contacts => &pack.contacts,
+            Self::Resources => &pack.resources,
+        }
+    }
+
+    /// The same, to write in.
+    pub(crate) fn of_mut(self, pack: &mut Manuscript) -> &mut Vec<Object<Lead>> {
+        match self {
+            Self::Contacts => &mut pack.contacts,
+            Self::Resources => &mut pack.resources,
+        }
+    }
+}
+
 impl LeadField {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Label => "label",
             Self::Url => "url",
+            Self::Area => "area",
+            Self::Hours => "hours",
+            Self::ReviewBy => "review_by",
         }
     }
 
-    pub(super) fn of(self, lead: &Lead) -> &String {
+    pub(super) fn read(self, lead: &Lead) -> String {
         match self {
-            Self::Label => &lead.label,
-            Self::Url => &lead.url,
+            Self::Label => lead.label.clone(),
+            Self::Url => lead.url.clone(),
+            Self::Area => lead.area.clone().unwrap_or_default(),
+            Self::Hours => lead.hours.clone().unwrap_or_default(),
+            Self::ReviewBy => lead.review_by.clone().unwrap_or_default(),
         }
     }
 
-    pub(super) fn of_mut(self, lead: &mut Lead) -> &mut String {
+    pub(super) fn write(self, lead: &mut Lead, text: String) {
         match self {
-            Self::Label => &mut lead.label,
-            Self::Url => &mut lead.url,
+            Self::Label => lead.label = text,
+            Self::Url => lead.url = text,
+            Self::Area => lead.area = super::filled(text),
+            Self::Hours => lead.hours = super::filled(text),
+            Self::ReviewBy => lead.review_by = super::filled(text),
         }
     }
 }

@@ -1,0 +1,101 @@
+//! Where visitors turn for help, as the operator has set it: at the end of every quiz, or only on a partner's pages.
+
+use std::collections::BTreeMap;
+
+use check::Finding;
+use quiz::{Day, Link, Pack};
+use wire::manuscript::Lead;
+use wire::played;
+
+/// The contacts of a configuration.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Contacts {
+    /// Shown everywhere.
+    pub(crate) everywhere: Vec<Contact>,
+    /// Shown on the pages and kiosks of one site, by slug, before the others.
+    pub(crate) sites: BTreeMap<String, Vec<Contact>>,
+}
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Contact {
+    pub(crate) lead: Lead,
+    /// The language of its texts; it is shown on pages in this language only. Without one, on all pages.
+    pub(crate) lang: Option<String>,
+}
+
+impl Contacts {
+    /// The pack with the contacts for all pages before its own.
+    pub(crate) fn added_to(&self, pack: &Pack) -> Pack {
+        pack.clone().with_contacts(links(&self.everywhere, pack.lang()))
+    }
+
+    /// A pack for the player, with the contacts of each site beside it: only the player knows which site it is on.
+    pub(crate) fn json(&self, pack: &Pack) -> String {
+        let of_site =
+            |(site, contacts): (&String, &Vec<Contact>)| (site.clone(), links(contacts, pack.lang()).collect());
+        let sites: BTreeMap<String, Vec<Link>> = self.sites.iter().map(of_site).collect();
+        played::to_json(pack, &sites.into_iter().filter(|(_, links)| !links.is_empty()).collect())
+    }
+
+    /// What there is to say of them, each with its place in the configuration.
+    pub(crate) fn findings(&self, today: Day) -> Vec<Finding> {
+        let of_sites = self.sites.iter().map(|(site, contacts)| (format!("sites.{site}.contacts"), contacts));
+        let lists = std::iter::once(("contacts".to_owned(), &self.everywhere)).chain(of_sites);
+        let mut findings = Vec::new();
+        for (list, contacts) in lists {
+            for (i, Contact { lead, .. }) in contacts.iter().enumerate() {
+                findings.extend(check::contacts::of_link(&format!("{list}[{i}]"), lead, today));
+            }
+        }
+        for finding in &mut findings {
+            // Fields have other names in this file.
+            finding.place = finding.place.replace("review_by", "review-by");
+        }
+        findings
+    }
+}
+
+fn links(contacts: &[Contact], lang: &str) -> impl Iterator<Item = Link> {
+    let speaks = move |contact: &&Contact| {
+        let rest = contact.lang.as_ref().map(|its| lang.strip_prefix(its.as_str()));
+        rest.is_none_or(|rest| rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+    };
+    contacts.iter().filter(speaks).map(|contact| contact.lead.clone().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use wire::manuscript::Lead;
+
+    use super::{Contact, Contacts};
+
+    const PACK: &str = include_str!("../../../packs/harm-reduction/en.json");
+
+    fn contact(label: &str, lang: Option<&str>) -> Contact {
+        let lead = Lead { label: label.to_owned(), url: "tel:+16085550100".to_owned(), ..Lead::default() };
+        Contact { lead, lang: lang.map(str::to_owned) }
+    }
+
+    #[test]
+    fn contacts_are_shown_in_their_language_and_on_their_site() {
+        let everywhere = vec![contact("all", None), contact("English", Some("en")), contact("Spanish", Some("es"))];
+        let mut contacts = Contacts { everywhere, ..Contacts::default() };
+        contacts.sites.insert("library".to_owned(), vec![contact("library", None), contact("biblioteca", Some("es"))]);
+        contacts.sites.insert("escuela".to_owned(), vec![contact("escuela", Some("es"))]);
+        let own = r#""contacts": [{ "label": "its own", "url": "https://example.org" }]"#;
+        let shown = |lang: &str| {
+            let json =
+                PACK.replace(r#""lang": "en""#, &format!(r#""lang": "{lang}""#)).replace(r#""contacts": []"#, own);
+            let pack = contacts.added_to(&wire::parse("en.json", json.as_bytes()).expect("is good"));
+            let labels: Vec<String> = pack.contacts().iter().map(|link| link.label.to_string()).collect();
+            let json: serde_json::Value = serde_json::from_str(&contacts.json(&pack)).expect("is JSON");
+            let of_site = |site: &str| json["sites"][site].as_array().map_or(0, Vec::len);
+            (labels.join(", "), of_site("library"), of_site("escuela"))
+        };
+        assert_eq!(shown("en"), ("all, English, its own".to_owned(), 1, 0));
+        assert_eq!(shown("en-GB"), ("all, English, its own".to_owned(), 1, 0));
+        assert_eq!(shown("es-MX"), ("all, Spanish, its own".to_owned(), 2, 1));
+        assert_eq!(shown("eng"), ("all, its own".to_owned(), 1, 0), "another language whose name begins the same");
+    }
+}

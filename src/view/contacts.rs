@@ -1,0 +1,65 @@
+//! Where to turn and what to read next.
+
+use quiz::{Link, Pack};
+use yew::{Html, html};
+
+use super::words::words;
+use crate::Text;
+
+/// What it is shown on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Medium {
+    /// A screen, where links can be followed.
+    Screen,
+    /// Paper, where each address is written out.
+    Paper,
+}
+
+/// The contacts and the resources of `pack`, each list under its heading; nothing where it has neither.
+pub(crate) fn contacts(text: &Text, pack: &Pack, medium: Medium) -> Html {
+    let list = |heading: &'static str, links: &[Link]| {
+        if links.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <>
+                <h3 class="unmyth-contacts__heading">{ heading }</h3>
+                <ul class="unmyth-contacts__list" role="list">
+                    { for links.iter().map(|link| one(pack, link, medium)) }
+                </ul>
+            </>
+        }
+    };
+    if pack.contacts().is_empty() && pack.resources().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="unmyth-contacts">
+            { list(text.contacts(), pack.contacts()) }
+            { list(text.resources(), pack.resources()) }
+        </section>
+    }
+}
+
+/// A phone number or mail address as people write it down, or for paper the address of a page; else none.
+fn spelled(link: &Link) -> Option<&str> {
+    let (kind, address) = link.url.split_once(':')?;
+    (kind != "https").then(|| address.split('?').next().unwrap_or(address))
+}
+
+fn one(pack: &Pack, link: &Link, medium: Medium) -> Html {
+    // A page opens in a tab of its own, so that the play is not lost; a mail or a call opens a program anyway.
+    let target = link.url.starts_with("https:").then_some("_blank");
+    let address = spelled(link).or_else(|| (medium == Medium::Paper).then_some(&*link.url));
+    html! {
+        <li class="unmyth-contacts__one">
+            <a class="unmyth-contacts__link" href={link.url.to_string()} rel="noreferrer" {target}>
+                { words(pack, &link.label) }
+            </a>
+            { for address.map(|address| html! { <bdi class="unmyth-contacts__address" dir="ltr">{ address.to_owned() }</bdi> }) }
+            { for link.area.iter().chain(&link.hours).map(|about| html! {
+                <span class="unmyth-contacts__about">{ words(pack, about) }</span>
+            }) }
+        </li>
+    }
+}
