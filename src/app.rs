@@ -35,6 +35,8 @@ pub(crate) struct AppProps {
     pub(crate) answered: Option<Answer>,
     /// The page over the quiz that was opened before the WebAssembly was there.
     pub(crate) aside: Option<Aside>,
+    /// The way to other quizzes, as the page has it.
+    pub(crate) more: Html,
     /// Where the quiz can be found, for sharing.
     pub(crate) link: AttrValue,
     /// What of the visit may be counted.
@@ -53,7 +55,7 @@ impl PartialEq for AppProps {
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, deck, answered, aside, link, counting, tally } = props;
+    let AppProps { pack, text, deck, answered, aside, more, link, counting, tally } = props;
     let text: &'static Text = text;
     let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside, counting.clone()));
     let places = use_memo((), |()| Places::default());
@@ -132,6 +134,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 },
                 by_hand: places.by_hand.clone(),
                 shared: *shared,
+                more: more.clone(),
                 consent: if store.counting().asks() {
                     let (on_agree, on_decline) = (choose(Choice::Agree), choose(Choice::Withhold(true)));
                     let words = places.consent.clone();

@@ -177,6 +177,7 @@ texts! {
     missing,
     missing_about,
     to_quizzes,
+    more_quizzes,
     languages,
 }
 

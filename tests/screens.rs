@@ -91,6 +91,7 @@ fn results(shared: Shared, consent: Html) -> Html {
         on_start_over: nothing(),
         by_hand: NodeRef::default(),
         shared,
+        more: Html::default(),
         consent,
     };
     view::results(text(), &pack(), &played(), &props, LINK, &NodeRef::default())
@@ -138,7 +139,7 @@ fn a_pack_with_a_contact_resources_and_two_principles_on_a_card() {
         .replace(r#""resources": []"#, &format!(r#""resources": [{}]"#, link("More", "https://example.org/")))
         .replace(r#"["own-goals"]"#, r#"["own-goals", "choice"]"#);
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = view::still(text(), &pack, MYTH, false);
+    let still = view::still(text(), &pack, MYTH, false, Html::default());
     check(still, &expect_file!["screens/still-with-contact.html"]);
 }
 
@@ -221,7 +222,7 @@ fn the_question_on_the_result() {
 
 #[test]
 fn the_still_page() {
-    check(view::still(text(), &pack(), MYTH, true), &expect_file!["screens/still.html"]);
+    check(view::still(text(), &pack(), MYTH, true, Html::default()), &expect_file!["screens/still.html"]);
 }
 
 #[test]
@@ -251,6 +252,6 @@ fn trouble_stands_in_the_page_that_trunk_serves_too() {
 fn markup_in_a_pack_stays_text() {
     let json = include_str!("../packs/harm-reduction/en.json").replace("neither for nor", "<b onclick=x>&amp;</b>");
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = rendered(view::still(text(), &pack, MYTH, false));
+    let still = rendered(view::still(text(), &pack, MYTH, false, Html::default()));
     assert!(still.contains("&lt;b onclick=x&gt;&amp;amp;&lt;/b&gt;") && !still.contains("<b onclick"));
 }

@@ -6,6 +6,7 @@ use quiz::{Answer, Form, Pack, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, NodeList, Response};
+use yew::Html;
 
 use super::tally;
 use crate::counting::{self, Terms};
@@ -38,6 +39,8 @@ pub(crate) struct Found {
     pub(crate) focused: Option<Focused>,
     /// How far the page is scrolled, in CSS pixels.
     pub(crate) scroll: f64,
+    /// The way to other quizzes: a copy of the page's own, which goes when the player takes the page over.
+    pub(crate) more: Html,
     /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
     pub(crate) link: String,
     /// Whether this visit's plays may be counted.
@@ -82,7 +85,9 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
     let tally = root.get_attribute("data-tally");
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
-    Some(Found { pack, first, answered, wants_counted, focused, scroll, link: link(), terms, tally })
+    let more = root.query_selector(".unmyth-more").ok().flatten().and_then(|more| more.clone_node_with_deep(true).ok());
+    let more = more.map(Html::VRef).unwrap_or_default();
+    Some(Found { pack, first, answered, wants_counted, more, focused, scroll, link: link(), terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.

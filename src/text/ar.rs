@@ -136,7 +136,8 @@ pub(super) const AR: Text = Words {
     embed_it: "ضع اختبارا في موقعك",
     missing: "لا صفحة هنا",
     missing_about: "ربما تغير العنوان، أو فيه خطأ في الكتابة.",
-    to_quizzes: "عرض الاختبارات",
+    to_quizzes: "كل الاختبارات",
+    more_quizzes: "اختبارات أخرى",
     languages: "اللغات",
 }
 .text();

@@ -122,7 +122,8 @@ pub(super) const EN: Text = Words {
     embed_it: "Put a quiz on your website",
     missing: "There is no page here",
     missing_about: "The address may have changed, or there is a typo in it.",
-    to_quizzes: "See the quizzes",
+    to_quizzes: "All quizzes",
+    more_quizzes: "More quizzes",
     languages: "Languages",
 }
 .text();

@@ -125,7 +125,8 @@ pub(super) const ES: Text = Words {
     embed_it: "Poner un cuestionario en su sitio web",
     missing: "Aquí no hay ninguna página",
     missing_about: "Puede que la dirección haya cambiado o que no esté bien escrita.",
-    to_quizzes: "Ver los cuestionarios",
+    to_quizzes: "Todos los cuestionarios",
+    more_quizzes: "Más cuestionarios",
     languages: "Idiomas",
 }
 .text();

@@ -57,9 +57,23 @@ fn one(pack: &Pack, link: &Link, medium: Medium) -> Html {
                 { words(pack, &link.label) }
             </a>
             { for address.map(|address| html! { <bdi class="unmyth-contacts__address" dir="ltr">{ address.to_owned() }</bdi> }) }
-            { for link.area.iter().chain(&link.hours).map(|about| html! {
-                <span class="unmyth-contacts__about">{ words(pack, about) }</span>
-            }) }
+            { about(pack, link) }
         </li>
+    }
+}
+
+/// For whom it is and when somebody answers, where either is known.
+pub fn about(pack: &Pack, link: &Link) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    for part in link.area.iter().chain(&link.hours) {
+        if !parts.is_empty() {
+            parts.push(" · ".into());
+        }
+        parts.push(words(pack, part));
+    }
+    if parts.is_empty() {
+        Html::default()
+    } else {
+        html! { <p class="unmyth-contacts__about">{ for parts }</p> }
     }
 }

@@ -30,6 +30,8 @@ pub struct Results {
     pub shared: Shared,
     /// The question whether the play may be counted, where it is asked.
     pub consent: Html,
+    /// The way to other quizzes, where there is one.
+    pub more: Html,
 }
 
 /// What came of sharing the facts.
@@ -70,6 +72,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
                 if props.shared == Shared::Copied { { text.copied() } }
             </p>
             { contacts(text, pack, Medium::Screen) }
+            { props.more.clone() }
             <section class="unmyth-results__behind">
                 <div class="unmyth-results__motifs" aria-hidden="true">
                     { for (0..pack.principles().len()).map(motif::motif) }

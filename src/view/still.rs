@@ -18,8 +18,8 @@ use crate::Text;
 /// The pack as a page: its first card, and under it, where there are no scripts, everything else.
 ///
 /// `first` is the question that the page opens with; the rest alternate in form from there. `counts` says whether the
-/// player will count.
-pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) -> Html {
+/// player will count; `more` leads to other quizzes, and the player takes it over for its result.
+pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool, more: Html) -> Html {
     let none = NodeRef::default();
     let of = pack.cards().len();
     let rest = (0..of).filter(|place| *place != first.card).enumerate().map(|(i, card)| {
@@ -44,6 +44,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool) ->
                 { about(pack, back::still(text, &card), &none) }
                 { counted::still(text, counts) }
                 { contacts(text, pack, Medium::Screen) }
+                { more }
                 { closing(text, pack) }
             </div>
         </>

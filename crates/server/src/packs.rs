@@ -145,6 +145,12 @@ pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Source>> {
     quizzes
 }
 
+/// The quizzes that come after the one at `place`, three at most, each in this language where it has it.
+pub(crate) fn after<'a>(quizzes: &[Vec<&'a Source>], place: usize, lang: &str) -> Vec<&'a Source> {
+    let others = quizzes.iter().cycle().skip(place + 1).take(quizzes.len() - 1).take(3);
+    others.filter_map(|quiz| quiz.iter().find(|it| it.pack.lang() == lang).or(quiz.first()).copied()).collect()
+}
+
 /// Whether a file has a pack in it by its name. Hidden files have none, nor have schemas, which are for editors.
 pub(crate) fn is_pack(name: &str) -> bool {
     let name = name.to_ascii_lowercase();

@@ -40,8 +40,8 @@ impl<'a> Pages<'a> {
     }
 
     /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as
-    /// `harm-reduction/es/`; `langs` are all languages of the quiz.
-    pub(crate) async fn quiz(&self, source: &Source, path: &str, langs: &[&str]) -> String {
+    /// `harm-reduction/es/`; `langs` are all languages of the quiz, and `others` some other quizzes.
+    pub(crate) async fn quiz(&self, source: &Source, path: &str, langs: &[&str], others: &[&Source]) -> String {
         let Source { pack, revision } = source;
         let pack = &self.publication.contacts.added_to(pack);
         let Player { module, wasm } = self.player;
@@ -51,11 +51,13 @@ impl<'a> Pages<'a> {
         let counting = self.publication.counting.as_ref();
         let counts = counting.is_some_and(Counting::counts);
         let counting = counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
-        let screen = render(view::still(text, pack, first, counts)).await;
+        let address_of = |pack: &Pack| format!("{root}{}/{}/", pack.id(), pack.lang());
+        let others: Vec<_> = others.iter().map(|other| (&other.pack, address_of(&other.pack))).collect();
+        let more = view::more(text, &others, root);
+        let screen = render(view::still(text, pack, first, counts, more)).await;
         let trouble = render(view::trouble(text)).await;
         let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/", pack.id()))).collect();
-        let languages = render(view::languages(pack.lang(), &pages)).await;
-        let with = if languages.is_empty() { "" } else { " data-languages" };
+        let foot = render(view::foot(text, view::languages(pack.lang(), &pages), root)).await;
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
@@ -69,7 +71,7 @@ impl<'a> Pages<'a> {
             wasm.name, wasm.integrity, self.script, module.name, module.integrity
         );
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{with}{counting}>{screen}</div>{languages}\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\" data-foot{counting}>{screen}</div>{foot}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\

@@ -115,13 +115,16 @@ fn lock(out: &Path) -> Result<File> {
 async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
     let quizzes = packs::in_order(quizzes);
     let mut list = Vec::new();
-    for quiz in &quizzes {
+    for (place, quiz) in quizzes.iter().enumerate() {
         let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
         let (main, id) = (quiz[0], quiz[0].pack.id());
         let main_page = (format!("{id}/"), main);
         let of_languages = quiz.iter().map(|source| (format!("{id}/{}/", source.pack.lang()), *source));
         for (path, source) in of_languages.chain([main_page]) {
-            files::put(&out.join(&path).join("index.html"), pages.quiz(source, &path, &langs).await)?;
+            files::put(
+                &out.join(&path).join("index.html"),
+                pages.quiz(source, &path, &langs, &packs::after(&quizzes, place, source.pack.lang())).await,
+            )?;
             if let Some(address) = &publication.address {
                 oembed::install(out, address, &path, &source.pack)?;
             }

@@ -142,7 +142,7 @@ fn where_to_turn_is_shown_as_codes() -> Result<()> {
         let codes = page.texts(".unmyth-outcome__codes li").await?;
         let [desk, line, quiz] = codes.as_slice() else { anyhow::bail!("these codes are shown: {codes:?}") };
         ensure!(desk == "Ask at the health desk library.example.org/health", "the first is {desk:?}");
-        ensure!(line == "Call the county's line +16085550100 Dane County Weekdays, 9 to 5", "the second is {line:?}");
+        ensure!(line == "Call the county's line +16085550100 Dane County · Weekdays, 9 to 5", "the second is {line:?}");
         ensure!(quiz.ends_with("/harm-reduction"), "the last is {quiz:?}");
         page.is_quiet().await
     })

@@ -32,7 +32,7 @@ label = "Ask at the health desk"
 url = "https://library.example.org/health"
 "#;
 
-const LINE: &str = "Call the county's line +16085550100 Dane County Weekdays, 9 to 5";
+const LINE: &str = "Call the county's line +16085550100 Dane County · Weekdays, 9 to 5";
 const DESK: &str = "Ask at the health desk";
 
 in_chromium! {

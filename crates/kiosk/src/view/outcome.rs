@@ -36,9 +36,7 @@ pub(crate) fn outcome(
         html! {
             <li>
                 { qr(text, &link.label, &link.url) }
-                { for link.area.iter().chain(&link.hours).map(|about| html! {
-                    <p class="unmyth-outcome__about">{ view::words(pack, about) }</p>
-                }) }
+                { view::about_link(pack, link) }
             </li>
         }
     };
