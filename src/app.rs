@@ -35,6 +35,8 @@ pub(crate) struct AppProps {
     pub(crate) answered: Option<Answer>,
     /// The page over the quiz that was opened before the WebAssembly was there.
     pub(crate) aside: Option<Aside>,
+    /// The page that begins with its first card as the fact.
+    pub(crate) again: Option<String>,
     /// The way to other quizzes, as the page has it.
     pub(crate) more: Html,
     /// Where the quiz can be found, for sharing.
@@ -55,12 +57,16 @@ impl PartialEq for AppProps {
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, deck, answered, aside, more, link, counting, tally } = props;
+    let AppProps { pack, text, deck, answered, aside, again, more, link, counting, tally } = props;
     let text: &'static Text = text;
     let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside, counting.clone()));
     let places = use_memo((), |()| Places::default());
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
+    // One a play, whatever else is drawn: an entry that is taken twice is one entry.
+    let reminder = use_memo(store.play().deck().clone(), |deck| {
+        again.as_ref().map(|page| shell::again(text, view::address_again(page, pack, deck)))
+    });
     use_focus(&store, &places, &opener);
     use_history(&store);
     use_sending(&store, tally.as_deref());
@@ -134,6 +140,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 },
                 by_hand: places.by_hand.clone(),
                 shared: *shared,
+                again: (*reminder).clone(),
                 more: more.clone(),
                 consent: if store.counting().asks() {
                     let (on_agree, on_decline) = (choose(Choice::Agree), choose(Choice::Withhold(true)));

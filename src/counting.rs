@@ -5,6 +5,7 @@ mod tests;
 
 use std::rc::Rc;
 
+use crate::wishes;
 use quiz::{Look, Message, MessageId, Pack, Phase, Play, Revision, Source, Step};
 
 /// How a page counts; each way is stricter than the one before it.
@@ -55,7 +56,7 @@ impl Terms {
         let from = |site: &str| Source::new(site, pack.id(), revision, pack.lang()).ok();
         let mut way = Way::named(&page("data-counting").unwrap_or_default());
         let mut source = None;
-        for wish in wishes(fragment) {
+        for wish in wishes::all(fragment) {
             match wish {
                 ("counting", name) => way = way.max(Way::named(name)),
                 ("site", site) => source = source.or_else(|| from(site)),
@@ -68,16 +69,6 @@ impl Terms {
             _ => Self::Never,
         }
     }
-}
-
-/// The site that the `fragment` of a page's address names, such as `#site=library`.
-pub fn site(fragment: &str) -> Option<&str> {
-    wishes(fragment).find_map(|(name, site)| (name == "site").then_some(site))
-}
-
-/// What the fragment of an address asks for, by name. WordPress writes one of its own behind ours.
-fn wishes(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
-    fragment.split(['&', '#']).filter_map(|wish| wish.split_once('='))
 }
 
 /// Where the message of the play at hand stands.

@@ -15,6 +15,7 @@ mod start;
 mod store;
 mod text;
 pub mod view;
+mod wishes;
 
 #[cfg(feature = "csr")]
 pub use start::start;

@@ -1,6 +1,7 @@
 //! Everything that touches the browser: what is on the page, focus, chance, sharing, sending, and what shows when it
 //! ends.
 
+mod again;
 mod found;
 pub(crate) mod history;
 mod pack;
@@ -16,6 +17,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
+pub(crate) use again::again;
 pub(crate) use found::{Focused, Found, found, pack, rest, root};
 pub use pack::read as read_pack;
 pub(crate) use share::share;

@@ -38,10 +38,13 @@ pub fn start() {
 }
 
 fn props(found: Found, text: &'static Text) -> AppProps {
-    let Found { pack, first, answered, wants_counted, more, link, terms, tally, .. } = found;
+    let Found { pack, first, answered, wants_counted, earlier, again, more, link, terms, tally, .. } = found;
     let aside = wants_counted.then_some(Aside::Counted).or_else(app::opened);
     shell::history::leave_still_page();
-    let deck = pack.draw(first, &mut Random);
+    let deck = match earlier {
+        Some(earlier) => pack.draw_again(&earlier, first, &mut Random),
+        None => pack.draw(first, &mut Random),
+    };
     let counting = Counting::new(terms, shell::message_id());
-    AppProps { pack: Arc::new(pack), text, deck, answered, aside, more, link: link.into(), counting, tally }
+    AppProps { pack: Arc::new(pack), text, deck, answered, aside, again, more, link: link.into(), counting, tally }
 }

@@ -178,6 +178,12 @@ texts! {
     missing_about,
     to_quizzes,
     more_quizzes,
+    again_about,
+    again_link,
+    remind,
+    remind_note,
+    /// What the entry in a calendar is called: it tells nobody what the quiz is about.
+    reminder,
     languages,
 }
 

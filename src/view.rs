@@ -1,6 +1,7 @@
 //! Every screen as a function from values to Html; nothing here touches the browser.
 
 mod about;
+mod again;
 mod back;
 mod card;
 mod click;
@@ -26,6 +27,7 @@ mod trouble;
 mod words;
 
 pub use about::about;
+pub use again::{Again, DAYS as AGAIN_DAYS, address_again, again, calendar};
 pub use back::back;
 pub use card::{Asked, card, id};
 pub use closing::remark;

@@ -91,6 +91,7 @@ fn results(shared: Shared, consent: Html) -> Html {
         on_start_over: nothing(),
         by_hand: NodeRef::default(),
         shared,
+        again: None,
         more: Html::default(),
         consent,
     };

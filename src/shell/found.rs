@@ -9,7 +9,8 @@ use web_sys::{Element, NodeList, Response};
 use yew::Html;
 
 use super::tally;
-use crate::counting::{self, Terms};
+use crate::counting::Terms;
+use crate::wishes;
 
 /// What can have focus in the still page and in the live one alike: where it is in the one, and where in the other. Of
 /// each kind the first ones are the same.
@@ -39,6 +40,10 @@ pub(crate) struct Found {
     pub(crate) focused: Option<Focused>,
     /// How far the page is scrolled, in CSS pixels.
     pub(crate) scroll: f64,
+    /// Which cards an earlier play had, and in which forms, where the address says so.
+    pub(crate) earlier: Option<String>,
+    /// The page that begins with its first card as the fact; none on the player's own page.
+    pub(crate) again: Option<String>,
     /// The way to other quizzes: a copy of the page's own, which goes when the player takes the page over.
     pub(crate) more: Html,
     /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
@@ -87,7 +92,10 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
     let more = root.query_selector(".unmyth-more").ok().flatten().and_then(|more| more.clone_node_with_deep(true).ok());
     let more = more.map(Html::VRef).unwrap_or_default();
-    Some(Found { pack, first, answered, wants_counted, more, focused, scroll, link: link(), terms, tally })
+    let earlier = wishes::named(&fragment(), "again").map(str::to_owned);
+    let again = root.get_attribute("data-again").map(|page| whole(&page));
+    let link = link(again.as_deref());
+    Some(Found { pack, earlier, again, first, answered, wants_counted, more, focused, scroll, link, terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -104,7 +112,7 @@ pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
     } else {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
-    super::pack::read(&text, counting::site(&fragment())).map_err(|error| format!("{name}: {error}"))
+    super::pack::read(&text, wishes::named(&fragment(), "site")).map_err(|error| format!("{name}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {
@@ -145,7 +153,17 @@ fn place(list: &NodeList, element: &Element) -> Option<u32> {
     (0..list.length()).find(|i| list.get(*i).is_some_and(|node| node == **element))
 }
 
-fn link() -> String {
+/// Where the quiz is for somebody who has not played it: here, or above the page `again`.
+fn link(again: Option<&str>) -> String {
     let location = window().location();
-    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
+    let here = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    match again {
+        Some(again) if here == again => again.trim_end_matches("again/").to_owned(),
+        _ => here,
+    }
+}
+
+fn whole(address: &str) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
 }

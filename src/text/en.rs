@@ -124,6 +124,11 @@ pub(super) const EN: Text = Words {
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "All quizzes",
     more_quizzes: "More quizzes",
+    again_about: "Coming back in two weeks helps you remember. Each card is then asked the other way round.",
+    again_link: "The address for then",
+    remind: "Remind me in two weeks",
+    remind_note: "Makes a calendar file on this device. It has the quiz's address, and nothing of your answers.",
+    reminder: "Two minutes: myth or fact?",
     languages: "Languages",
 }
 .text();

@@ -127,6 +127,11 @@ pub(super) const ES: Text = Words {
     missing_about: "Puede que la dirección haya cambiado o que no esté bien escrita.",
     to_quizzes: "Todos los cuestionarios",
     more_quizzes: "Más cuestionarios",
+    again_about: "Volver dentro de dos semanas ayuda a recordar. Entonces cada tarjeta se pregunta al revés.",
+    again_link: "La dirección para entonces",
+    remind: "Recordármelo en dos semanas",
+    remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y nada de sus respuestas.",
+    reminder: "Dos minutos: ¿mito o realidad?",
     languages: "Idiomas",
 }
 .text();

@@ -56,6 +56,8 @@ fn one(pack: &Pack, link: &Link, medium: Medium) -> Html {
             <a class="unmyth-contacts__link" href={link.url.to_string()} rel="noreferrer" {target}>
                 { words(pack, &link.label) }
             </a>
+            // Words that are copied keep apart.
+            { " " }
             { for address.map(|address| html! { <bdi class="unmyth-contacts__address" dir="ltr">{ address.to_owned() }</bdi> }) }
             { about(pack, link) }
         </li>

@@ -3,6 +3,7 @@
 use quiz::{Card, Outcome, Pack, Play, Question, Score};
 use yew::{Callback, Html, MouseEvent, NodeRef, classes, html};
 
+use super::again::Again;
 use super::closing::closing;
 use super::contacts::{Medium, contacts};
 use super::feedback::reference;
@@ -30,6 +31,8 @@ pub struct Results {
     pub shared: Shared,
     /// The question whether the play may be counted, where it is asked.
     pub consent: Html,
+    /// How somebody can come back, where there is a page for it.
+    pub again: Option<Again>,
     /// The way to other quizzes, where there is one.
     pub more: Html,
 }
@@ -71,6 +74,7 @@ pub fn results(text: &'static Text, pack: &Pack, play: &Play, props: &Results, l
             <p class="unmyth-results__copied" aria-live="polite">
                 if props.shared == Shared::Copied { { text.copied() } }
             </p>
+            { for props.again.iter().map(|again| super::again::again(text, again)) }
             { contacts(text, pack, Medium::Screen) }
             { props.more.clone() }
             <section class="unmyth-results__behind">

@@ -1,5 +1,6 @@
 //! The quiz by itself, as a visitor has it: its play, its static page, what it sends, and how it fails.
 
+mod again;
 mod alone;
 mod beside;
 mod bytes;

@@ -49,6 +49,42 @@ impl Deck {
         Self(first.into_iter().chain(rest).collect())
     }
 
+    /// The deck of a play that comes back to the cards of an earlier one, each in its other form and in a new order.
+    ///
+    /// `earlier` says which cards that were, as [`Deck::to_earlier`] writes it. `first` is the question that is on the
+    /// page already, if there is one: it opens the deck. `None` where `earlier` does not fit a pack of `cards`.
+    pub fn again(cards: usize, earlier: &str, first: Option<Question>, random: &mut impl Random) -> Option<Self> {
+        let first = first.filter(|first| first.card < cards);
+        let mut rest = Vec::new();
+        for (card, letter) in earlier.chars().enumerate() {
+            let form = match letter {
+                'm' => Form::Fact,
+                'f' => Form::Myth,
+                '-' => continue,
+                _ => return None,
+            };
+            if first.is_none_or(|first| first.card != card) {
+                rest.push(Question { card, form });
+            }
+        }
+        if earlier.chars().count() != cards || (first.is_none() && rest.is_empty()) {
+            return None;
+        }
+        shuffle(&mut rest, random);
+        Some(Self(first.into_iter().chain(rest).collect()))
+    }
+
+    /// Which of a pack's `cards` are in this deck, and how they are asked: one letter per card in the pack's order, `m` for
+    /// its myth, `f` for its fact, `-` for a card that is not asked. It tells nothing of any answer.
+    pub fn to_earlier(&self, cards: usize) -> String {
+        let letter = |card: usize| match self.0.iter().find(|question| question.card == card).map(|it| it.form) {
+            Some(Form::Myth) => 'm',
+            Some(Form::Fact) => 'f',
+            None => '-',
+        };
+        (0..cards).map(letter).collect()
+    }
+
     /// The questions, in order.
     pub fn questions(&self) -> &[Question] {
         &self.0
@@ -86,6 +122,49 @@ mod tests {
             if let Some(first) = first.filter(|q| take > 0 && q.card < cards) {
                 prop_assert_eq!(deck.questions()[0], first);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_later_play_asks_each_card_in_its_other_form(cards in 1_usize..40, take in 1_usize..40, seed: u64) {
+            let deck = Deck::draw(cards, take, None, &mut Seeded(seed));
+            let earlier = deck.to_earlier(cards);
+            let again = Deck::again(cards, &earlier, None, &mut Seeded(seed ^ 1)).expect("fits");
+            let sorted = |deck: &Deck, is_other: bool| {
+                let mut all: Vec<_> =
+                    deck.questions().iter().map(|it| (it.card, (it.form == Form::Myth) != is_other)).collect();
+                all.sort_unstable();
+                all
+            };
+            prop_assert_eq!(sorted(&again, true), sorted(&deck, false));
+            // And the one after that is as the first was.
+            let third = Deck::again(cards, &again.to_earlier(cards), None, &mut Seeded(seed)).expect("fits");
+            prop_assert_eq!(sorted(&third, false), sorted(&deck, false));
+        }
+
+        #[test]
+        fn an_address_that_somebody_wrote_breaks_nothing(cards in 1_usize..9, earlier in "[mf-]{0,9}|.{0,9}", first in first()) {
+            if let Some(deck) = Deck::again(cards, &earlier, first, &mut Seeded(7)) {
+                let mut seen: Vec<usize> = deck.questions().iter().map(|it| it.card).collect();
+                seen.sort_unstable();
+                seen.dedup();
+                prop_assert!(seen.len() == deck.questions().len() && !seen.is_empty());
+                prop_assert!(seen.iter().all(|card| *card < cards));
+                prop_assert_eq!(earlier.chars().count(), cards);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_on_the_page_opens_a_later_play_too() {
+        let first = Question { card: 0, form: Form::Fact };
+        let again = Deck::again(3, "mf-", Some(first), &mut Seeded(1)).expect("fits");
+        assert_eq!(again.questions(), [first, Question { card: 1, form: Form::Myth }]);
+        let more = Deck::again(3, "-m-", Some(first), &mut Seeded(1)).expect("fits");
+        assert_eq!(more.questions(), [first, Question { card: 1, form: Form::Fact }]);
+        for bad in ["", "---", "mf", "mf-m", "mfx", "MF-"] {
+            assert_eq!(Deck::again(3, bad, None, &mut Seeded(1)), None, "{bad:?}");
         }
     }
 

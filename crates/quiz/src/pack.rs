@@ -104,6 +104,11 @@ impl Pack {
         Deck::draw(self.cards.len(), self.deck, first, random)
     }
 
+    /// Draws the deck of a play that comes back to the cards of an `earlier` one; a usual deck where that does not fit.
+    pub fn draw_again(&self, earlier: &str, first: Option<Question>, random: &mut impl Random) -> Deck {
+        Deck::again(self.cards.len(), earlier, first, random).unwrap_or_else(|| self.draw(first, random))
+    }
+
     /// Names the pack in paths and counts.
     pub fn id(&self) -> &str {
         &self.id

@@ -16,6 +16,10 @@ use crate::policy::policy;
 use crate::site::Publication;
 use crate::{oembed, scripts, styles};
 
+/// Where, below a quiz's page in a language, the page is that begins with the first card as its fact: whoever comes back
+/// there is asked each card in its other form.
+pub(crate) const AGAIN: &str = "again/";
+
 /// What all pages of a site share.
 pub(crate) struct Pages<'a> {
     player: &'a Player,
@@ -40,14 +44,24 @@ impl<'a> Pages<'a> {
     }
 
     /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as
-    /// `harm-reduction/es/`; `langs` are all languages of the quiz, and `others` some other quizzes.
-    pub(crate) async fn quiz(&self, source: &Source, path: &str, langs: &[&str], others: &[&Source]) -> String {
+    /// `harm-reduction/es/`; `form` is how its first card is asked; `langs` are all languages of the quiz,
+    /// and `others` some other quizzes.
+    pub(crate) async fn quiz(
+        &self,
+        source: &Source,
+        path: &str,
+        form: Form,
+        langs: &[&str],
+        others: &[&Source],
+    ) -> String {
         let Source { pack, revision } = source;
         let pack = &self.publication.contacts.added_to(pack);
         let Player { module, wasm } = self.player;
         let root = &"../".repeat(path.matches('/').count());
         let text = Text::of(pack.lang());
-        let first = Question { card: 0, form: Form::Myth };
+        let first = Question { card: 0, form };
+        let form = if form == Form::Myth { "myth" } else { "fact" };
+        let again = if form == "fact" { AGAIN } else { "" };
         let counting = self.publication.counting.as_ref();
         let counts = counting.is_some_and(Counting::counts);
         let counting = counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
@@ -56,11 +70,12 @@ impl<'a> Pages<'a> {
         let more = view::more(text, &others, root);
         let screen = render(view::still(text, pack, first, counts, more)).await;
         let trouble = render(view::trouble(text)).await;
-        let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/", pack.id()))).collect();
+        let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/{again}", pack.id()))).collect();
         let foot = render(view::foot(text, view::languages(pack.lang(), &pages), root)).await;
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
+        let address = address.filter(|_| again.is_empty());
         let mut head = address.map(|address| oembed::link(&format!("{address}/{path}"))).unwrap_or_default();
         head += &alternates(pack, root, langs);
         let _ = write!(
@@ -71,11 +86,13 @@ impl<'a> Pages<'a> {
             wasm.name, wasm.integrity, self.script, module.name, module.integrity
         );
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\" data-foot{counting}>{screen}</div>{foot}\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\" data-again=\"{}{AGAIN}\" data-foot{counting}>\
+             {screen}</div>{foot}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
              <script type=\"module\" id=\"unmyth-player\" src=\"{root}player/{}\" integrity=\"{}\"></script>",
+            address_of(pack),
             inline(&json!(text.words()).to_string()),
             inline(&self.publication.contacts.json(pack)),
             module.name,

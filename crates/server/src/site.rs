@@ -4,13 +4,14 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use quiz::Form;
 use unmyth_widget::view;
 
 use crate::address::Address;
 use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::packs::{self, Quiz};
-use crate::pages::Pages;
+use crate::pages::{AGAIN, Pages};
 use crate::partners::{self, Partners};
 use crate::player::Player;
 use crate::{embed, files, hosting, kiosk, oembed, studio};
@@ -120,14 +121,18 @@ async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publicat
         let (main, id) = (quiz[0], quiz[0].pack.id());
         let main_page = (format!("{id}/"), main);
         let of_languages = quiz.iter().map(|source| (format!("{id}/{}/", source.pack.lang()), *source));
-        for (path, source) in of_languages.chain([main_page]) {
-            files::put(
-                &out.join(&path).join("index.html"),
-                pages.quiz(source, &path, &langs, &packs::after(&quizzes, place, source.pack.lang())).await,
-            )?;
+        for (path, source) in of_languages.clone().chain([main_page]) {
+            let others = packs::after(&quizzes, place, source.pack.lang());
+            let page = pages.quiz(source, &path, Form::Myth, &langs, &others).await;
+            files::put(&out.join(&path).join("index.html"), page)?;
             if let Some(address) = &publication.address {
                 oembed::install(out, address, &path, &source.pack)?;
             }
+        }
+        for (path, source) in of_languages.map(|(path, source)| (path + AGAIN, source)) {
+            let others = packs::after(&quizzes, place, source.pack.lang());
+            let page = pages.quiz(source, &path, Form::Fact, &langs, &others).await;
+            files::put(&out.join(&path).join("index.html"), page)?;
         }
         let languages = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
         list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
@@ -142,7 +147,7 @@ async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publicat
     files::write(&out.join(EMBED).join(MARK), partners.policy())?;
     files::put(&out.join(EMBED).join("index.html"), partners.configurator(&packs).await)?;
     files::put(&out.join(EMBED).join("check/index.html"), partners.check(&packs).await)?;
-    Ok(quizzes.iter().map(Vec::len).sum::<usize>() + quizzes.len() + 4)
+    Ok(2 * quizzes.iter().map(Vec::len).sum::<usize>() + quizzes.len() + 4)
 }
 
 /// A folder beside `out`, on the same disk, with a name that only this program makes.

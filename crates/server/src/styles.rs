@@ -79,6 +79,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/about.css"),
     include_str!("../../../assets/styles/counted.css"),
     include_str!("../../../assets/styles/consent.css"),
+    include_str!("../../../assets/styles/again.css"),
     include_str!("../../../assets/styles/contacts.css"),
     include_str!("../../../assets/styles/more.css"),
     include_str!("../../../assets/styles/closing.css"),

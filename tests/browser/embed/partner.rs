@@ -121,7 +121,7 @@ impl Page {
     }
 
     /// Does something within the n-th quiz's frame, and comes back to the page around it.
-    pub(super) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+    pub(crate) async fn within<T>(&self, n: usize, act: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
         self.inside(&FRAME.replace("arguments[0]", &n.to_string()), act).await
     }
 

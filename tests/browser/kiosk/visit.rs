@@ -53,8 +53,10 @@ fn by_touch() -> Result<()> {
         // A kiosk leads nowhere: there are codes where pages have links.
         let links = page.run("return document.querySelectorAll('a[href]').length", vec![]).await?;
         ensure!(links == 0, "the result has {links} links");
-        let address = page.text(".unmyth-qr__address").await?;
-        ensure!(address.ends_with("/harm-reduction") && !address.contains("kiosk"), "the code leads to {address}");
+        let codes = page.texts(".unmyth-qr__address").await?;
+        let [quiz, again] = codes.as_slice() else { anyhow::bail!("these codes are shown: {codes:?}") };
+        ensure!(quiz.ends_with("/harm-reduction") && !quiz.contains("kiosk"), "the code leads to {quiz}");
+        ensure!(again.contains("/harm-reduction/en/") && again.contains("#again="), "the code leads to {again}");
         page.leave().await?;
         page.is_quiet().await
     })
@@ -140,7 +142,7 @@ fn where_to_turn_is_shown_as_codes() -> Result<()> {
         page.until_screen("question").await?;
         page.play_on(Hand::Script, &Pack::read()?, mixed).await?;
         let codes = page.texts(".unmyth-outcome__codes li").await?;
-        let [desk, line, quiz] = codes.as_slice() else { anyhow::bail!("these codes are shown: {codes:?}") };
+        let [desk, line, quiz, _] = codes.as_slice() else { anyhow::bail!("these codes are shown: {codes:?}") };
         ensure!(desk == "Ask at the health desk library.example.org/health", "the first is {desk:?}");
         ensure!(line == "Call the county's line +16085550100 Dane County · Weekdays, 9 to 5", "the second is {line:?}");
         ensure!(quiz.ends_with("/harm-reduction"), "the last is {quiz:?}");

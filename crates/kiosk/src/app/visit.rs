@@ -125,6 +125,7 @@ fn result(stage: &Stage) -> Html {
         on_principles: stage.on(Event::Open(Aside::Principles(0))),
         consent,
         link: (*link).to_owned(),
+        again: view::address_again(&format!("{link}{}/again/", pack.lang()), pack, visit.play().deck()),
     };
     outcome(text, words, pack, visit.play(), &props, heading)
 }

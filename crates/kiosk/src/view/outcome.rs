@@ -20,6 +20,8 @@ pub(crate) struct Outcome {
     pub(crate) consent: Html,
     /// Where the quiz is, for other devices.
     pub(crate) link: String,
+    /// Where each card is asked in its other form.
+    pub(crate) again: String,
 }
 
 /// The result of `play`, with its heading at `heading`; `words` are the quiz's own.
@@ -31,7 +33,7 @@ pub(crate) fn outcome(
     props: &Outcome,
     heading: &NodeRef,
 ) -> Html {
-    let Outcome { on_done, on_again, on_principles, consent, link } = props;
+    let Outcome { on_done, on_again, on_principles, consent, link, again } = props;
     let code = |link: &Link| {
         html! {
             <li>
@@ -63,6 +65,10 @@ pub(crate) fn outcome(
                     <li lang={text.lang}>{ qr(text, text.take_quiz, link) }</li>
                     { for pack.resources().iter().map(code) }
                 </ul>
+            </section>
+            <section class="unmyth-outcome__along">
+                <p>{ words.again_about() }</p>
+                <ul class="unmyth-outcome__codes" role="list"><li>{ qr(text, words.again_link(), again) }</li></ul>
             </section>
             { view::remark(pack) }
         </div>
