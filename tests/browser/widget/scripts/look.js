@@ -12,7 +12,7 @@ return {
     return [x, y, width, height];
   }),
   scroll: scrollY,
-  focus: document.activeElement === document.body ? "nothing" : [className.split(" ")[0], innerText],
+  focus: document.activeElement === document.body ? "nothing" : [className.split(" ")[0], innerText.trim()],
   moves: (window.moves ?? []).join(", "),
   announced: [...document.querySelectorAll("[aria-live]")].map((region) => region.innerText).join(),
 };
