@@ -3,6 +3,7 @@
 mod aloud;
 mod clock;
 mod crowd;
+mod heard;
 mod idle;
 mod keeper;
 mod keeping;

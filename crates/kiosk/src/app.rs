@@ -20,7 +20,7 @@ use crate::view::{Tools, doubt, tools};
 use aloud::use_aloud;
 use attract::AttractScene;
 use corner::Corner;
-use devices::{use_accounts, use_heart, use_idle, use_page, use_rest};
+use devices::{use_accounts, use_behind, use_heart, use_idle, use_page, use_rest};
 use keeper::KeeperScene;
 
 /// What was read from the page and the device.
@@ -55,9 +55,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let aloud = use_aloud(&kiosk, &lang, *at);
     let is_reading = aloud.speaks == Some(true);
     use_idle(&kiosk, is_reading, &dispatch, &stay);
+    let is_behind = use_behind(kiosk.is_in_doubt());
     let tries = use_memo((), |()| Tries::default());
     visit::use_focus(&kiosk, &heading);
-    use_page(&lang, Words::dir(&lang), kiosk.is_larger());
+    use_page(&lang, text, Words::dir(&lang), kiosk.is_larger());
 
     let event = |event: Event| dispatch.reform(move |_: MouseEvent| event.clone());
     let scene = match kiosk.scene() {
@@ -111,7 +112,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     text_elements(html! {
         <div class="unmyth-kiosk">
-            <div class="unmyth-kiosk__all" inert={kiosk.is_in_doubt()}>
+            <div class="unmyth-kiosk__all" inert={is_behind}>
                 <div key={kiosk.visits()} class="unmyth-kiosk__screen">{ scene }</div>
                 { tools(text, &bar) }
             </div>

@@ -27,8 +27,9 @@ pub(crate) fn root() -> Option<Element> {
     document().get_element_by_id("unmyth-kiosk")
 }
 
-/// Has the page read in a language, and its text in the usual size or a larger one.
-pub(crate) fn suit(lang: &str, dir: &str, is_larger: bool) {
+/// Has the page read in a language and called by its title, and its text in the usual size or a larger one.
+pub(crate) fn suit(lang: &str, dir: &str, is_larger: bool, title: &str) {
+    document().set_title(title);
     let Some(html) = document().document_element() else { return };
     // Attributes that a browser does not take leave the page as it was.
     let _ = html.set_attribute("lang", lang);

@@ -16,8 +16,13 @@ pub struct Text {
     pub about: &'static str,
 
     pub begin: &'static str,
+    /// The same for those who hear it and have keys; it begins as what is read does.
+    pub begin_heard: &'static str,
     pub pause: &'static str,
     pub go_on: &'static str,
+    /// What is said of the two to those who do not see what they do.
+    pub paused: &'static str,
+    pub goes_on: &'static str,
     pub fact: &'static str,
     pub principle: &'static str,
     pub no_program: &'static str,
@@ -33,7 +38,8 @@ pub struct Text {
     pub done: &'static str,
 
     pub still_there: &'static str,
-    pub still_there_about: &'static str,
+    /// What happens otherwise, in so many seconds.
+    pub still_there_about: fn(u32) -> String,
     pub still_here: &'static str,
 
     pub again: &'static str,

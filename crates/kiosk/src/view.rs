@@ -30,7 +30,7 @@ mod tools;
 #[cfg(feature = "csr")]
 pub(crate) use counted::{Counted, counted};
 #[cfg(feature = "csr")]
-pub(crate) use doubt::doubt;
+pub(crate) use doubt::{ANSWER, doubt};
 #[cfg(feature = "csr")]
 pub(crate) use keeper::{Device, Keeper, Sent, Storage, keeper};
 #[cfg(feature = "csr")]

@@ -54,8 +54,9 @@ fn reads_like_one_that_is_not() -> Result<()> {
 async fn in_spanish_and_back(tour: &mut Tour<'_>) -> Result<()> {
     for lang in ["es", "en"] {
         tour.press(Text::name_of(lang)).await?;
-        let is_so = format!("document.documentElement.lang === '{lang}'");
-        tour.page.until("the other language", &is_so).await?;
+        let title = words::kiosk(lang).title;
+        let is_so = format!("document.documentElement.lang === '{lang}' && document.title === {title:?}");
+        tour.page.until("the other language, also in the title", &is_so).await?;
         let screen = tour.page.screen().await?;
         tour.stop(&format!("{screen} in {lang}")).await?;
     }

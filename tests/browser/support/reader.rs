@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::support::engine::{on_path, start_display};
 use crate::support::page::plain;
@@ -12,7 +13,10 @@ use crate::support::scratch::Scratch;
 use crate::support::wait::until;
 
 /// What Orca says of keys and of where it is, which is not what is read.
-const AROUND: [&str; 6] = ["tab", "return", "escape", "left shift", "blank", "article"];
+const AROUND: [&str; 7] = ["tab", "return", "escape", "left shift", "blank", "article", "F8"];
+
+/// Orca lets nobody have two of it.
+static ONE: Mutex<()> = Mutex::const_new(());
 
 /// Somebody who listens.
 pub(crate) struct Reader {
@@ -20,18 +24,21 @@ pub(crate) struct Reader {
     display: String,
     /// How many lines were heard before the last key.
     before: usize,
+    /// Given back when all else has ended.
+    _one: MutexGuard<'static, ()>,
 }
 
 impl Reader {
     /// Opens the address of a page of that name in Firefox, waits for its window to have this title, and then starts Orca.
     pub(crate) async fn open(address: &str, name: &str, title: &str) -> Result<Self> {
+        let one = ONE.lock().await;
         let mut scratch = Scratch::new()?;
         let display = start_display(&mut scratch).await?;
         let bus = format!("unix:path={}", scratch.folder().join("bus").display());
         scratch.start("bus", Command::new("dbus-daemon").args(["--session", "--nofork", "--address", &bus]))?;
         let is_there = scratch.folder().join("bus");
         until("the bus", async || Ok(is_there.exists().then_some(()))).await?;
-        let mut reader = Self { scratch, display, before: 0 };
+        let mut reader = Self { scratch, display, before: 0, _one: one };
         reader.start("openbox", &mut Command::new("openbox"))?;
         let profile = reader.scratch.folder().join("firefox");
         fs::create_dir(&profile)?;
@@ -65,12 +72,21 @@ impl Reader {
 
     /// Presses Tab until what has the focus is read so.
     pub(crate) async fn tab_to(&mut self, words: &str) -> Result<()> {
+        self.step_to("Tab", words).await
+    }
+
+    /// The same in the other direction.
+    pub(crate) async fn tab_back_to(&mut self, words: &str) -> Result<()> {
+        self.step_to("shift+Tab", words).await
+    }
+
+    async fn step_to(&mut self, key: &str, words: &str) -> Result<()> {
         for _ in 0..12 {
-            self.press("Tab")?;
+            self.press(key)?;
             let before = self.before;
             let read = until("a stop to be read", async || {
                 let heard = self.heard();
-                let is_stop = |line: &String| line.ends_with(" push button.") || line.ends_with(" link.");
+                let is_stop = |line: &String| line.contains(" button") || line.ends_with(" link.");
                 Ok(heard.into_iter().skip(before).find(is_stop))
             });
             let read = read.await.with_context(|| format!("this was read: {:#?}", self.heard()))?;
@@ -78,7 +94,7 @@ impl Reader {
                 return Ok(());
             }
         }
-        anyhow::bail!("Tab does not come to {words:?}: {:#?}", self.heard())
+        anyhow::bail!("{key} does not come to {words:?}: {:#?}", self.heard())
     }
 
     /// Waits for a line that ends so; all that was read since the last key, less what Orca says of keys and places.

@@ -58,7 +58,8 @@ fn said(kiosk: &Kiosk, at: usize) -> String {
     let pack = kiosk.pack();
     let (text, words) = (Text::of(pack.lang()), Words::of(pack.lang()));
     if kiosk.is_in_doubt() {
-        return [text.still_there, text.still_there_about, text.still_here].join(" ");
+        let about = (text.still_there_about)(view::ANSWER);
+        return [text.still_there, &about, text.still_here].join(" ");
     }
     match kiosk.scene() {
         Scene::Attract => {

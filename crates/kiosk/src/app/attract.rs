@@ -36,10 +36,10 @@ impl PartialEq for AttractProps {
 #[component]
 pub(super) fn AttractScene(props: &AttractProps) -> Html {
     let AttractProps { text, pack, is_reading, on_shown, on_begin } = props;
-    let (at, is_paused) = (use_state(|| 0_usize), use_state(|| false));
+    let (at, is_paused) = (use_state(|| 0_usize), use_state(|| None::<bool>));
     let shown = on_shown.clone();
     use_effect_with(*at, move |at| shown.emit(*at));
-    let turning = (*at, *is_paused || *is_reading);
+    let turning = (*at, *is_paused == Some(true) || *is_reading);
     let next = at.setter();
     use_effect_with(turning, move |(at, stays)| {
         let at = *at;
@@ -60,7 +60,7 @@ pub(super) fn AttractScene(props: &AttractProps) -> Html {
         at: *at,
         is_paused: paused,
         on_begin: begin.reform(|_: MouseEvent| ()),
-        on_pause: Callback::from(move |_| set.set(!paused)),
+        on_pause: Callback::from(move |_| set.set(Some(paused != Some(true)))),
     };
     text_elements(attract(text, pack, &shown, None))
 }

@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use yew::{Callback, NodeRef, UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
+use crate::Text;
 use crate::device::{self, Idle, Keeping, Kept};
 use crate::state::{Event, Kiosk, Scene};
+use crate::view::ANSWER;
 
-/// How long nothing happens before anybody is asked, and how long they have to answer, in milliseconds.
+/// How long nothing happens before anybody is asked, in milliseconds.
 const QUIET: u32 = 60_000;
-const ANSWER: u32 = 25_000;
+/// How long after the focus has left the screen that is out of reach, in milliseconds: more than a browser needs to say so.
+const MOMENT: u32 = 200;
 /// How often the program says that it runs.
 const BEAT: u32 = 4_000;
 
@@ -69,7 +72,7 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
             unmyth_widget::shell::focus(&button);
             let leave = tell(Event::Leave);
             // Whoever is still being asked has all the time to answer.
-            let answer = (!is_reading).then(|| device::after(ANSWER, move || leave.emit(())));
+            let answer = (!is_reading).then(|| device::after(1000 * ANSWER, move || leave.emit(())));
             (None, answer, device::on_sign(&tell(Event::Stay)))
         } else {
             // The next visitor finds the focus nowhere.
@@ -93,8 +96,29 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
     });
 }
 
-/// Has the page read as its text is written.
+/// Whether the screen lies behind a question and out of reach: a moment after focus has gone to the question.
+///
+/// Of what takes the place of something that vanishes with the focus in it, Orca 43 says nothing in Firefox 153.
 #[hook]
-pub(super) fn use_page(lang: &str, dir: &'static str, is_larger: bool) {
-    use_effect_with((lang.to_owned(), is_larger), move |(lang, is_larger)| device::suit(lang, dir, *is_larger));
+pub(super) fn use_behind(is_in_doubt: bool) -> bool {
+    let is_behind = use_state_eq(|| false);
+    let set = is_behind.setter();
+    use_effect_with(is_in_doubt, move |is_in_doubt| {
+        let timer = if *is_in_doubt {
+            Some(device::after(MOMENT, move || set.set(true)))
+        } else {
+            set.set(false);
+            None
+        };
+        move || drop(timer)
+    });
+    is_in_doubt && *is_behind
+}
+
+/// Has the page read as its text is written, and called by its title in that language.
+#[hook]
+pub(super) fn use_page(lang: &str, text: &'static Text, dir: &'static str, is_larger: bool) {
+    use_effect_with((lang.to_owned(), is_larger), move |(lang, is_larger)| {
+        device::suit(lang, dir, *is_larger, text.title);
+    });
 }

@@ -8,8 +8,11 @@ pub(super) const EN: Text = Text {
     about: "The quiz for a tablet or a screen that many people use, one after the other.",
 
     begin: "Touch the screen to play",
+    begin_heard: "Touch the screen to play, or press Enter",
     pause: "Pause",
     go_on: "Go on",
+    paused: "Paused. This fact or principle stays.",
+    goes_on: "Another one comes every few seconds.",
     fact: "Fact",
     principle: "Principle",
     no_program: "A kiosk needs a browser that runs scripts and WebAssembly. The quiz itself needs neither:",
@@ -24,7 +27,12 @@ pub(super) const EN: Text = Text {
     done: "I'm done",
 
     still_there: "Still there?",
-    still_there_about: "If nobody touches the screen, your answers are cleared and the next person can begin.",
+    still_there_about: |seconds| {
+        format!(
+            "Touch the screen or press a key within {seconds} seconds. Otherwise your answers are cleared and the next \
+                 person can begin."
+        )
+    },
     still_here: "I'm still here",
 
     again: "Play again",

@@ -8,8 +8,11 @@ pub(super) const ES: Text = Text {
     about: "El cuestionario para una tableta o una pantalla que usan muchas personas, una tras otra.",
 
     begin: "Toque la pantalla para empezar",
+    begin_heard: "Toque la pantalla para empezar, o pulse Intro",
     pause: "Pausa",
     go_on: "Seguir",
+    paused: "En pausa. Este hecho o principio se queda.",
+    goes_on: "Cada pocos segundos viene otro.",
     fact: "Realidad",
     principle: "Principio",
     no_program: "Un kiosco necesita un navegador con scripts y WebAssembly. El cuestionario en sí no necesita nada de eso:",
@@ -24,7 +27,12 @@ pub(super) const ES: Text = Text {
     done: "Ya terminé",
 
     still_there: "¿Sigue ahí?",
-    still_there_about: "Si nadie toca la pantalla, sus respuestas se borran y puede empezar la siguiente persona.",
+    still_there_about: |seconds| {
+        format!(
+            "Toque la pantalla o pulse una tecla en {seconds} segundos. Si no, sus respuestas se borran y puede empezar la \
+                 siguiente persona."
+        )
+    },
     still_here: "Aquí sigo",
 
     again: "Empezar otra vez",

@@ -11,8 +11,8 @@ use crate::Text;
 pub struct Attract {
     /// Which of the pack's facts and principles, from 0; any number will do.
     pub at: usize,
-    /// It stays until somebody wants it to go on.
-    pub is_paused: bool,
+    /// Whether it stays until somebody wants it to go on; none as long as nobody has asked for either.
+    pub is_paused: Option<bool>,
     /// Somebody has come.
     pub on_begin: Callback<MouseEvent>,
     /// Somebody wants it to stay, or to go on.
@@ -23,6 +23,7 @@ pub struct Attract {
 pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Option<&str>) -> Html {
     let Attract { at, is_paused, on_begin, on_pause } = attract;
     let (label, one, place) = shown(text, pack, *at);
+    let stays = *is_paused == Some(true);
     html! {
         <main class="unmyth-attract" data-screen="attract">
             <h1 class="unmyth-attract__title">{ words(pack, pack.title()) }</h1>
@@ -38,12 +39,18 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
                     </noscript>
                 } else {
                     // It covers the screen: a touch anywhere begins.
-                    <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" lang={text.lang} dir={text.dir()} onclick={on_begin}>
+                    <button type="button" class="unmyth-button unmyth-button--main unmyth-attract__begin" lang={text.lang} dir={text.dir()} aria-label={text.begin_heard} onclick={on_begin}>
                         { text.begin }
                     </button>
                     <button type="button" class="unmyth-button unmyth-attract__pause" lang={text.lang} dir={text.dir()} onclick={on_pause}>
-                        { if *is_paused { text.go_on } else { text.pause } }
+                        { if stays { text.go_on } else { text.pause } }
                     </button>
+                    // Who does not see it hears what became of the press.
+                    <p class="unmyth-page__said" lang={text.lang} dir={text.dir()} aria-live="polite">
+                        if is_paused.is_some() {
+                            { if stays { text.paused } else { text.goes_on } }
+                        }
+                    </p>
                 }
             </div>
         </main>

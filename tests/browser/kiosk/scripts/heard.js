@@ -1,0 +1,22 @@
+// Gives the page another title once the program is there: then the screen reader begins. And lets the minute after which
+// the kiosk asks pass at the press of a key; nobody is ever too late to answer.
+const MINUTE = 60_000;
+let ask = () => {};
+const { setTimeout: real } = window;
+window.setTimeout = (run, delay = 0, ...rest) => {
+  if (delay < 20_000) return real.call(window, run, delay, ...rest);
+  if (delay === MINUTE) ask = run;
+  return -1;
+};
+addEventListener("keyup", ({ key }) => key === "F8" && setTimeout(ask, 300));
+
+const sayLive = () => {
+  if (!document.querySelector(".unmyth-attract__begin")) return false;
+  // The program gives the page its title after the drawing.
+  setTimeout(() => (document.title = "live"));
+  return true;
+};
+new MutationObserver((_, watch) => sayLive() && watch.disconnect()).observe(document.documentElement, {
+  subtree: true,
+  childList: true,
+});
