@@ -20,6 +20,7 @@ mod print;
 mod quiet;
 mod retries;
 mod room;
+mod saved;
 mod share;
 mod shift;
 mod takeover;
