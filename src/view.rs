@@ -37,7 +37,7 @@ pub use handout::handout;
 pub use home::{Entry, home, missing};
 pub use languages::languages;
 pub use more::{foot, more};
-pub use motif::motif;
+pub use motif::{Circle, circles, motif};
 pub use onward::{Onward, onward};
 pub use page::{Frame, Menu, page};
 pub use principles::{Leaf, principles};

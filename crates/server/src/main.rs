@@ -28,10 +28,12 @@ mod oembed;
 mod packs;
 mod pages;
 mod partners;
+mod picture;
 mod player;
 #[cfg(test)]
 mod plays;
 mod policy;
+mod preview;
 mod proxies;
 mod quiet;
 mod report;

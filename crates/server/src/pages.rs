@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use html_escape::encode_double_quoted_attribute as attribute;
-use quiz::{Form, Pack, Question};
+use quiz::{Form, Question};
 use serde_json::json;
 use unmyth_widget::{Text, view};
 
@@ -13,6 +13,7 @@ use crate::document::{Document, inline, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
+use crate::preview::{self, PICTURE, Preview};
 use crate::site::Publication;
 use crate::{oembed, scripts, styles};
 
@@ -62,7 +63,12 @@ impl<'a> Pages<'a> {
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
         let mut head = address.map(|address| oembed::link(&format!("{address}/{path}"))).unwrap_or_default();
-        head += &alternates(pack, root, langs);
+        head += &preview::alternates(pack.id(), langs, address, root);
+        // The address without a language leads to the main one, which may be another one day.
+        let lasting = format!("{}/{}/", pack.id(), pack.lang());
+        let picture = format!("{lasting}{PICTURE}");
+        let (title, summary) = (pack.title(), pack.summary());
+        head += &Preview { title, summary, address, path: &lasting, picture: &picture, root }.to_html();
         let _ = write!(
             head,
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
@@ -88,7 +94,10 @@ impl<'a> Pages<'a> {
     pub(crate) async fn home(&self, quizzes: &[view::Entry<'_>]) -> String {
         let text = Text::of("en");
         let body = render(view::home(text, quizzes)).await;
-        self.document(text.lang(), text.quizzes(), text.quizzes_about(), "", &body)
+        let (title, summary) = (text.quizzes(), text.quizzes_about());
+        let address = self.publication.address.as_ref();
+        let head = Preview { title, summary, address, path: "", picture: PICTURE, root: "" }.to_html();
+        self.document(text.lang(), title, summary, &head, &body)
     }
 
     /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
@@ -101,13 +110,4 @@ impl<'a> Pages<'a> {
     fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
         Document { lang, title, summary, policy: &self.policy, style: &self.style, head, body }.to_html()
     }
-}
-
-/// Links to the same quiz in all its `langs`, for search engines and for frames; none where there is but one.
-fn alternates(pack: &Pack, root: &str, langs: &[&str]) -> String {
-    let langs = if langs.len() > 1 { langs } else { &[] };
-    let link = |lang: &&str| {
-        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}/{0}/\">\n", attribute(lang), pack.id())
-    };
-    langs.iter().map(link).collect()
 }

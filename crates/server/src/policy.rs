@@ -10,7 +10,7 @@ use crate::digest;
 pub(crate) fn policy(script: &str, style: &str, own: Option<&str>, tally: Option<&str>) -> String {
     let (script, style) = (digest::source(script), digest::source(style));
     format!(
-        "default-src 'none'; script-src {}; style-src {style}; connect-src {}; img-src data:; base-uri 'none'; \
+        "default-src 'none'; script-src {}; style-src {style}; connect-src {}; img-src 'self' data:; base-uri 'none'; \
          form-action 'none'",
         list(&[Some("'self'"), own, Some("'wasm-unsafe-eval'"), Some(&script)]),
         list(&[Some("'self'"), own, tally]),
@@ -23,7 +23,7 @@ pub(crate) fn partners(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<_> = scripts.iter().map(|script| digest::source(script)).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; connect-src 'self'; \
-         frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+         frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         digest::source(style),
     )

@@ -13,7 +13,7 @@ use crate::packs::{self, Quiz};
 use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files, hosting, kiosk, oembed, studio};
+use crate::{embed, files, hosting, kiosk, oembed, preview, studio};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -133,6 +133,10 @@ async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publicat
         list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
     }
     files::put(&out.join("index.html"), pages.home(&list).await)?;
+    files::write(&out.join(preview::TOUCH_ICON), kiosk::ICON_SMALL)?;
+    if publication.address.is_some() {
+        preview::install(out, &quizzes)?;
+    }
     // Shown at any depth, so it cannot lead anywhere by a relative address.
     let root = publication.address.as_ref().map_or_else(|| "/".to_owned(), Address::path);
     files::put(&out.join("404.html"), pages.missing(&root).await)?;
