@@ -53,6 +53,8 @@ fn a_title_that_cannot_be_set_leaves_the_motif_without_words() {
     let line = Subject { line: "三张卡片", ..subject("Salt") };
     let svg = painter.svg(&line);
     assert!(svg.contains("Salt") && !svg.contains("三"), "{svg}");
+    let svg = painter.svg(&Subject { line: " ", ..subject("Salt") });
+    assert_eq!(svg.matches("<text").count(), 1, "{svg}");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Sets a text in lines: SVG has no lines of its own, and a picture may use no font of the machine.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -67,17 +66,23 @@ impl Fonts {
     /// The text in the first of these `sizes`, each with how many lines it may take, with which it fits a column of this
     /// `width`. `None` where it fits with none of them, or where no font has all of its letters.
     pub(super) fn set(&self, text: &str, sizes: &[(f32, usize)], width: f32) -> Option<Block> {
-        let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+        let texts: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+        if texts.is_empty() {
+            return None;
+        }
         let (font, space, widths) = FONTS.iter().find_map(|(font, _)| {
-            let (space, widths) = self.widths(&words, font)?;
+            let (space, widths) = self.widths(&texts, font)?;
             Some((*font, space, widths))
         })?;
-        sizes.iter().find_map(|(size, most)| {
-            let wrap = |width: f32| wrap(&widths, space, width / size);
-            let lines = wrap(width).filter(|lines| !lines.is_empty() && lines.len() <= *most)?;
-            let lines = balance(lines, width, wrap).into_iter().map(|line| words[line].join(" ")).collect();
-            Some(Block { font, size: *size, lines })
-        })
+        let words: Vec<Word> = texts.iter().zip(widths).map(|(text, width)| Word { text, width }).collect();
+        // Many titles are a name, a colon, and what is asked about it.
+        let phrases: Vec<&[Word]> = words.split_inclusive(|word| word.text.ends_with(':')).collect();
+        let large = sizes.iter().filter(|(size, _)| *size >= 0.65 * sizes[0].0);
+        let by_phrases =
+            large.filter_map(|size| fit(&phrases, space, width, size)).find(|(_, lines)| is_even(lines, space));
+        let (size, lines) = by_phrases.or_else(|| sizes.iter().find_map(|size| fit(&[&words], space, width, size)))?;
+        let text = |line: &[Word<'_>]| line.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        Some(Block { font, size, lines: lines.into_iter().map(text).collect() })
     }
 
     /// The widths of a space and of each word in this font, in sizes of the text. `None` where it lacks a letter.
@@ -122,61 +127,91 @@ impl Block {
     }
 }
 
-/// Which words come on which line; `None` where one is wider than a line.
-fn wrap(widths: &[f32], space: f32, line: f32) -> Option<Vec<Range<usize>>> {
-    let mut lines: Vec<Range<usize>> = Vec::new();
-    let mut used = f32::INFINITY;
-    for (at, width) in widths.iter().enumerate() {
-        if *width > line {
+/// A word, and how wide it is in sizes of the text.
+struct Word<'a> {
+    text: &'a str,
+    width: f32,
+}
+
+/// A text of this size, each of its phrases on lines of its own; `None` where it is too wide, or takes too many lines.
+fn fit<'a, 'w>(
+    phrases: &[&'a [Word<'w>]],
+    space: f32,
+    width: f32,
+    &(size, most): &(f32, usize),
+) -> Option<(f32, Vec<&'a [Word<'w>]>)> {
+    let lines: Option<Vec<_>> = phrases.iter().map(|phrase| balanced(phrase, space, width / size)).collect();
+    Some((size, lines?.concat())).filter(|(_, lines)| lines.len() <= most)
+}
+
+/// The words in lines that are no wider than `line`; `None` where one word is.
+fn wrapped<'a, 'w>(words: &'a [Word<'w>], space: f32, line: f32) -> Option<Vec<&'a [Word<'w>]>> {
+    let mut lines = Vec::new();
+    let (mut first, mut used) = (0, 0.0);
+    for (at, word) in words.iter().enumerate() {
+        if word.width > line {
             return None;
         }
-        used += space + width;
-        match lines.last_mut() {
-            Some(last) if used <= line => last.end = at + 1,
-            _ => {
-                lines.push(at..at + 1);
-                used = *width;
-            }
+        used += word.width + space;
+        if used - space > line {
+            lines.push(&words[first..at]);
+            (first, used) = (at, word.width + space);
         }
     }
+    lines.push(&words[first..]);
     Some(lines)
 }
 
-/// As many lines, as even as they can be: no word is left alone on the last one if another can join it.
-fn balance(
-    mut lines: Vec<Range<usize>>,
-    width: f32,
-    wrap: impl Fn(f32) -> Option<Vec<Range<usize>>>,
-) -> Vec<Range<usize>> {
-    let count = lines.len();
-    let mut narrow = width;
+/// The same in as many lines, as even as they can be.
+fn balanced<'a, 'w>(words: &'a [Word<'w>], space: f32, line: f32) -> Option<Vec<&'a [Word<'w>]>> {
+    let mut lines = wrapped(words, space, line)?;
+    let mut narrow = line;
     loop {
-        narrow -= 8.0;
-        match wrap(narrow) {
-            Some(other) if other.len() == count => lines = other,
-            _ => return lines,
+        narrow -= 0.1;
+        match wrapped(words, space, narrow) {
+            Some(other) if other.len() == lines.len() => lines = other,
+            _ => return Some(lines),
         }
     }
+}
+
+/// Whether no line is much shorter than the longest one.
+fn is_even(lines: &[&[Word<'_>]], space: f32) -> bool {
+    let width = |line: &&[Word<'_>]| line.iter().map(|word| word.width + space).sum::<f32>();
+    let longest = lines.iter().map(width).fold(0.0, f32::max);
+    lines.iter().all(|line| width(line) >= 0.4 * longest)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{balance, wrap};
+    use super::{Word, balanced, is_even, wrapped};
+
+    const WORDS: [Word<'_>; 4] = [
+        Word { text: "salt", width: 4.0 },
+        Word { text: "and", width: 3.0 },
+        Word { text: "no", width: 2.0 },
+        Word { text: "I", width: 1.0 },
+    ];
+
+    fn counts(lines: Option<Vec<&[Word<'_>]>>) -> Option<Vec<usize>> {
+        lines.map(|lines| lines.iter().map(|line| line.len()).collect())
+    }
 
     #[test]
     fn words_come_on_lines_that_hold_them() {
-        let lines = |line: f32| wrap(&[4.0, 3.0, 2.0, 1.0], 1.0, line);
-        assert_eq!(lines(13.0).map(|lines| lines.len()), Some(1));
-        assert_eq!(lines(12.0), Some(vec![0..3, 3..4]), "ten of words and three of spaces are thirteen");
-        assert_eq!(lines(4.0), Some(vec![0..1, 1..2, 2..4]));
+        let lines = |line: f32| counts(wrapped(&WORDS, 1.0, line));
+        assert_eq!(lines(13.0), Some(vec![4]), "ten of words and three of spaces are thirteen");
+        assert_eq!(lines(12.0), Some(vec![3, 1]));
+        assert_eq!(lines(4.0), Some(vec![1, 1, 2]));
         assert_eq!(lines(3.9), None, "the first word is wider");
     }
 
     #[test]
     fn the_last_word_is_not_alone() {
-        let lines = |width: f32| wrap(&[40.0, 40.0, 40.0, 40.0], 10.0, width);
-        let greedy = lines(150.0).expect("it fits");
-        assert_eq!(greedy, [0..3, 3..4]);
-        assert_eq!(balance(greedy, 150.0, lines), [0..2, 2..4]);
+        let greedy = wrapped(&WORDS, 1.0, 12.0).expect("it fits");
+        assert!(!is_even(&greedy, 1.0));
+        let balanced = balanced(&WORDS, 1.0, 12.0).expect("it fits");
+        assert!(is_even(&balanced, 1.0));
+        assert_eq!(counts(Some(balanced)), Some(vec![2, 2]));
     }
 }
