@@ -18,4 +18,4 @@ pub mod view;
 
 #[cfg(feature = "csr")]
 pub use start::start;
-pub use text::Text;
+pub use text::{Text, Website};

@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod address;
+mod around;
 mod check;
 mod closing;
 mod config;

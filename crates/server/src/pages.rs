@@ -1,13 +1,14 @@
-//! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
+//! The page of a quiz as text.
 
 use std::fmt::Write as _;
 
 use html_escape::encode_double_quoted_attribute as attribute;
-use quiz::{Form, Question};
+use quiz::{Form, Pack, Question};
 use serde_json::json;
 use unmyth_widget::{Text, view};
 
 use crate::address::Address;
+use crate::around::Around;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
 use crate::packs::Source;
@@ -17,7 +18,7 @@ use crate::preview::{self, PICTURE, Preview};
 use crate::site::Publication;
 use crate::{oembed, scripts, styles};
 
-/// What all pages of a site share.
+/// What all quizzes' pages of a site share.
 pub(crate) struct Pages<'a> {
     player: &'a Player,
     publication: &'a Publication,
@@ -31,13 +32,15 @@ impl<'a> Pages<'a> {
         let style = styles::all();
         let script = scripts::page();
         let own = publication.address.as_ref().map(Address::origin);
-        let policy = policy(&script, &style, own, publication.counting.as_ref().and_then(Counting::origin));
+        let policy = policy(&script, &[&style], own, publication.counting.as_ref().and_then(Counting::origin));
         Self { player, publication, style, script, policy }
     }
 
-    /// The policy that each page carries.
-    pub(crate) fn policy(&self) -> &str {
-        &self.policy
+    /// The policy for the folder of these pages, which `others` share with their style: each carries its own besides.
+    pub(crate) fn policy_with(&self, others: &Around<'_>) -> String {
+        let own = self.publication.address.as_ref().map(Address::origin);
+        let tally = self.publication.counting.as_ref().and_then(Counting::origin);
+        policy(&self.script, &[&self.style, others.style()], own, tally)
     }
 
     /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as
@@ -87,27 +90,7 @@ impl<'a> Pages<'a> {
             module.name,
             module.integrity,
         );
-        self.document(pack.lang(), pack.title(), pack.summary(), &head, &body)
-    }
-
-    /// The list of quizzes.
-    pub(crate) async fn home(&self, quizzes: &[view::Entry<'_>]) -> String {
-        let text = Text::of("en");
-        let body = render(view::home(text, quizzes)).await;
-        let (title, summary) = (text.quizzes(), text.quizzes_about());
-        let address = self.publication.address.as_ref();
-        let head = Preview { title, summary, address, path: "", picture: PICTURE, root: "" }.to_html();
-        self.document(text.lang(), title, summary, &head, &body)
-    }
-
-    /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
-    pub(crate) async fn missing(&self, root: &str) -> String {
-        let text = Text::of("en");
-        let body = render(view::missing(text, root)).await;
-        self.document(text.lang(), text.missing(), text.quizzes_about(), "", &body)
-    }
-
-    fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
-        Document { lang, title, summary, policy: &self.policy, style: &self.style, head, body }.to_html()
+        let Self { policy, style, .. } = self;
+        Document { lang: pack.lang(), title, summary, policy, style, head: &head, body: &body }.to_html()
     }
 }

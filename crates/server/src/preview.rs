@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use html_escape::encode_double_quoted_attribute as attribute;
-use unmyth_widget::Text;
+use unmyth_widget::{Text, view};
 
 use crate::address::Address;
 use crate::files;
@@ -68,8 +68,9 @@ pub(crate) fn alternates(id: &str, langs: &[&str], address: Option<&Address>, ro
     langs.iter().map(|lang| link(lang, lang)).chain(main).collect()
 }
 
-/// Puts the pictures of all `quizzes`, in the order of the list of quizzes, and of that list into the site `out`.
-pub(crate) fn install(out: &Path, quizzes: &[Vec<&Source>]) -> Result<()> {
+/// Puts the pictures of all `quizzes`, in the order of the list of quizzes, into the site `out`; and one for all other
+/// pages, with this title, which may run from right to left.
+pub(crate) fn install(out: &Path, quizzes: &[Vec<&Source>], (title, is_rtl): (&str, bool)) -> Result<()> {
     let painter = Painter::new();
     for (motif, quiz) in quizzes.iter().enumerate() {
         for Source { pack, .. } in quiz {
@@ -80,9 +81,8 @@ pub(crate) fn install(out: &Path, quizzes: &[Vec<&Source>]) -> Result<()> {
             files::write(&out.join(pack.id()).join(lang).join(PICTURE), picture)?;
         }
     }
-    let title = Text::of("en").quizzes();
-    // The arrangement with the most circles, for all quizzes together.
-    files::write(&out.join(PICTURE), painter.paint(&Subject { title, line: "", is_rtl: false, motif: 6 })?)
+    let motif = view::ALL_QUIZZES;
+    files::write(&out.join(PICTURE), painter.paint(&Subject { title, line: "", is_rtl, motif })?)
 }
 
 #[cfg(test)]

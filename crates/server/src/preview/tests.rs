@@ -11,8 +11,9 @@ use crate::site::{Publication, build};
 const SITE: &str = "https://example.org/quiz";
 
 /// The pages that somebody may share, and where each lasts.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("", ""),
+    ("privacy/", "privacy/"),
     ("harm-reduction/", "harm-reduction/en/"),
     ("harm-reduction/en/", "harm-reduction/en/"),
     ("harm-reduction/ar/", "harm-reduction/ar/"),
@@ -26,7 +27,7 @@ fn built(address: Option<&str>) -> tempfile::TempDir {
     let arabic = r#"{"id":"harm-reduction","lang":"ar","from":"en","texts":{}}"#;
     put(folder.path(), "packs/harm-reduction/ar.json", arabic);
     let address = address.map(|address| address.parse().expect("is one"));
-    let publication = Publication { address, counting: None };
+    let publication = Publication { address, ..Publication::default() };
     let path = folder.path();
     build(&path.join("packs"), &path.join("player"), &path.join("dist"), &publication).expect("is built");
     folder
