@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod address;
+mod around;
 mod check;
 mod closing;
 mod config;
@@ -28,10 +29,12 @@ mod oembed;
 mod packs;
 mod pages;
 mod partners;
+mod picture;
 mod player;
 #[cfg(test)]
 mod plays;
 mod policy;
+mod preview;
 mod proxies;
 mod quiet;
 mod report;

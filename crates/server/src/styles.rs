@@ -5,6 +5,11 @@ pub(crate) fn all() -> String {
     without_comments(&SHEETS.concat())
 }
 
+/// The styles of the pages around the quizzes: the list of quizzes, privacy, and the page that is missing.
+pub(crate) fn website() -> String {
+    without_comments(&WEBSITE.concat())
+}
+
 /// The styles of a report.
 pub(crate) fn report() -> String {
     without_comments(&[TOKENS, BASE, PAGE, BUTTON, PRINT, include_str!("../../../assets/styles/report.css")].concat())
@@ -85,7 +90,6 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/closing.css"),
     include_str!("../../../assets/styles/still.css"),
     include_str!("../../../assets/styles/trouble.css"),
-    include_str!("../../../assets/styles/home.css"),
     include_str!("../../../assets/styles/languages.css"),
     include_str!("../../../assets/styles/foot.css"),
     include_str!("../../../assets/styles/handout.css"),
@@ -103,6 +107,20 @@ const KIOSK: &[&str] = &[
     include_str!("../../../assets/styles/keeper.css"),
     include_str!("../../../assets/styles/keypad.css"),
     include_str!("../../../assets/styles/notice.css"),
+];
+
+const WEBSITE: &[&str] = &[
+    TOKENS,
+    BASE,
+    PAGE,
+    BUTTON,
+    include_str!("../../../assets/styles/motif.css"),
+    include_str!("../../../assets/styles/languages.css"),
+    include_str!("../../../assets/styles/contacts.css"),
+    include_str!("../../../assets/styles/trouble.css"),
+    include_str!("../../../assets/styles/home.css"),
+    include_str!("../../../assets/styles/privacy.css"),
+    PRINT,
 ];
 
 const STUDIO: &[&str] = &[
