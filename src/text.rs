@@ -178,6 +178,10 @@ texts! {
     missing_about,
     to_quizzes,
     languages,
+    /// Where another language cannot be had without losing the answers: the question, and the two answers to it.
+    no_language,
+    stay,
+    go_there,
 }
 
 /// The languages that the interface speaks.

@@ -5,9 +5,11 @@ use js_sys::{Function, Promise, Reflect};
 use quiz::{Answer, Form, Pack, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, NodeList, Response};
+use web_sys::{Element, NodeList, Response, Url};
 
+use super::edition::{self, Edition};
 use super::tally;
+use crate::Text;
 use crate::counting::Terms;
 
 /// What can have focus in the still page and in the live one alike: where it is in the one, and where in the other. Of
@@ -26,8 +28,8 @@ pub(crate) type Focused = (&'static str, u32);
 
 /// All that the widget needs to begin.
 pub(crate) struct Found {
-    /// The content of the quiz.
-    pub(crate) pack: Pack,
+    /// The quiz as the page has it.
+    pub(crate) edition: Edition,
     /// The question that the still card asks, if there is one.
     pub(crate) first: Option<Question>,
     /// The answer that was given to it already.
@@ -38,11 +40,9 @@ pub(crate) struct Found {
     pub(crate) focused: Option<Focused>,
     /// How far the page is scrolled, in CSS pixels.
     pub(crate) scroll: f64,
-    /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
-    pub(crate) link: String,
     /// Whether this visit's plays may be counted.
     pub(crate) terms: Terms,
-    /// Where messages go, if the page says so.
+    /// Where messages go, if the page says so: a whole address, since the page's own changes with its language.
     pub(crate) tally: Option<String>,
 }
 
@@ -70,8 +70,8 @@ fn still() -> Result<JsValue, JsValue> {
     Reflect::get(&window(), &"unmythStill".into())
 }
 
-/// What is on the page, beside its `pack`; `None` where the visitor has gone on without the WebAssembly.
-pub(crate) fn found(pack: Pack) -> Option<Found> {
+/// What is on the page, beside its `pack` and its `text`; `None` where the visitor has gone on without the WebAssembly.
+pub(crate) fn found(pack: Pack, text: &'static Text) -> Option<Found> {
     let root = root()?;
     let first = first(&root, &pack);
     let answered = answered(&root).filter(|_| first.is_some());
@@ -80,9 +80,10 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let focused = CONTROLS.into_iter().find_map(among);
     let scroll = super::scrolled();
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
-    let tally = root.get_attribute("data-tally");
+    let tally = root.get_attribute("data-tally").map(whole);
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
-    Some(Found { pack, first, answered, wants_counted, focused, scroll, link: link(), terms, tally })
+    let edition = Edition { pack: pack.into(), text, link: link().into() };
+    Some(Found { edition, first, answered, wants_counted, focused, scroll, terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -91,15 +92,14 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
 ///
 /// Why there is no pack, for whoever runs the page.
 pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
-    let (name, text) = if let Some(inline) = document().get_element_by_id("unmyth-pack") {
-        ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
-    } else if let Some(url) = root.get_attribute("data-pack") {
-        let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
-        (url, text)
-    } else {
+    if let Some(inline) = edition::pack(&document()) {
+        return inline;
+    }
+    let Some(url) = root.get_attribute("data-pack") else {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
-    super::pack::read(&text).map_err(|error| format!("{name}: {error}"))
+    let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
+    super::pack::read(&text).map_err(|error| format!("{url}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {
@@ -140,6 +140,13 @@ fn place(list: &NodeList, element: &Element) -> Option<u32> {
     (0..list.length()).find(|i| list.get(*i).is_some_and(|node| node == **element))
 }
 
+/// An address as it is wherever the page is.
+fn whole(address: String) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    Url::new_with_base(&address, &base).map_or(address, |url| url.href())
+}
+
+/// Where the quiz is, without anything that the visitor's address bar may hold beside it.
 fn link() -> String {
     let location = window().location();
     format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())

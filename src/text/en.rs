@@ -124,5 +124,9 @@ pub(super) const EN: Text = Words {
     missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "See the quizzes",
     languages: "Languages",
+    no_language: "This page can't change its language right now. You can open the quiz in that language, but you would \
+                  start over and lose your answers.",
+    stay: "Stay here",
+    go_there: "Open it and start over",
 }
 .text();

@@ -127,5 +127,9 @@ pub(super) const ES: Text = Words {
     missing_about: "Puede que la dirección haya cambiado o que no esté bien escrita.",
     to_quizzes: "Ver los cuestionarios",
     languages: "Idiomas",
+    no_language: "En este momento la página no puede cambiar de idioma. Puede abrir el cuestionario en ese idioma, pero \
+                  empezaría de nuevo y perdería sus respuestas.",
+    stay: "Quedarme aquí",
+    go_there: "Abrirlo y empezar de nuevo",
 }
 .text();

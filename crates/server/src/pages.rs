@@ -54,7 +54,10 @@ impl<'a> Pages<'a> {
         let trouble = render(view::trouble(text)).await;
         let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/", pack.id()))).collect();
         let languages = render(view::languages(pack.lang(), &pages)).await;
-        let with = if languages.is_empty() { "" } else { " data-languages" };
+        let (with, leave) = match languages.as_str() {
+            "" => ("", String::new()),
+            _ => (" data-languages", render(view::leave(text)).await),
+        };
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
@@ -68,7 +71,7 @@ impl<'a> Pages<'a> {
             wasm.name, wasm.integrity, self.script, module.name, module.integrity
         );
         let body = format!(
-            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{with}{counting}>{screen}</div>{languages}\n\
+            "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"myth\"{with}{counting}>{screen}</div>{languages}{leave}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
