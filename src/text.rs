@@ -180,6 +180,10 @@ texts! {
     /// What the entry in a calendar is called: it tells nobody what the quiz is about.
     reminder,
     languages,
+    /// Where another language cannot be had without losing the answers: the question, and the two answers to it.
+    no_language,
+    stay,
+    go_there,
 }
 
 /// The languages that the interface speaks.

@@ -262,6 +262,14 @@ fn the_operator_is_reached_from_the_pages_around_the_quizzes() {
 }
 
 #[test]
+fn the_other_languages_and_the_question_whether_to_leave_for_one() {
+    let langs = ["en", "es", "ar"].map(|lang| (lang, format!("../{lang}/")));
+    let screen = html! { <>{ view::languages("en", &langs) }{ view::leave(text()) }</> };
+    check(screen, &expect_file!["screens/languages.html"]);
+    assert_eq!(rendered(view::languages("en", &langs[..1])), "");
+}
+
+#[test]
 fn trouble_stands_in_the_page_that_trunk_serves_too() {
     check(view::trouble(text()), &expect_file!["screens/trouble.html"]);
     let index = include_str!("../index.html");

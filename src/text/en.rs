@@ -125,5 +125,9 @@ pub(super) const EN: Text = Words {
     remind_note: "Makes a calendar file on this device. It has the quiz's address, and nothing of your answers.",
     reminder: "Two minutes: myth or fact?",
     languages: "Languages",
+    no_language: "This page can't change its language right now. You can open the quiz in that language, but you would \
+                  start over and lose your answers.",
+    stay: "Stay here",
+    go_there: "Open it and start over",
 }
 .text();

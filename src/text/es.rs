@@ -128,5 +128,9 @@ pub(super) const ES: Text = Words {
     remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y nada de sus respuestas.",
     reminder: "Dos minutos: ¿mito o realidad?",
     languages: "Idiomas",
+    no_language: "En este momento la página no puede cambiar de idioma. Puede abrir el cuestionario en ese idioma, pero \
+                  empezaría de nuevo y perdería sus respuestas.",
+    stay: "Quedarme aquí",
+    go_there: "Abrirlo y empezar de nuevo",
 }
 .text();

@@ -11,6 +11,8 @@ mod feedback;
 mod first;
 mod focus;
 mod heard;
+mod languages;
+mod leave;
 mod loads;
 mod older;
 mod panels;

@@ -109,6 +109,16 @@ impl Pack {
         Deck::again(self.cards.len(), earlier, first, random).unwrap_or_else(|| self.draw(first, random))
     }
 
+    /// Whether `other` is this quiz, perhaps in another language. A play knows cards and principles by their places: it can
+    /// go on there only if the same ones have the same places.
+    pub fn is_same_quiz(&self, other: &Self) -> bool {
+        fn ids(pack: &Pack) -> impl Iterator<Item = &str> {
+            let cards = pack.cards.iter().map(|card| card.id.as_str());
+            cards.chain([""]).chain(pack.principles.iter().map(|principle| principle.id.as_str()))
+        }
+        self.id == other.id && self.deck == other.deck && ids(self).eq(ids(other))
+    }
+
     /// Names the pack in paths and counts.
     pub fn id(&self) -> &str {
         &self.id

@@ -76,6 +76,7 @@ impl<'a> Pages<'a> {
         let trouble = render(view::trouble(text)).await;
         let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/{again}", pack.id()))).collect();
         let foot = render(view::foot(text, view::languages(pack.lang(), &pages), root)).await;
+        let leave = if langs.len() > 1 { render(view::leave(text)).await } else { String::new() };
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
@@ -96,7 +97,7 @@ impl<'a> Pages<'a> {
         );
         let body = format!(
             "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\" data-again=\"{}{AGAIN}\" data-foot{counting}>\
-             {screen}</div>{foot}\n\
+             {screen}</div>{foot}{leave}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\

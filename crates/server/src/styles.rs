@@ -92,6 +92,7 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/trouble.css"),
     include_str!("../../../assets/styles/languages.css"),
     include_str!("../../../assets/styles/foot.css"),
+    include_str!("../../../assets/styles/leave.css"),
     include_str!("../../../assets/styles/handout.css"),
     include_str!("../../../assets/styles/wordpress.css"),
     PRINT,
