@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test screens` writes the pages anew; read the difference before it is committed.
 
+use std::slice::from_ref;
+
 use expect_test::{ExpectFile, expect_file};
 use quiz::{Action, Answer, Deck, Form, Link, Look, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
 use unmyth_widget::counting::{Standing, Way};
@@ -253,7 +255,7 @@ fn privacy_says_what_holds_on_this_website() {
 fn the_operator_is_reached_from_the_pages_around_the_quizzes() {
     let contact = Link { label: "Call us".into(), url: "tel:+16085550100".into(), area: None, hours: None };
     for screen in
-        [view::home(text(), &[], &[contact.clone()]), view::privacy(text(), Way::Off, "../", &[contact.clone()])]
+        [view::home(text(), &[], from_ref(&contact)), view::privacy(text(), Way::Off, "../", from_ref(&contact))]
     {
         let screen = rendered(screen);
         assert!(screen.contains("href=\"tel:+16085550100\"") && screen.contains(text().contacts()), "{screen}");

@@ -87,7 +87,7 @@ pub(crate) fn found(pack: Pack, text: &'static Text) -> Option<Found> {
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
     let earlier = wishes::named(&fragment(), "again").map(str::to_owned);
     let edition = Edition::new(&document(), &here(), pack, text);
-    Some(Found { edition, earlier, first, answered, wants_counted, focused, scroll, terms, tally })
+    Some(Found { edition, first, answered, wants_counted, focused, scroll, earlier, terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.

@@ -209,7 +209,9 @@ fn configured(path: Option<&Path>) -> anyhow::Result<Config> {
     let Some(path) = path else { return Ok(Config::default()) };
     let config = Config::read(path)?;
     let findings = day::now().map(|today| config.contacts.findings(today)).unwrap_or_default();
-    findings.iter().for_each(|finding| eprintln!("unmyth: {}: {finding}.", path.display()));
+    for finding in findings {
+        eprintln!("unmyth: {}: {finding}.", path.display());
+    }
     Ok(config)
 }
 

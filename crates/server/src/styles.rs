@@ -164,7 +164,15 @@ mod tests {
     #[test]
     fn no_shorthand_is_left_that_older_browsers_do_not_know() {
         for sheet in [super::all(), super::website(), super::report(), super::partners(), super::kiosk()] {
-            let unknown = ["padding-block:", "padding-inline:", "margin-block:", "margin-inline:", "inset"];
+            let unknown = [
+                "padding-block:",
+                "padding-inline:",
+                "margin-block:",
+                "margin-inline:",
+                "inset:",
+                "inset-block",
+                "inset-inline:",
+            ];
             let left = sheet.lines().find(|line| unknown.iter().any(|start| line.starts_with(start)));
             assert_eq!(left, None);
         }

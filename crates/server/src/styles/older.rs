@@ -10,15 +10,19 @@ pub(super) fn in_long_forms(line: &str) -> Option<String> {
         // Those browsers do not know the long forms of these either. On both sides alike, they are physical.
         "inset" => return all_alike(&["top", "right", "bottom", "left"], values),
         "inset-inline" => return all_alike(&["left", "right"], values),
+        "inset-block-start" => return all_alike(&["top"], values),
+        "inset-block-end" => return all_alike(&["bottom"], values),
         _ => return None,
     };
     let parts = if name.starts_with("border") { vec![values] } else { split(values) };
     let of = |at: usize| parts.get(at).or(parts.first()).copied().unwrap_or_default();
-    Some(names.iter().enumerate().map(|(at, end)| format!("{name}{end}: {};\n", of(at))).collect())
+    let lines: Vec<String> = names.iter().enumerate().map(|(at, end)| format!("{name}{end}: {};\n", of(at))).collect();
+    Some(lines.concat())
 }
 
 fn all_alike(names: &[&str], values: &str) -> Option<String> {
-    (split(values).len() == 1).then(|| names.iter().map(|name| format!("{name}: {values};\n")).collect())
+    let lines = names.iter().map(|name| format!("{name}: {values};\n"));
+    (split(values).len() == 1).then(|| lines.collect::<Vec<_>>().concat())
 }
 
 /// The values at the spaces that are in no function.
@@ -56,6 +60,7 @@ mod tests {
             "border-block-start: 1px solid red;\nborder-block-end: 1px solid red;\n"
         );
         assert_eq!(long("inset-inline: 0;"), "left: 0;\nright: 0;\n");
+        assert_eq!(long("inset-block-end: 0;"), "bottom: 0;\n");
         for line in ["padding: 1px 2px;", "padding-block-start: 1px;", ".padding-block: {", "gap: 1px;"] {
             assert_eq!(in_long_forms(line), None, "{line}");
         }
