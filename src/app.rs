@@ -169,5 +169,5 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let counts = standing != Standing::Never;
     let frame = Frame { name, calm: store.is_calm(), menu, counts, link };
-    view::page(text, pack, &frame, screen)
+    view::text_elements(view::page(text, pack, &frame, screen))
 }

@@ -25,6 +25,7 @@ mod progress;
 mod results;
 mod room;
 mod still;
+mod text_elements;
 mod trouble;
 mod words;
 
@@ -50,5 +51,6 @@ pub use privacy::privacy;
 pub use progress::progress;
 pub use results::{Results, Shared, facts, results, score, share_text};
 pub use still::still;
+pub use text_elements::text_elements;
 pub use trouble::trouble;
 pub use words::words;

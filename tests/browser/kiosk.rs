@@ -14,6 +14,7 @@ mod sending;
 mod setup;
 mod teaching;
 mod traces;
+mod translated;
 mod trouble;
 mod update;
 mod visit;

@@ -17,6 +17,7 @@ mod saving;
 mod story;
 mod tables;
 mod tabs;
+mod translated;
 mod undo;
 
 use anyhow::{Result, ensure};

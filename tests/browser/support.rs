@@ -14,13 +14,13 @@ pub(crate) mod origin;
 pub(crate) mod pack;
 pub(crate) mod page;
 pub(crate) mod reader;
-
 pub(crate) mod scratch;
 pub(crate) mod session;
 pub(crate) mod shift;
 pub(crate) mod site;
 pub(crate) mod state;
 pub(crate) mod teaching;
+pub(crate) mod translation;
 pub(crate) mod visitor;
 pub(crate) mod wait;
 pub(crate) mod words;

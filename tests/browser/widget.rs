@@ -29,6 +29,7 @@ mod takeover;
 mod tally;
 mod taps;
 mod teaching;
+mod translated;
 mod trouble;
 mod trunk;
 mod wire;

@@ -10,6 +10,7 @@ mod visit;
 use std::rc::Rc;
 
 use unmyth_widget::Text as Words;
+use unmyth_widget::view::text_elements;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer, use_state_eq};
 
 use crate::Text;
@@ -108,7 +109,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         on_speak: aloud.on_speak,
         on_done: matches!(kiosk.scene(), Scene::Visit(_)).then(|| event(Event::Leave)),
     };
-    html! {
+    text_elements(html! {
         <div class="unmyth-kiosk">
             <div class="unmyth-kiosk__all" inert={kiosk.is_in_doubt()}>
                 <div key={kiosk.visits()} class="unmyth-kiosk__screen">{ scene }</div>
@@ -118,5 +119,5 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 { doubt(text, &event(Event::Stay), &stay, is_reading) }
             }
         </div>
-    }
+    })
 }

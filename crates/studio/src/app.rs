@@ -7,6 +7,7 @@ mod store;
 
 use std::rc::Rc;
 
+use unmyth_widget::view::text_elements;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
 use crate::state::{Event, HEADING, Studio};
@@ -107,12 +108,12 @@ pub(crate) fn App(props: &AppProps) -> Html {
         };
         start(text, &it)
     };
-    html! {
+    text_elements(html! {
         <>
             { scene }
             <p class="unmyth-said" role="status">{ said(text, &store.0) }</p>
         </>
-    }
+    })
 }
 
 /// What is told of what was done last. The number makes it new where it is the same again.

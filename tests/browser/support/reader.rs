@@ -70,7 +70,8 @@ impl Reader {
             let before = self.before;
             let read = until("a stop to be read", async || {
                 let heard = self.heard();
-                Ok(heard.into_iter().skip(before).find(|line| line.ends_with("push button.")))
+                let is_stop = |line: &String| line.ends_with(" push button.") || line.ends_with(" link.");
+                Ok(heard.into_iter().skip(before).find(is_stop))
             });
             let read = read.await.with_context(|| format!("this was read: {:#?}", self.heard()))?;
             if read == words {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use quiz::Pack;
 use unmyth_widget::shell::Random;
+use unmyth_widget::view::text_elements;
 use yew::{Callback, Html, MouseEvent, Properties, component, use_effect_with, use_state};
 
 use crate::Text;
@@ -61,5 +62,5 @@ pub(super) fn AttractScene(props: &AttractProps) -> Html {
         on_begin: begin.reform(|_: MouseEvent| ()),
         on_pause: Callback::from(move |_| set.set(!paused)),
     };
-    attract(text, pack, &shown, None)
+    text_elements(attract(text, pack, &shown, None))
 }

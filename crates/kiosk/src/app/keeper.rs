@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use unmyth_widget::view::text_elements;
 use yew::platform::spawn_local;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,
@@ -95,7 +96,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
             })
         };
         let pin = Pin { keypad: keypad(text.pin, true), on_try, said: *said, on_back };
-        return view::pin(text, &pin, &heading);
+        return text_elements(view::pin(text, &pin, &heading));
     }
 
     let keeping = &props.keeping;
@@ -166,7 +167,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         keypad: keypad(text.reset_number, false),
         on_reset,
     };
-    view::keeper(text, &keeper, &heading)
+    text_elements(view::keeper(text, &keeper, &heading))
 }
 
 /// Whole minutes in so many milliseconds.

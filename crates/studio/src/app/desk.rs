@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use unmyth_widget::view::text_elements;
 use yew::{
     Callback, Event as Changed, Html, InputEvent, MouseEvent, Properties, component, html, use_effect_with, use_state,
     use_state_eq,
@@ -102,10 +103,10 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         Part::Card(at) => html! { <Preview folder={desk.now.clone()} {at} /> },
         _ => Html::default(),
     };
-    html! {
+    text_elements(html! {
         <>
             { bar(&stage, *kept, on_part) }
             { part(&stage, preview) }
         </>
-    }
+    })
 }

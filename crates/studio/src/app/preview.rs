@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use quiz::{Answer, Form};
 use unmyth_widget::Text as Words;
+use unmyth_widget::view::text_elements;
 use yew::{
     Callback, Html, NodeRef, Properties, component, create_portal, html, use_effect, use_effect_with, use_memo,
     use_state, use_state_eq,
@@ -57,10 +58,10 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         Callback::from(move |other| set.set(other))
     };
     let card = match (&*body, &pack) {
-        (Some(body), Some(pack)) => create_portal(seen(pack, &shown, on_answer), body.clone()),
+        (Some(body), Some(pack)) => create_portal(text_elements(seen(pack, &shown, on_answer)), body.clone()),
         _ => Html::default(),
     };
-    html! {
+    text_elements(html! {
         <section class="unmyth-preview" aria-labelledby="unmyth-studio-preview">
             <h2 id="unmyth-studio-preview" class="unmyth-preview__title">{ text.preview }</h2>
             <div class="unmyth-preview__choices">{ choices(text, folder, &shown, &on_choice) }</div>
@@ -70,5 +71,5 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             />
             { card }
         </section>
-    }
+    })
 }
