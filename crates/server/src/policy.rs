@@ -22,7 +22,7 @@ pub(crate) fn policy(script: &str, styles: &[&str], own: Option<&str>, tally: Op
 /// The policy for pages without any script, with this inline `style`.
 pub(crate) fn plain(style: &str) -> String {
     format!(
-        "default-src 'none'; style-src {}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src {}; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
         digest::source(style)
     )
 }
