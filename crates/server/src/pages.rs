@@ -32,19 +32,20 @@ pub(crate) struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    pub(crate) fn new(player: &'a Player, publication: &'a Publication) -> Self {
+    /// The pages of quizzes on a site with these pages `around` them. A server sends one policy with all of them, and what
+    /// a page carries is the same, so that the check can tell whether a host has one of its own.
+    pub(crate) fn new(player: &'a Player, publication: &'a Publication, around: &Around<'_>) -> Self {
         let style = styles::all();
         let script = scripts::page();
         let own = publication.address.as_ref().map(Address::origin);
-        let policy = policy(&script, &[&style], own, publication.counting.as_ref().and_then(Counting::origin));
+        let tally = publication.counting.as_ref().and_then(Counting::origin);
+        let policy = policy(&script, &[&style, around.style()], own, tally);
         Self { player, publication, style, script, policy }
     }
 
-    /// The policy for the folder of these pages, which `others` share with their style: each carries its own besides.
-    pub(crate) fn policy_with(&self, others: &Around<'_>) -> String {
-        let own = self.publication.address.as_ref().map(Address::origin);
-        let tally = self.publication.counting.as_ref().and_then(Counting::origin);
-        policy(&self.script, &[&self.style, others.style()], own, tally)
+    /// The policy that each page carries.
+    pub(crate) fn policy(&self) -> &str {
+        &self.policy
     }
 
     /// A quiz's page: its still card, its pack, and the player that takes over. `path` is where it lies, such as

@@ -81,7 +81,6 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
         );
     }
     clear(&fresh)?;
-    let pages = Pages::new(&player, publication);
     player.install(&fresh, out)?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;
@@ -89,7 +88,7 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
         files::put(&fresh.join(name), schema)?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let count = runtime.block_on(write_pages(quizzes, &pages, publication, &fresh))?;
+    let count = runtime.block_on(write_pages(quizzes, &player, publication, &fresh))?;
     runtime.block_on(kiosk::install(&fresh, out, built, quizzes, publication))?;
     runtime.block_on(studio::install(&fresh, out, built))?;
     replace(out, &fresh, &old)?;
@@ -116,8 +115,12 @@ fn lock(out: &Path) -> Result<File> {
     Ok(file)
 }
 
-async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
+async fn write_pages(quizzes: &[Quiz], player: &Player, publication: &Publication, out: &Path) -> Result<usize> {
     let quizzes = packs::in_order(quizzes);
+    let langs: Vec<&str> = quizzes.iter().filter_map(|quiz| quiz.first()).map(|main| main.pack.lang()).collect();
+    let around = Around::new(publication, &langs);
+    let pages = Pages::new(player, publication, &around);
+    files::write(&out.join(MARK), pages.policy())?;
     let mut list = Vec::new();
     for (place, quiz) in quizzes.iter().enumerate() {
         let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
@@ -140,9 +143,6 @@ async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publicat
         let languages = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
         list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
     }
-    let langs: Vec<&str> = list.iter().map(|quiz| quiz.pack.lang()).collect();
-    let around = Around::new(publication, &langs);
-    files::write(&out.join(MARK), pages.policy_with(&around))?;
     files::put(&out.join("index.html"), around.home(&list).await)?;
     files::put(&out.join(PRIVACY).join("index.html"), around.privacy().await)?;
     files::put(&out.join("404.html"), around.missing().await)?;

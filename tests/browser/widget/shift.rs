@@ -56,7 +56,7 @@ async fn by_a_player_that_comes_late(page: &Page) -> Result<()> {
 /// What scripts show on these pages has its place before they run.
 async fn by_scripts_of_other_pages(page: &Page) -> Result<()> {
     page.resize(360, 740).await?;
-    for other in ["", "privacy/", "embed/", "embed/check/", "kiosk/setup/"] {
+    for other in ["", "privacy/", "embed/check/", "kiosk/setup/"] {
         page.goto(&format!("{}/{other}", page.origin())).await?;
         nothing_shifted(page).await.with_context(|| format!("/{other}"))?;
     }
