@@ -18,6 +18,13 @@
   const PATIENCE = 10_000;
 
   const nav = () => document.querySelector(".unmyth-languages");
+
+  // Screen readers announce only what comes into a place that was there before.
+  const said = document.createElement("p");
+  said.className = "unmyth-languages__said";
+  said.setAttribute("aria-live", "polite");
+  if (nav()) document.body.append(said);
+
   // A page from another version of the site may ask other cards, and its words may be for another player.
   const version = (page) =>
     [page.getElementById("unmyth-player")?.integrity, page.getElementById("unmyth")?.dataset.revision].join();
@@ -43,10 +50,13 @@
     Object.assign(document.documentElement, { lang, dir });
     path = new URL(link).pathname;
     nameThePlace();
-    if (!hadFocus) return;
-    // A screen reader says which language it is now. What comes above may be longer in it.
     const current = nav()?.querySelector("[aria-current]");
+    said.textContent = current?.textContent;
+    // It is heard by then, and is not met again at the end of the page.
+    setTimeout(() => (said.textContent = ""), 10_000);
+    if (!hadFocus) return;
     current?.focus();
+    // What comes above it may be longer in this language.
     requestAnimationFrame(() => current?.scrollIntoView({ block: "nearest" }));
   };
 

@@ -14,6 +14,9 @@ use crate::support::wait::until;
 /// What Orca says of keys and of where it is, which is not what is read.
 const AROUND: [&str; 6] = ["tab", "return", "escape", "left shift", "blank", "article"];
 
+/// How it ends what it says of that which Tab comes to.
+const STOPS: [&str; 2] = [" push button.", " link."];
+
 /// Somebody who listens.
 pub(crate) struct Reader {
     scratch: Scratch,
@@ -63,15 +66,14 @@ impl Reader {
         Ok(())
     }
 
-    /// Presses Tab until what has the focus is read so.
+    /// Presses Tab until the button or the link that has the focus is read so.
     pub(crate) async fn tab_to(&mut self, words: &str) -> Result<()> {
         for _ in 0..12 {
             self.press("Tab")?;
             let before = self.before;
             let read = until("a stop to be read", async || {
                 let heard = self.heard();
-                let is_stop = |line: &String| line.ends_with(" push button.") || line.ends_with(" link.");
-                Ok(heard.into_iter().skip(before).find(is_stop))
+                Ok(heard.into_iter().skip(before).find(|line| STOPS.iter().any(|stop| line.ends_with(stop))))
             });
             let read = read.await.with_context(|| format!("this was read: {:#?}", self.heard()))?;
             if read == words {
