@@ -20,6 +20,8 @@ pub(crate) fn policy(script: &str, styles: &[&str], own: Option<&str>, tally: Op
 }
 
 /// The policy for pages without any script, with this inline `style`.
+///
+/// Nothing on them asks for anything, but what looks at a page from within it does: Lighthouse reads `robots.txt` so.
 pub(crate) fn plain(style: &str) -> String {
     format!(
         "default-src 'none'; style-src {}; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
