@@ -94,7 +94,7 @@ const read = async (answer) => {
     answer,
     isQuiz: text.includes('id="unmyth-pack"'),
     lang: attribute(tag(/<html[^>]*>/), "lang"),
-    langs: [...text.matchAll(/<link[^>]*\shreflang="([^"]*)"/g)].map(([, lang]) => lang),
+    langs: [...text.matchAll(/<link[^>]*\shreflang="(?!x-default)([^"]*)"/g)].map(([, lang]) => lang),
     policy: attribute(tag(/<meta http-equiv="Content-Security-Policy"[^>]*>/), "content") ?? "",
     wasm: tag(/<script data-wasm=[^>]*>/),
     module: tag(/<script type="module" id="unmyth-player"[^>]*>/),

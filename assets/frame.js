@@ -19,11 +19,13 @@
 
   // The page around the frame is in a language that may be one of this quiz.
   const lang = (wishes.get("lang") ?? "").toLowerCase();
-  const others = [...document.querySelectorAll("link[hreflang]")];
+  const others = [...document.querySelectorAll('link[hreflang]:not([hreflang="x-default"])')];
   const named = (name) => others.find((link) => link.hreflang.toLowerCase() === name);
   const other = named(lang) ?? named(lang.split("-")[0]);
   if (other && other.hreflang !== html.lang) {
-    location.replace(other.href + location.hash);
+    // Its link may name the site's public address. The quiz stays where it is served from, which may be another copy.
+    const root = document.currentScript.dataset.wasm.split("player/")[0];
+    location.replace(root + other.href.split("/").slice(-3).join("/") + location.hash);
     return;
   }
 

@@ -1,9 +1,22 @@
 // Watches over the still page until the player takes over. It stands in the page's head, so that it is there before
 // the first paint and the first tap; where it cannot run, the page shows the whole quiz as plain HTML.
 (({ wasm, integrity }) => {
+  // A page that somebody has saved to a file: its player is somewhere else, and its card may be one of the player's, whose
+  // buttons do nothing. It goes on as the plain quiz that was put aside for this.
+  const { dataset } = document.documentElement;
+  if ("watched" in dataset) {
+    delete dataset.watched;
+    addEventListener("DOMContentLoaded", () => {
+      const [quiz, plain] = ["unmyth", "unmyth-plain"].map((id) => document.getElementById(id));
+      if (plain) quiz.innerHTML = JSON.parse(plain.textContent);
+      delete quiz.dataset.live;
+      quiz.dataset.alone = "";
+    });
+    return;
+  }
   // No player will come: then the whole quiz may be there from the first paint on.
   if (!window.WebAssembly) return;
-  document.documentElement.dataset.watched = "";
+  dataset.watched = "";
 
   // Asked for here and not by a preload, which Firefox 153 and WebKit 2.50 do not match with a request that has an
   // integrity: they would load it twice. After the first frame, which it would hold up; a page out of sight has none, and
@@ -49,14 +62,34 @@
 
   // A rest begins a task of its own: what the player does before it and after it is never one long task.
   const rest = () => new Promise((done) => {
-    wake = () => reading || done();
+    wake = () => {
+      if (reading) return;
+      wake = () => {};
+      putAside();
+      done();
+    };
     if (!pressed) settle(0);
   });
   // What the address asks for, before a link of this page writes over it.
   const fragment = location.hash;
-  window.unmythStill = { player, fragment, rest };
-
   const quiz = () => document.getElementById("unmyth");
+
+  // Puts the plain quiz aside as it came, for whoever saves the page later: as JSON, without a character that one
+  // browser or another writes in its own way.
+  const putAside = () => {
+    const copy = quiz().cloneNode(true);
+    setTimeout(() => {
+      for (const name of ["open", "inert", "data-answer"]) {
+        for (const one of copy.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
+      }
+      const plain = document.createElement("script");
+      plain.type = "application/json";
+      plain.id = "unmyth-plain";
+      plain.textContent = JSON.stringify(copy.innerHTML).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
+      quiz().after(plain);
+    });
+  };
+  window.unmythStill = { player, fragment, rest };
 
   // As under the player: what teaches is in sight, from the verdict to the way on, and told to screen readers. All
   // but the note of the answer comes after the frame that shows the verdict, which it would hold up.

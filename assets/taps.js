@@ -5,9 +5,9 @@
   const FAR = 32;
   let last;
   addEventListener("click", (event) => {
-    const { target, detail, timeStamp, clientX, clientY } = event;
-    // From a keyboard or a screen reader.
-    if (!detail) return;
+    const { target, detail, pointerType, timeStamp, clientX, clientY } = event;
+    // From a keyboard or a screen reader. Firefox 153 counts Enter on a link as a click, but names no pointer.
+    if (!detail || pointerType === "") return;
     const control = target.closest("a, button, summary, label, input, select, textarea") ?? target;
     const isSecond = last
       ? timeStamp - last.timeStamp < LONG && Math.hypot(clientX - last.clientX, clientY - last.clientY) < FAR

@@ -1,22 +1,23 @@
 //! The widget as one component: it holds the store, picks the view for the screen, and moves focus with it.
 
+mod edition;
 mod focus;
 mod history;
 mod sending;
 
-use std::sync::Arc;
-
-use quiz::{Answer, Deck, Pack, Phase};
+use quiz::{Answer, Deck, Phase};
 use yew::{
-    AttrValue, Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_effect_with, use_memo,
-    use_reducer, use_state_eq,
+    Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_effect_with, use_memo, use_reducer,
+    use_state_eq,
 };
 
 use crate::counting::{Counting, Standing};
+use crate::shell::edition::Edition;
 use crate::shell::{self, Random};
 use crate::store::{Aside, Choice, Screen, Store};
 use crate::view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 use crate::{Text, view};
+use edition::use_edition;
 use focus::{Places, use_focus};
 pub(crate) use history::opened;
 use history::use_history;
@@ -25,22 +26,14 @@ use sending::use_sending;
 /// What was read from the page.
 #[derive(Clone, Debug, Properties)]
 pub(crate) struct AppProps {
-    /// The content of the quiz.
-    pub(crate) pack: Arc<Pack>,
-    /// The words of the interface.
-    pub(crate) text: &'static Text,
+    /// The quiz in the language of the page.
+    pub(crate) edition: Edition,
     /// The deck of the first play.
     pub(crate) deck: Deck,
     /// The answer that was given before the WebAssembly was there.
     pub(crate) answered: Option<Answer>,
     /// The page over the quiz that was opened before the WebAssembly was there.
     pub(crate) aside: Option<Aside>,
-    /// The page that begins with its first card as the fact.
-    pub(crate) again: Option<String>,
-    /// The way to other quizzes, as the page has it.
-    pub(crate) more: Html,
-    /// Where the quiz can be found, for sharing.
-    pub(crate) link: AttrValue,
     /// What of the visit may be counted.
     pub(crate) counting: Counting,
     /// Where messages go.
@@ -49,22 +42,23 @@ pub(crate) struct AppProps {
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        // A page is read once, its pack and all else together.
-        Arc::ptr_eq(&self.pack, &other.pack)
+        // A page is read once.
+        self.edition == other.edition
     }
 }
 
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, deck, answered, aside, again, more, link, counting, tally } = props;
-    let text: &'static Text = text;
+    let AppProps { edition, deck, answered, aside, counting, tally } = props;
     let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside, counting.clone()));
     let places = use_memo((), |()| Places::default());
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
+    let Edition { pack, text, link, again, more } = &use_edition(edition, &store);
+    let text: &'static Text = text;
     // One a play, whatever else is drawn: an entry that is taken twice is one entry.
-    let reminder = use_memo(store.play().deck().clone(), |deck| {
+    let reminder = use_memo((store.play().deck().clone(), again.clone()), |(deck, again)| {
         again.as_ref().map(|page| shell::again(text, view::address_again(page, pack, deck)))
     });
     use_focus(&store, &places, &opener);

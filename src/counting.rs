@@ -118,6 +118,15 @@ impl Counting {
         self.sent = false;
     }
 
+    /// The visitor reads on in another language. A play is counted in the one in which its message goes out.
+    pub fn read_in(&mut self, lang: &str) {
+        if let Terms::Open { source, .. } = Rc::make_mut(&mut self.terms)
+            && let Ok(read) = source.in_language(lang)
+        {
+            *source = read;
+        }
+    }
+
     /// The visitor agrees to this play's being counted.
     pub fn agree(&mut self) {
         self.agreed = true;
@@ -162,6 +171,10 @@ impl Counting {
 
     /// The bytes of the message of `play` so far; none where there will be no message.
     pub fn message(&self, play: &Play) -> Option<String> {
+        // What was sent stays as it was, whatever language it is read in since.
+        if self.sent {
+            return self.out.last().map(ToString::to_string);
+        }
         match (&*self.terms, self.id) {
             (Terms::Open { source, cards, .. }, Some(id)) => Message::so_far(id, source, play, *cards),
             _ => None,

@@ -19,4 +19,4 @@ mod wishes;
 
 #[cfg(feature = "csr")]
 pub use start::start;
-pub use text::Text;
+pub use text::{Text, Website};

@@ -2,6 +2,7 @@
 //! ends.
 
 mod again;
+pub(crate) mod edition;
 mod found;
 pub(crate) mod history;
 mod pack;
@@ -49,6 +50,13 @@ pub fn focus(node: &NodeRef) -> bool {
 fn focus_on(element: &HtmlElement) {
     // An element that cannot take focus leaves it where it was, which is no reason to stop.
     let _ = element.focus();
+}
+
+/// Notes on the page whether there are answers, for the script that changes its language: it asks before they are lost.
+pub(crate) fn note_answers(are_there: bool) {
+    if let Some(root) = root() {
+        let _ = root.toggle_attribute_with_force("data-begun", are_there);
+    }
 }
 
 /// How far the page is scrolled, in CSS pixels.

@@ -1,11 +1,8 @@
 //! Begins: reads the page, and mounts the app over the still card.
 
-use std::sync::Arc;
-
 use yew::Renderer;
 use yew::platform::spawn_local;
 
-use crate::Text;
 use crate::app::{self, App, AppProps};
 use crate::counting::Counting;
 use crate::shell::{self, Found, Random, Trouble};
@@ -24,27 +21,27 @@ pub fn start() {
         };
         // From here to the first drawing there are microtasks alone: nothing can be pressed in between.
         shell::rest().await;
-        // Looked at only now: while the pack was on its way the visitor could act.
-        let Some(found) = shell::found(pack) else { return };
         let text = match shell::text() {
             Ok(text) => text,
             Err(error) => return shell::show(Trouble::Pack, &error),
         };
+        // Looked at only now: while the pack was on its way the visitor could act.
+        let Some(found) = shell::found(pack, text) else { return };
         let (focused, scroll) = (found.focused, found.scroll);
-        Renderer::<App>::with_root_and_props(root.clone(), props(found, text)).render();
+        Renderer::<App>::with_root_and_props(root.clone(), props(found)).render();
         // After the microtask in which Yew draws.
         spawn_local(async move { shell::taken_over(&root, focused, scroll) });
     });
 }
 
-fn props(found: Found, text: &'static Text) -> AppProps {
-    let Found { pack, first, answered, wants_counted, earlier, again, more, link, terms, tally, .. } = found;
+fn props(found: Found) -> AppProps {
+    let Found { edition, first, answered, wants_counted, earlier, terms, tally, .. } = found;
     let aside = wants_counted.then_some(Aside::Counted).or_else(app::opened);
     shell::history::leave_still_page();
     let deck = match earlier {
-        Some(earlier) => pack.draw_again(&earlier, first, &mut Random),
-        None => pack.draw(first, &mut Random),
+        Some(earlier) => edition.pack.draw_again(&earlier, first, &mut Random),
+        None => edition.pack.draw(first, &mut Random),
     };
     let counting = Counting::new(terms, shell::message_id());
-    AppProps { pack: Arc::new(pack), text, deck, answered, aside, again, more, link: link.into(), counting, tally }
+    AppProps { edition, deck, answered, aside, counting, tally }
 }

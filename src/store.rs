@@ -53,6 +53,8 @@ pub(crate) enum Choice {
     Next,
     /// Left the play for a new one with this deck, whose message has this id.
     StartOver(Deck, Option<MessageId>),
+    /// Chose another language, by its tag: the play stays as it is.
+    Read(String),
     /// Opened a page over the play, or leafed to another principle.
     Open(Aside),
     /// Went back to the play.
@@ -84,6 +86,11 @@ impl Store {
 
     pub(crate) fn play(&self) -> &Play {
         &self.play
+    }
+
+    /// Whether there are answers that could be lost.
+    pub(crate) fn has_answers(&self) -> bool {
+        self.play.firsts().next().is_some()
     }
 
     pub(crate) fn is_calm(&self) -> bool {
@@ -119,6 +126,7 @@ impl Store {
                 next.act(Action::StartOver(deck))?;
                 next.counting.begin_anew(id);
             }
+            Choice::Read(lang) => next.counting.read_in(&lang),
             Choice::Open(aside) if self.aside == Some(aside) => return None,
             Choice::Open(aside) => next.aside = Some(aside),
             Choice::Back => {
@@ -179,6 +187,27 @@ mod tests {
         let back = leafed.after(Choice::Back).expect("goes back");
         assert_eq!((back.play(), back.screen()), (told.play(), told.screen()));
         assert!(back.is_calm() && !told.is_calm(), "the verdict is not announced again");
+    }
+
+    #[test]
+    fn another_language_leaves_the_play_and_the_page_over_it_as_they_were() {
+        let told = store(None).after(Choice::Answer(Answer::Fact)).expect("answers");
+        let open = told.after(Choice::Open(Aside::Principles(2))).expect("opens");
+        for before in [store(None), told, open] {
+            let read = before.after(Choice::Read("es".to_owned())).expect("changes the language");
+            assert_eq!((read.play(), read.screen()), (before.play(), before.screen()));
+            assert_eq!((read.is_calm(), read.has_answers()), (before.is_calm(), before.has_answers()));
+        }
+    }
+
+    #[test]
+    fn there_are_answers_from_the_first_to_a_new_play() {
+        assert!(!store(None).has_answers() && store(Some(Answer::Myth)).has_answers());
+        let told = store(None).after(Choice::Answer(Answer::NotSure)).expect("answers");
+        let next = told.after(Choice::Next).expect("moves on");
+        assert!(told.has_answers() && next.has_answers());
+        let anew = next.after(Choice::StartOver(next.play().deck().clone(), None)).expect("starts over");
+        assert!(!anew.has_answers());
     }
 
     #[test]

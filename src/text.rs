@@ -10,6 +10,9 @@ mod es;
 mod forms;
 mod numbers;
 mod tags;
+mod website;
+
+pub use website::Website;
 
 use quiz::{Answer, Form, Kind, Mistake, Outcome};
 
@@ -165,17 +168,9 @@ texts! {
     trouble_stopped,
     trouble_detail,
     start_again,
-    /// The heading over the list of quizzes.
-    quizzes,
-    /// What the list of quizzes is for, in a sentence.
-    quizzes_about,
     /// How many cards a play takes, and how many minutes.
     cards,
     minutes,
-    embed_it,
-    /// The heading where an address leads nowhere.
-    missing,
-    missing_about,
     to_quizzes,
     more_quizzes,
     again_about,
@@ -185,6 +180,10 @@ texts! {
     /// What the entry in a calendar is called: it tells nobody what the quiz is about.
     reminder,
     languages,
+    /// Where another language cannot be had without losing the answers: the question, and the two answers to it.
+    no_language,
+    stay,
+    go_there,
 }
 
 /// The languages that the interface speaks.

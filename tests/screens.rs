@@ -2,10 +2,12 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test --test screens` writes the pages anew; read the difference before it is committed.
 
+use std::slice::from_ref;
+
 use expect_test::{ExpectFile, expect_file};
-use quiz::{Action, Answer, Deck, Form, Look, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
-use unmyth_widget::counting::Standing;
-use unmyth_widget::{Text, view};
+use quiz::{Action, Answer, Deck, Form, Link, Look, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
+use unmyth_widget::counting::{Standing, Way};
+use unmyth_widget::{Text, Website, view};
 use view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
 
@@ -231,10 +233,42 @@ fn the_list_of_quizzes_and_the_page_that_is_missing() {
     let pack = pack();
     let languages = ["en", "es", "ar"].map(|lang| (lang, format!("harm-reduction/{lang}/"))).into();
     check(
-        view::home(text(), &[view::Entry { pack: &pack, address: "harm-reduction/".to_owned(), languages }]),
+        view::home(text(), &[view::Entry { pack: &pack, address: "harm-reduction/".to_owned(), languages }], &[]),
         &expect_file!["screens/home.html"],
     );
     check(view::missing(text(), "/"), &expect_file!["screens/missing.html"]);
+}
+
+#[test]
+fn privacy_says_what_holds_on_this_website() {
+    let privacy = |way| view::privacy(text(), way, "../", &[]);
+    check(privacy(Way::Ask), &expect_file!["screens/privacy.html"]);
+    let (asked, counted, uncounted) =
+        (rendered(privacy(Way::Ask)), rendered(privacy(Way::On)), rendered(privacy(Way::Off)));
+    let asks = Website::of("en").asked_first;
+    assert!(asked.contains(asks) && !counted.contains(asks) && counted.contains(text().sent_about()));
+    assert!(uncounted.contains(text().counts_nothing()) && !uncounted.contains(text().sent_about()), "{uncounted}");
+}
+
+/// The operator can be reached from both pages, where they have said how.
+#[test]
+fn the_operator_is_reached_from_the_pages_around_the_quizzes() {
+    let contact = Link { label: "Call us".into(), url: "tel:+16085550100".into(), area: None, hours: None };
+    for screen in
+        [view::home(text(), &[], from_ref(&contact)), view::privacy(text(), Way::Off, "../", from_ref(&contact))]
+    {
+        let screen = rendered(screen);
+        assert!(screen.contains("href=\"tel:+16085550100\"") && screen.contains(text().contacts()), "{screen}");
+    }
+    assert!(!rendered(view::home(text(), &[], &[])).contains(text().contacts()));
+}
+
+#[test]
+fn the_other_languages_and_the_question_whether_to_leave_for_one() {
+    let langs = ["en", "es", "ar"].map(|lang| (lang, format!("../{lang}/")));
+    let screen = html! { <>{ view::languages("en", &langs) }{ view::leave(text()) }</> };
+    check(screen, &expect_file!["screens/languages.html"]);
+    assert_eq!(rendered(view::languages("en", &langs[..1])), "");
 }
 
 #[test]

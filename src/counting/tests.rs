@@ -122,6 +122,7 @@ impl Visit {
                 'w' => self.counting.withhold(true),
                 'c' => self.counting.withhold(false),
                 'l' => leaves = true,
+                'e' => self.counting.read_in("es"),
                 _ => panic!("{step}"),
             }
             self.counting.settle(&self.play, leaves);
@@ -189,6 +190,37 @@ fn nothing_goes_without_leave_or_chance() {
         let Visit { counting, play } = visit.done("anaylnanycl");
         assert_eq!((counting.out().len(), counting.standing(&play)), (0, standing));
         assert_eq!(counting.message(&play), None);
+    }
+}
+
+/// The letters are those of the table above; `e` reads on in Spanish.
+#[test]
+fn a_play_counts_once_in_the_language_in_which_its_message_goes() {
+    for (asks, what, langs) in [
+        (false, "ananan", &["en"][..]),
+        (false, "eananan", &["es"]),
+        (false, "anaenan", &["es"]),
+        (false, "ananael", &["es"]),
+        (false, "anananeana", &["en"]),
+        (false, "ananaleweclnan", &["en"]),
+        (false, "wanananec", &["es"]),
+        (false, "anananesananan", &["en", "es"]),
+        (true, "anananeanananey", &["es"]),
+    ] {
+        let Visit { counting, play } = Visit::new(open("library", asks)).done(what);
+        let message = |text: &std::rc::Rc<str>| wire::tally::parse(text.as_bytes()).expect("is one");
+        let sent: Vec<_> = counting.out().iter().map(message).collect();
+        assert_eq!(sent.iter().map(|message| message.source.lang()).collect::<Vec<_>>(), langs, "{what}");
+        assert!(sent.iter().all(|message| message.tally.plays() == 1 && message.source.site() == "library"), "{what}");
+        assert_eq!(counting.message(&play).as_deref(), counting.out().last().map(|it| &**it), "{what}: as it was sent");
+    }
+}
+
+#[test]
+fn another_language_gives_no_leave_to_count() {
+    for terms in [Terms::Never, Terms::Refused] {
+        let Visit { counting, play } = Visit::new(terms).done("aeneanan");
+        assert_eq!((counting.out().len(), counting.message(&play)), (0, None));
     }
 }
 

@@ -5,10 +5,11 @@ use js_sys::{Function, Promise, Reflect};
 use quiz::{Answer, Form, Pack, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, NodeList, Response};
-use yew::Html;
+use web_sys::{Element, NodeList, Response, Url};
 
+use super::edition::{self, Edition};
 use super::tally;
+use crate::Text;
 use crate::counting::Terms;
 use crate::wishes;
 
@@ -28,8 +29,8 @@ pub(crate) type Focused = (&'static str, u32);
 
 /// All that the widget needs to begin.
 pub(crate) struct Found {
-    /// The content of the quiz.
-    pub(crate) pack: Pack,
+    /// The quiz as the page has it.
+    pub(crate) edition: Edition,
     /// The question that the still card asks, if there is one.
     pub(crate) first: Option<Question>,
     /// The answer that was given to it already.
@@ -42,15 +43,9 @@ pub(crate) struct Found {
     pub(crate) scroll: f64,
     /// Which cards an earlier play had, and in which forms, where the address says so.
     pub(crate) earlier: Option<String>,
-    /// The page that begins with its first card as the fact; none on the player's own page.
-    pub(crate) again: Option<String>,
-    /// The way to other quizzes: a copy of the page's own, which goes when the player takes the page over.
-    pub(crate) more: Html,
-    /// Where the quiz is, without anything that the visitor's address bar may hold beside it.
-    pub(crate) link: String,
     /// Whether this visit's plays may be counted.
     pub(crate) terms: Terms,
-    /// Where messages go, if the page says so.
+    /// Where messages go, if the page says so: a whole address, since the page's own changes with its language.
     pub(crate) tally: Option<String>,
 }
 
@@ -78,8 +73,8 @@ fn still() -> Result<JsValue, JsValue> {
     Reflect::get(&window(), &"unmythStill".into())
 }
 
-/// What is on the page, beside its `pack`; `None` where the visitor has gone on without the WebAssembly.
-pub(crate) fn found(pack: Pack) -> Option<Found> {
+/// What is on the page, beside its `pack` and its `text`; `None` where the visitor has gone on without the WebAssembly.
+pub(crate) fn found(pack: Pack, text: &'static Text) -> Option<Found> {
     let root = root()?;
     let first = first(&root, &pack);
     let answered = answered(&root).filter(|_| first.is_some());
@@ -88,14 +83,11 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
     let focused = CONTROLS.into_iter().find_map(among);
     let scroll = super::scrolled();
     let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
-    let tally = root.get_attribute("data-tally");
+    let tally = root.get_attribute("data-tally").map(whole);
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
-    let more = root.query_selector(".unmyth-more").ok().flatten().and_then(|more| more.clone_node_with_deep(true).ok());
-    let more = more.map(Html::VRef).unwrap_or_default();
     let earlier = wishes::named(&fragment(), "again").map(str::to_owned);
-    let again = root.get_attribute("data-again").map(|page| whole(&page));
-    let link = link(again.as_deref());
-    Some(Found { pack, earlier, again, first, answered, wants_counted, more, focused, scroll, link, terms, tally })
+    let edition = Edition::new(&document(), &here(), pack, text);
+    Some(Found { edition, first, answered, wants_counted, focused, scroll, earlier, terms, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -104,15 +96,14 @@ pub(crate) fn found(pack: Pack) -> Option<Found> {
 ///
 /// Why there is no pack, for whoever runs the page.
 pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
-    let (name, text) = if let Some(inline) = document().get_element_by_id("unmyth-pack") {
-        ("the pack in this page".to_owned(), inline.text_content().unwrap_or_default())
-    } else if let Some(url) = root.get_attribute("data-pack") {
-        let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
-        (url, text)
-    } else {
+    if let Some(inline) = edition::pack(&document()) {
+        return inline;
+    }
+    let Some(url) = root.get_attribute("data-pack") else {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
-    super::pack::read(&text, wishes::named(&fragment(), "site")).map_err(|error| format!("{name}: {error}"))
+    let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
+    super::pack::read(&text, wishes::named(&fragment(), "site")).map_err(|error| format!("{url}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {
@@ -153,17 +144,14 @@ fn place(list: &NodeList, element: &Element) -> Option<u32> {
     (0..list.length()).find(|i| list.get(*i).is_some_and(|node| node == **element))
 }
 
-/// Where the quiz is for somebody who has not played it: here, or above the page `again`.
-fn link(again: Option<&str>) -> String {
-    let location = window().location();
-    let here = format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    match again {
-        Some(again) if here == again => again.trim_end_matches("again/").to_owned(),
-        _ => here,
-    }
+/// An address as it is wherever the page is.
+fn whole(address: String) -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    Url::new_with_base(&address, &base).map_or(address, |url| url.href())
 }
 
-fn whole(address: &str) -> String {
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
+/// Where this page is, without anything that the visitor's address bar may hold beside it.
+fn here() -> String {
+    let location = window().location();
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }

@@ -3,16 +3,26 @@
 use gloo::utils::document;
 use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
+use web_sys::Document;
 
 use crate::Text;
 
-/// The words in the page. They are kept as long as the page is.
+/// The words in this page.
+///
+/// # Errors
+///
+/// Those of [`text_of`].
+pub(crate) fn text() -> Result<&'static Text, String> {
+    text_of(&document())
+}
+
+/// The words in `page`. They are kept as long as the browser shows this one.
 ///
 /// # Errors
 ///
 /// That the page is none for this player.
-pub(crate) fn text() -> Result<&'static Text, String> {
-    let words = document().get_element_by_id("unmyth-text").and_then(|element| element.text_content());
+pub(super) fn text_of(page: &Document) -> Result<&'static Text, String> {
+    let words = page.get_element_by_id("unmyth-text").and_then(|element| element.text_content());
     let words = words.and_then(|words| JSON::parse(&words).ok()?.dyn_into::<Array>().ok()).unwrap_or_default();
     let mut words = words.iter();
     let mut is_whole = true;

@@ -115,13 +115,8 @@ pub(super) const EN: Text = Words {
     trouble_stopped: "It stopped by itself. Nothing you did caused this, and nothing was kept on this device.",
     trouble_detail: "What went wrong, for whoever runs this page",
     start_again: "Start again",
-    quizzes: "Myth or fact?",
-    quizzes_about: "Short quizzes about what people believe. No account, no cookies.",
     cards: "{1} card|{1} cards",
     minutes: "about a minute|about {1} minutes",
-    embed_it: "Put a quiz on your website",
-    missing: "There is no page here",
-    missing_about: "The address may have changed, or there is a typo in it.",
     to_quizzes: "All quizzes",
     more_quizzes: "More quizzes",
     again_about: "Coming back in two weeks helps you remember. Each card is then asked the other way round.",
@@ -130,5 +125,9 @@ pub(super) const EN: Text = Words {
     remind_note: "Makes a calendar file on this device. It has the quiz's address, and nothing of your answers.",
     reminder: "Two minutes: myth or fact?",
     languages: "Languages",
+    no_language: "This page can't change its language right now. You can open the quiz in that language, but you would \
+                  start over and lose your answers.",
+    stay: "Stay here",
+    go_there: "Open it and start over",
 }
 .text();

@@ -118,13 +118,8 @@ pub(super) const ES: Text = Words {
     trouble_stopped: "Se detuvo solo. No fue por nada que usted hiciera, y no quedó nada guardado en este dispositivo.",
     trouble_detail: "Qué pasó, para quien está a cargo de esta página",
     start_again: "Volver a empezar",
-    quizzes: "¿Mito o realidad?",
-    quizzes_about: "Cuestionarios cortos sobre lo que la gente cree. Sin cuenta y sin cookies.",
     cards: "{1} tarjeta|{1} tarjetas",
     minutes: "un minuto, más o menos|unos {1} minutos",
-    embed_it: "Poner un cuestionario en su sitio web",
-    missing: "Aquí no hay ninguna página",
-    missing_about: "Puede que la dirección haya cambiado o que no esté bien escrita.",
     to_quizzes: "Todos los cuestionarios",
     more_quizzes: "Más cuestionarios",
     again_about: "Volver dentro de dos semanas ayuda a recordar. Entonces cada tarjeta se pregunta al revés.",
@@ -133,5 +128,9 @@ pub(super) const ES: Text = Words {
     remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y nada de sus respuestas.",
     reminder: "Dos minutos: ¿mito o realidad?",
     languages: "Idiomas",
+    no_language: "En este momento la página no puede cambiar de idioma. Puede abrir el cuestionario en ese idioma, pero \
+                  empezaría de nuevo y perdería sus respuestas.",
+    stay: "Quedarme aquí",
+    go_there: "Abrirlo y empezar de nuevo",
 }
 .text();

@@ -25,7 +25,7 @@ impl Text {
 
     /// How long it takes to read a play of so many cards, to the minute: some 65 words each, at 238 words a minute, which is
     /// what adults read of such texts (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
-    pub(crate) fn takes(&self, cards: usize) -> String {
+    pub fn takes(&self, cards: usize) -> String {
         let of = |forms, number: usize| forms::fill(self.form(forms, number), &number.to_string(), "");
         format!("{}, {}", of(self.cards(), cards), of(self.minutes(), ((cards * 65 + 119) / 238).max(1)))
     }

@@ -72,7 +72,8 @@ fn answers(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, 
         let is_chosen = *answered == Some(answer);
         html! {
             <button
-                key={text.answer(answer)}
+                // By its place: in another language it is the same button.
+                key={answer as usize}
                 type="button"
                 class={classes!("unmyth-card__choice", is_chosen.then_some("unmyth-card__choice--chosen"))}
                 aria-pressed={is_chosen.then_some("true")}

@@ -25,7 +25,7 @@ pub(crate) fn contacts(text: &Text, pack: &Pack, medium: Medium) -> Html {
             <>
                 <h3 class="unmyth-contacts__heading">{ heading }</h3>
                 <ul class="unmyth-contacts__list" role="list">
-                    { for links.iter().map(|link| one(pack, link, medium)) }
+                    { for links.iter().map(|link| one(words(pack, &link.label), link, medium, about(pack, link))) }
                 </ul>
             </>
         }
@@ -41,25 +41,40 @@ pub(crate) fn contacts(text: &Text, pack: &Pack, medium: Medium) -> Html {
     }
 }
 
+/// Where the operator of a website can be reached; nothing where they have set nothing.
+pub(crate) fn of_operator(text: &Text, links: &[Link]) -> Html {
+    if links.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="unmyth-contacts">
+            <h2 class="unmyth-contacts__heading">{ text.contacts() }</h2>
+            <ul class="unmyth-contacts__list" role="list">
+                { for links.iter().map(|link| one(link.label.as_str().into(), link, Medium::Screen, Html::default())) }
+            </ul>
+        </section>
+    }
+}
+
 /// A phone number or mail address as people write it down, or for paper the address of a page; else none.
 fn spelled(link: &Link) -> Option<&str> {
     let (kind, address) = link.url.split_once(':')?;
     (kind != "https").then(|| address.split('?').next().unwrap_or(address))
 }
 
-fn one(pack: &Pack, link: &Link, medium: Medium) -> Html {
+fn one(label: Html, link: &Link, medium: Medium, about: Html) -> Html {
     // A page opens in a tab of its own, so that the play is not lost; a mail or a call opens a program anyway.
     let target = link.url.starts_with("https:").then_some("_blank");
     let address = spelled(link).or_else(|| (medium == Medium::Paper).then_some(&*link.url));
     html! {
         <li class="unmyth-contacts__one">
             <a class="unmyth-contacts__link" href={link.url.to_string()} rel="noreferrer" {target}>
-                { words(pack, &link.label) }
+                { label }
             </a>
             // Words that are copied keep apart.
             { " " }
             { for address.map(|address| html! { <bdi class="unmyth-contacts__address" dir="ltr">{ address.to_owned() }</bdi> }) }
-            { about(pack, link) }
+            { about }
         </li>
     }
 }

@@ -1,4 +1,6 @@
 //! The way to the same quiz in its other languages: links at the foot of its page, by the languages' own names.
+//!
+//! `languages.js` makes them keep the play, and asks [`leave`](super::leave::leave) where they cannot.
 
 use yew::{Html, html};
 

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 /// A circle in a field of 48 by 48: center and radius.
-type Circle = (u8, u8, u8);
+pub type Circle = (u8, u8, u8);
 
 const ARRANGEMENTS: [&[Circle]; 7] = [
     // Two that meet, and one that stands where it likes.
@@ -24,11 +24,15 @@ const ARRANGEMENTS: [&[Circle]; 7] = [
 
 /// The arrangement of the principle at `place` in its pack; packs with more than seven begin again.
 pub fn motif(place: usize) -> Html {
-    let circles = ARRANGEMENTS[place % ARRANGEMENTS.len()];
     let circle = |(x, y, r): &Circle| html! { <circle cx={x.to_string()} cy={y.to_string()} r={r.to_string()} /> };
     html! {
         <svg class="unmyth-motif" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            { for circles.iter().map(circle) }
+            { for circles(place).iter().map(circle) }
         </svg>
     }
+}
+
+/// The same arrangement as circles, for who draws it elsewhere.
+pub fn circles(place: usize) -> &'static [Circle] {
+    ARRANGEMENTS[place % ARRANGEMENTS.len()]
 }

@@ -1,7 +1,8 @@
 //! Names that the site needs for itself, which no pack may have: the build, the check and the studio go by this one list.
 
 /// Folders and addresses of the site, now or in time to come.
-pub const RESERVED: [&str; 9] = ["api", "embed", "healthz", "kiosk", "metrics", "oembed", "player", "report", "studio"];
+pub const RESERVED: [&str; 10] =
+    ["api", "embed", "healthz", "kiosk", "metrics", "oembed", "player", "privacy", "report", "studio"];
 
 /// Whether a pack may not have this name.
 pub fn is_reserved(name: &str) -> bool {

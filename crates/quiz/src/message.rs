@@ -39,6 +39,15 @@ impl Source {
         Ok(Self { site: site.to_owned(), pack: pack.to_owned(), revision, lang: lang.to_owned() })
     }
 
+    /// The same in another language.
+    ///
+    /// # Errors
+    ///
+    /// The language, if its tag is not well formed.
+    pub fn in_language(&self, lang: &str) -> Result<Self, MessageFault> {
+        Self::new(&self.site, &self.pack, self.revision, lang)
+    }
+
     /// The partner's or the kiosk's name: an id of 1 to 40 characters.
     pub fn site(&self) -> &str {
         &self.site

@@ -38,6 +38,11 @@ impl Contacts {
         played::to_json(pack, &sites.into_iter().filter(|(_, links)| !links.is_empty()).collect())
     }
 
+    /// Those for all pages in this language.
+    pub(crate) fn of(&self, lang: &str) -> Vec<Link> {
+        links(&self.everywhere, lang).collect()
+    }
+
     /// What there is to say of them, each with its place in the configuration.
     pub(crate) fn findings(&self, today: Day) -> Vec<Finding> {
         let of_sites = self.sites.iter().map(|(site, contacts)| (format!("sites.{site}.contacts"), contacts));

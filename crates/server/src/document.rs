@@ -27,8 +27,7 @@ impl Document<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n\
-             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-             <style>{style}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
+             <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{ICON}{COLORS}<style>{style}</style>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
             attribute(lang),
             Text::dir(lang),
             attribute(policy),
@@ -37,6 +36,15 @@ impl Document<'_> {
         )
     }
 }
+
+/// Two circles that meet, in a color that is seen on light and on dark tabs; within the page, it is no request.
+const ICON: &str = "<link rel=\"icon\" href=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' \
+                    viewBox='0 0 24 24' fill='%23299' fill-opacity='.7'><circle cx='8.5' cy='12' r='8'/>\
+                    <circle cx='15.5' cy='12' r='8'/></svg>\">\n";
+
+/// The page's background, for the parts of a browser that are around the page: as in `tokens.css`.
+const COLORS: &str = "<meta name=\"theme-color\" content=\"#faf5ec\">\n\
+                      <meta name=\"theme-color\" content=\"#1a232e\" media=\"(prefers-color-scheme: dark)\">\n";
 
 /// JSON such that nothing in it can end the script element around it.
 ///

@@ -21,7 +21,7 @@ use crate::{digest, files, policy, scripts, styles};
 const ICON: &str = include_str!("../../../assets/kiosk/icon.svg");
 /// For devices that take no drawing as an icon.
 const ICON_LARGE: &[u8] = include_bytes!("../../../assets/kiosk/icon-512.png");
-const ICON_SMALL: &[u8] = include_bytes!("../../../assets/kiosk/icon-192.png");
+pub(crate) const ICON_SMALL: &[u8] = include_bytes!("../../../assets/kiosk/icon-192.png");
 
 /// Puts the kiosk into the site `out`.
 pub(crate) async fn install(
@@ -154,9 +154,7 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
         program.wasm.name,
         program.wasm.integrity,
     );
-    let head = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n\
-                <meta name=\"theme-color\" content=\"#faf5ec\" media=\"(prefers-color-scheme: light)\">\n\
-                <meta name=\"theme-color\" content=\"#1a232e\" media=\"(prefers-color-scheme: dark)\">\n";
+    let head = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n";
     Document { lang: pack.lang(), title: text.title, summary: text.about, policy, style, head, body: &body }.to_html()
 }
 

@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod address;
+mod around;
 mod check;
 mod closing;
 mod config;
@@ -28,10 +29,12 @@ mod oembed;
 mod packs;
 mod pages;
 mod partners;
+mod picture;
 mod player;
 #[cfg(test)]
 mod plays;
 mod policy;
+mod preview;
 mod proxies;
 mod quiet;
 mod report;
@@ -206,7 +209,9 @@ fn configured(path: Option<&Path>) -> anyhow::Result<Config> {
     let Some(path) = path else { return Ok(Config::default()) };
     let config = Config::read(path)?;
     let findings = day::now().map(|today| config.contacts.findings(today)).unwrap_or_default();
-    findings.iter().for_each(|finding| eprintln!("unmyth: {}: {finding}.", path.display()));
+    for finding in findings {
+        eprintln!("unmyth: {}: {finding}.", path.display());
+    }
     Ok(config)
 }
 

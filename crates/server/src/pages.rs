@@ -1,4 +1,4 @@
-//! The documents of a site as text: a quiz's page, the list of quizzes, the page for an address that leads nowhere.
+//! The page of a quiz as text.
 
 use std::fmt::Write as _;
 
@@ -8,11 +8,13 @@ use serde_json::json;
 use unmyth_widget::{Text, view};
 
 use crate::address::Address;
+use crate::around::Around;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
 use crate::packs::Source;
 use crate::player::Player;
 use crate::policy::policy;
+use crate::preview::{self, PICTURE, Preview};
 use crate::site::Publication;
 use crate::{oembed, scripts, styles};
 
@@ -20,7 +22,7 @@ use crate::{oembed, scripts, styles};
 /// there is asked each card in its other form.
 pub(crate) const AGAIN: &str = "again/";
 
-/// What all pages of a site share.
+/// What all quizzes' pages of a site share.
 pub(crate) struct Pages<'a> {
     player: &'a Player,
     publication: &'a Publication,
@@ -30,11 +32,14 @@ pub(crate) struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    pub(crate) fn new(player: &'a Player, publication: &'a Publication) -> Self {
+    /// The pages of quizzes on a site with these pages `around` them. A server sends one policy with all of them, and what
+    /// a page carries is the same, so that the check can tell whether a host has one of its own.
+    pub(crate) fn new(player: &'a Player, publication: &'a Publication, around: &Around<'_>) -> Self {
         let style = styles::all();
         let script = scripts::page();
         let own = publication.address.as_ref().map(Address::origin);
-        let policy = policy(&script, &style, own, publication.counting.as_ref().and_then(Counting::origin));
+        let tally = publication.counting.as_ref().and_then(Counting::origin);
+        let policy = policy(&script, &[&style, around.style()], own, tally);
         Self { player, publication, style, script, policy }
     }
 
@@ -72,12 +77,18 @@ impl<'a> Pages<'a> {
         let trouble = render(view::trouble(text)).await;
         let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/{again}", pack.id()))).collect();
         let foot = render(view::foot(text, view::languages(pack.lang(), &pages), root)).await;
+        let leave = if langs.len() > 1 { render(view::leave(text)).await } else { String::new() };
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();
         let address = address.filter(|_| again.is_empty());
         let mut head = address.map(|address| oembed::link(&format!("{address}/{path}"))).unwrap_or_default();
-        head += &alternates(pack, root, langs);
+        head += &preview::alternates(pack.id(), langs, address, root);
+        // The address without a language leads to the main one, which may be another one day.
+        let lasting = format!("{}/{}/", pack.id(), pack.lang());
+        let picture = format!("{lasting}{PICTURE}");
+        let (title, summary) = (pack.title(), pack.summary());
+        head += &Preview { title, summary, address, path: &lasting, picture: &picture, root }.to_html();
         let _ = write!(
             head,
             "<link rel=\"expect\" href=\"#unmyth-note\" blocking=\"render\">\n\
@@ -87,7 +98,7 @@ impl<'a> Pages<'a> {
         );
         let body = format!(
             "<div id=\"unmyth\" data-card=\"{card}\" data-form=\"{form}\" data-again=\"{}{AGAIN}\" data-foot{counting}>\
-             {screen}</div>{foot}\n\
+             {screen}</div>{foot}{leave}\n\
              <template id=\"unmyth-trouble\">{trouble}</template>\n\
              <script type=\"application/json\" id=\"unmyth-text\">{}</script>\n\
              <script type=\"application/json\" id=\"unmyth-pack\">{}</script>\n\
@@ -98,33 +109,7 @@ impl<'a> Pages<'a> {
             module.name,
             module.integrity,
         );
-        self.document(pack.lang(), pack.title(), pack.summary(), &head, &body)
+        let Self { policy, style, .. } = self;
+        Document { lang: pack.lang(), title, summary, policy, style, head: &head, body: &body }.to_html()
     }
-
-    /// The list of quizzes.
-    pub(crate) async fn home(&self, quizzes: &[view::Entry<'_>]) -> String {
-        let text = Text::of("en");
-        let body = render(view::home(text, quizzes)).await;
-        self.document(text.lang(), text.quizzes(), text.quizzes_about(), "", &body)
-    }
-
-    /// The page that a web server shows where there is none; `root` leads to the list of quizzes from anywhere.
-    pub(crate) async fn missing(&self, root: &str) -> String {
-        let text = Text::of("en");
-        let body = render(view::missing(text, root)).await;
-        self.document(text.lang(), text.missing(), text.quizzes_about(), "", &body)
-    }
-
-    fn document(&self, lang: &str, title: &str, summary: &str, head: &str, body: &str) -> String {
-        Document { lang, title, summary, policy: &self.policy, style: &self.style, head, body }.to_html()
-    }
-}
-
-/// Links to the same quiz in all its `langs`, for search engines and for frames; none where there is but one.
-fn alternates(pack: &Pack, root: &str, langs: &[&str]) -> String {
-    let langs = if langs.len() > 1 { langs } else { &[] };
-    let link = |lang: &&str| {
-        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{root}{}/{0}/\">\n", attribute(lang), pack.id())
-    };
-    langs.iter().map(link).collect()
 }

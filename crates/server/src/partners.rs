@@ -14,6 +14,7 @@ use unmyth_widget::counting::Way;
 use crate::address::Address;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
+use crate::preview::{PICTURE, Preview};
 use crate::site::Publication;
 use crate::{embed, policy, scripts, styles};
 
@@ -52,26 +53,38 @@ impl<'a> Partners<'a> {
             "address": address,
         });
         let body = render(configurator::view(quizzes, address.as_deref(), way)).await;
-        self.document(configurator::TITLE, configurator::ABOUT, &body, &known, &self.configurator, "../")
+        let page = Page { title: configurator::TITLE, summary: configurator::ABOUT, path: "embed/", root: "../" };
+        self.document(&page, &body, &known, &self.configurator)
     }
 
     /// Where a visitor's own browser tries what a quiz in a frame needs.
     pub(crate) async fn check(&self, quizzes: &[Quiz<'_>]) -> String {
         let body = render(check::view()).await;
         let known = json!({ "quizzes": listed(quizzes) });
-        self.document(check::TITLE, check::ABOUT, &body, &known, &self.check, "../../")
+        let page = Page { title: check::TITLE, summary: check::ABOUT, path: "embed/check/", root: "../../" };
+        self.document(&page, &body, &known, &self.check)
     }
 
-    fn document(&self, title: &str, summary: &str, body: &str, known: &Value, script: &str, root: &str) -> String {
+    fn document(&self, page: &Page<'_>, body: &str, known: &Value, script: &str) -> String {
+        let Page { title, summary, path, root } = *page;
         let known = inline(&known.to_string());
         let body = format!(
             "{body}\n<script type=\"application/json\" id=\"unmyth-known\" data-root=\"{}\">{known}</script>\n\
              <script type=\"module\">{script}</script>",
             attribute(root),
         );
-        Document { lang: "en", title, summary, policy: &self.policy, style: &self.style, head: "", body: &body }
-            .to_html()
+        let address = self.publication.address.as_ref();
+        let head = &Preview { title, summary, address, path, picture: PICTURE, root }.to_html();
+        Document { lang: "en", title, summary, policy: &self.policy, style: &self.style, head, body: &body }.to_html()
     }
+}
+
+/// What is known of a page besides its content: `path` leads from the site's root to it, and `root` back.
+struct Page<'a> {
+    title: &'a str,
+    summary: &'a str,
+    path: &'a str,
+    root: &'a str,
 }
 
 fn listed(quizzes: &[Quiz<'_>]) -> Value {

@@ -13,6 +13,9 @@ use crate::{digest, files, scripts};
 /// Starts the player.
 const BOOT: &str = include_str!("../../../assets/boot.js");
 
+/// Changes the language of its page.
+const LANGUAGES: &str = include_str!("../../../assets/languages.js");
+
 /// A program's two files.
 pub(crate) struct Player {
     /// The module that a page loads: the glue between the browser and the WebAssembly, and what starts it.
@@ -60,7 +63,7 @@ impl Player {
     /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
         let (glue, wasm) = built(folder, "unmyth-widget")?;
-        Ok(Self::of("player", &[&glue, BOOT.as_bytes()].concat(), &wasm))
+        Ok(Self::of("player", &[&glue, BOOT.as_bytes(), LANGUAGES.as_bytes()].concat(), &wasm))
     }
 
     /// Makes a kiosk's program of what trunk left in the folder `kiosk` there.

@@ -2,18 +2,30 @@
 
 use crate::digest;
 
-/// The policy for pages with the inline `script` and `style`, which may also send to the origin of a `tally` elsewhere.
+/// The policy for quizzes' pages with the inline `script` and `styles`, which may also send to the origin of a `tally` elsewhere.
 ///
 /// In a sandboxed frame Safari takes a page for none of `'self'`: its `own` origin is named as well, where it is known.
 ///
 /// It stands in each page as a meta element, for hosts that send no headers; `unmyth serve` sends it too.
-pub(crate) fn policy(script: &str, style: &str, own: Option<&str>, tally: Option<&str>) -> String {
-    let (script, style) = (digest::source(script), digest::source(style));
+pub(crate) fn policy(script: &str, styles: &[&str], own: Option<&str>, tally: Option<&str>) -> String {
+    let script = digest::source(script);
+    let styles: Vec<_> = styles.iter().map(|style| digest::source(style)).collect();
     format!(
-        "default-src 'none'; script-src {}; style-src {style}; connect-src {}; img-src data:; base-uri 'none'; \
+        "default-src 'none'; script-src {}; style-src {}; connect-src {}; img-src 'self' data:; base-uri 'none'; \
          form-action 'none'",
         list(&[Some("'self'"), own, Some("'wasm-unsafe-eval'"), Some(&script)]),
+        styles.join(" "),
         list(&[Some("'self'"), own, tally]),
+    )
+}
+
+/// The policy for pages without any script, with this inline `style`.
+///
+/// Nothing on them asks for anything, but what looks at a page from within it does: Lighthouse reads `robots.txt` so.
+pub(crate) fn plain(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src {}; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        digest::source(style)
     )
 }
 
@@ -23,7 +35,7 @@ pub(crate) fn partners(scripts: &[&str], style: &str) -> String {
     let scripts: Vec<_> = scripts.iter().map(|script| digest::source(script)).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; connect-src 'self'; \
-         frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+         frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         digest::source(style),
     )

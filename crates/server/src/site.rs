@@ -8,13 +8,14 @@ use quiz::Form;
 use unmyth_widget::view;
 
 use crate::address::Address;
+use crate::around::Around;
 use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::packs::{self, Quiz};
 use crate::pages::{AGAIN, Pages};
 use crate::partners::{self, Partners};
 use crate::player::Player;
-use crate::{embed, files, hosting, kiosk, oembed, studio};
+use crate::{embed, files, hosting, kiosk, oembed, preview, studio};
 
 /// Marks a folder as made here, and so as one that may be replaced; it holds the policy of the pages in it.
 pub(crate) const MARK: &str = ".unmyth-site";
@@ -33,6 +34,9 @@ pub(crate) const EMBED: &str = "embed";
 
 /// The folder of the kiosk.
 pub(crate) const KIOSK: &str = "kiosk";
+
+/// The folder of the page about privacy.
+const PRIVACY: &str = "privacy";
 
 /// The folder of the studio.
 pub(crate) const STUDIO: &str = "studio";
@@ -77,8 +81,6 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
         );
     }
     clear(&fresh)?;
-    let pages = Pages::new(&player, publication);
-    files::write(&fresh.join(MARK), pages.policy())?;
     player.install(&fresh, out)?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;
@@ -86,7 +88,7 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
         files::put(&fresh.join(name), schema)?;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let count = runtime.block_on(write_pages(quizzes, &pages, publication, &fresh))?;
+    let count = runtime.block_on(write_pages(quizzes, &player, publication, &fresh))?;
     runtime.block_on(kiosk::install(&fresh, out, built, quizzes, publication))?;
     runtime.block_on(studio::install(&fresh, out, built))?;
     replace(out, &fresh, &old)?;
@@ -113,8 +115,12 @@ fn lock(out: &Path) -> Result<File> {
     Ok(file)
 }
 
-async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publication, out: &Path) -> Result<usize> {
+async fn write_pages(quizzes: &[Quiz], player: &Player, publication: &Publication, out: &Path) -> Result<usize> {
     let quizzes = packs::in_order(quizzes);
+    let langs: Vec<&str> = quizzes.iter().filter_map(|quiz| quiz.first()).map(|main| main.pack.lang()).collect();
+    let around = Around::new(publication, &langs);
+    let pages = Pages::new(player, publication, &around);
+    files::write(&out.join(MARK), pages.policy())?;
     let mut list = Vec::new();
     for (place, quiz) in quizzes.iter().enumerate() {
         let langs: Vec<&str> = quiz.iter().map(|source| source.pack.lang()).collect();
@@ -137,17 +143,20 @@ async fn write_pages(quizzes: &[Quiz], pages: &Pages<'_>, publication: &Publicat
         let languages = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
         list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
     }
-    files::put(&out.join("index.html"), pages.home(&list).await)?;
-    // Shown at any depth, so it cannot lead anywhere by a relative address.
-    let root = publication.address.as_ref().map_or_else(|| "/".to_owned(), Address::path);
-    files::put(&out.join("404.html"), pages.missing(&root).await)?;
+    files::put(&out.join("index.html"), around.home(&list).await)?;
+    files::put(&out.join(PRIVACY).join("index.html"), around.privacy().await)?;
+    files::put(&out.join("404.html"), around.missing().await)?;
+    files::write(&out.join(preview::TOUCH_ICON), kiosk::ICON_SMALL)?;
+    if publication.address.is_some() {
+        preview::install(out, &quizzes, around.title())?;
+    }
     let packs: Vec<partners::Quiz<'_>> =
         quizzes.iter().map(|quiz| quiz.iter().map(|source| &source.pack).collect()).collect();
     let partners = Partners::new(publication);
     files::write(&out.join(EMBED).join(MARK), partners.policy())?;
     files::put(&out.join(EMBED).join("index.html"), partners.configurator(&packs).await)?;
     files::put(&out.join(EMBED).join("check/index.html"), partners.check(&packs).await)?;
-    Ok(2 * quizzes.iter().map(Vec::len).sum::<usize>() + quizzes.len() + 4)
+    Ok(2 * quizzes.iter().map(Vec::len).sum::<usize>() + quizzes.len() + 5)
 }
 
 /// A folder beside `out`, on the same disk, with a name that only this program makes.

@@ -1,8 +1,15 @@
 //! The styles, one file a component, in the order in which they apply.
 
+mod older;
+
 /// All styles of a quiz as one text, to stand in each page.
 pub(crate) fn all() -> String {
     without_comments(&SHEETS.concat())
+}
+
+/// The styles of the pages around the quizzes: the list of quizzes, privacy, and the page that is missing.
+pub(crate) fn website() -> String {
+    without_comments(&WEBSITE.concat())
 }
 
 /// The styles of a report.
@@ -41,15 +48,20 @@ pub(crate) fn studio() -> String {
     without_comments(&[SHEETS.concat(), STUDIO.concat()].concat())
 }
 
-/// Styles without what only their readers need, which would be a seventh of the page.
+/// Styles without what only their readers need, which would be a seventh of the page, and without shorthands that some
+/// browsers of the last eight years do not know.
 fn without_comments(styles: &str) -> String {
     let mut all = String::new();
     for part in styles.split("/*") {
         // Before the first comment there is no end of one.
         let rule = part.split_once("*/").map_or(part, |(_, rule)| rule);
         for line in rule.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            all.push_str(line);
-            all.push('\n');
+            if let Some(long) = older::in_long_forms(line) {
+                all.push_str(&long);
+            } else {
+                all.push_str(line);
+                all.push('\n');
+            }
         }
     }
     all
@@ -85,9 +97,9 @@ const SHEETS: &[&str] = &[
     include_str!("../../../assets/styles/closing.css"),
     include_str!("../../../assets/styles/still.css"),
     include_str!("../../../assets/styles/trouble.css"),
-    include_str!("../../../assets/styles/home.css"),
     include_str!("../../../assets/styles/languages.css"),
     include_str!("../../../assets/styles/foot.css"),
+    include_str!("../../../assets/styles/leave.css"),
     include_str!("../../../assets/styles/handout.css"),
     include_str!("../../../assets/styles/wordpress.css"),
     PRINT,
@@ -103,6 +115,20 @@ const KIOSK: &[&str] = &[
     include_str!("../../../assets/styles/keeper.css"),
     include_str!("../../../assets/styles/keypad.css"),
     include_str!("../../../assets/styles/notice.css"),
+];
+
+const WEBSITE: &[&str] = &[
+    TOKENS,
+    BASE,
+    PAGE,
+    BUTTON,
+    include_str!("../../../assets/styles/motif.css"),
+    include_str!("../../../assets/styles/languages.css"),
+    include_str!("../../../assets/styles/contacts.css"),
+    include_str!("../../../assets/styles/trouble.css"),
+    include_str!("../../../assets/styles/home.css"),
+    include_str!("../../../assets/styles/privacy.css"),
+    PRINT,
 ];
 
 const STUDIO: &[&str] = &[
@@ -133,6 +159,23 @@ mod tests {
         let all = super::all();
         assert!(!all.contains("*/") && !all.contains("\n "), "{all}");
         assert_eq!(all.matches('{').count(), super::SHEETS.concat().matches('{').count(), "no rule is lost");
+    }
+
+    #[test]
+    fn no_shorthand_is_left_that_older_browsers_do_not_know() {
+        for sheet in [super::all(), super::website(), super::report(), super::partners(), super::kiosk()] {
+            let unknown = [
+                "padding-block:",
+                "padding-inline:",
+                "margin-block:",
+                "margin-inline:",
+                "inset:",
+                "inset-block",
+                "inset-inline:",
+            ];
+            let left = sheet.lines().find(|line| unknown.iter().any(|start| line.starts_with(start)));
+            assert_eq!(left, None);
+        }
     }
 
     #[test]

@@ -37,7 +37,8 @@ fn contacts_and_resources_are_read() {
     let text = text.replace(r#""resources": []"#, &format!(r#""resources": [{link}]"#));
     let pack = parse("en.json", text.as_bytes()).expect("is good");
     let [contact] = pack.contacts() else { panic!("these were read: {:?}", pack.contacts()) };
-    let texts = [Some(&contact.url), contact.area.as_ref(), contact.hours.as_ref()].map(|it| it.map(|it| it.as_str()));
+    let texts =
+        [Some(&contact.url), contact.area.as_ref(), contact.hours.as_ref()].map(|it| it.map(quiz::Words::as_str));
     assert_eq!(texts, [Some("tel:+15550100"), Some("Wisconsin"), Some("8 to 16")]);
     assert_eq!(pack.resources().len(), 1);
 }

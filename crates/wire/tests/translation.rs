@@ -46,6 +46,28 @@ fn what_is_missing_or_stale_is_borrowed() {
     assert_eq!(pack.title().as_str(), "Harm reduction: myth or fact?");
 }
 
+/// Only then can a play go on in the other one.
+#[test]
+fn a_translation_is_the_same_quiz_as_its_source_and_a_changed_pack_is_another() {
+    let own = wire::parse("en.json", PACK.as_bytes()).expect("is good");
+    let translated = wire::check("es.json", spanish(&[]).apply(manuscript())).expect("is good");
+    assert!(own.is_same_quiz(&translated) && translated.is_same_quiz(&own));
+    let changed = |change: fn(&mut quiz::Draft)| {
+        let mut draft = spanish(&[]).apply(manuscript());
+        change(&mut draft);
+        wire::check("es.json", draft).expect("is good")
+    };
+    for (what, other) in [
+        ("another name", changed(|draft| draft.id = "other".to_owned())),
+        ("another order of cards", changed(|draft| draft.cards.swap(0, 1))),
+        ("a card less", changed(|draft| drop(draft.cards.pop()))),
+        ("another order of principles", changed(|draft| draft.principles.swap(0, 1))),
+        ("shorter plays", changed(|draft| draft.deck = Some(2))),
+    ] {
+        assert!(!own.is_same_quiz(&other), "{what}");
+    }
+}
+
 #[test]
 fn the_mark_of_a_text_can_be_made_with_any_tool() {
     // printf 'Myth' | sha256sum

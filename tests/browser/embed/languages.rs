@@ -16,6 +16,16 @@ in_chromium! {
     the_very_language_comes_first: Usual,
 }
 
+/// Their page says which language it is in.
+async fn offers_no_language(page: &Page) -> Result<()> {
+    page.within(0, async || {
+        let offered = page.texts(".unmyth-languages, .unmyth-leave").await?;
+        ensure!(offered.is_empty(), "a frame offers {offered:?}");
+        Ok(())
+    })
+    .await
+}
+
 async fn is_at(page: &Page, path: &str, lang: &str) -> Result<()> {
     page.within(0, async || {
         let found = page.text_of("`${location.pathname} ${document.documentElement.lang}`").await?;
@@ -29,6 +39,7 @@ async fn the_quiz_speaks_the_language_of_its_page(page: &Page) -> Result<()> {
     let partner = Partner::of(&Site::in_languages().await?).await?;
     stands_a_play(page, &partner, "spanish.html").await?;
     is_at(page, "/harm-reduction/es/", "es").await?;
+    offers_no_language(page).await?;
     // Another look does not lead back.
     page.set("theme", Some("dark")).await?;
     page.within(0, async || {

@@ -5,7 +5,7 @@ use fantoccini::actions::{Actions, InputSource as _, PointerAction, TouchActions
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::{AS_IT_COMES, host};
+use super::{AS_IT_COMES, groups_of, host};
 use crate::support::engine::Engine;
 use crate::support::hand::Hand;
 use crate::support::pack::Pack;
@@ -147,5 +147,43 @@ fn where_to_turn_is_shown_as_codes() -> Result<()> {
         ensure!(line == "Call the county's line +16085550100 Dane County · Weekdays, 9 to 5", "the second is {line:?}");
         ensure!(quiz.ends_with("/harm-reduction"), "the last is {quiz:?}");
         page.is_quiet().await
+    })
+}
+
+/// And the next visit begins in the kiosk's own.
+#[test]
+fn another_language_keeps_the_visit() -> Result<()> {
+    run(Engine::Chromium, async |page| {
+        let (pack, _host) = (Pack::read()?, page.kiosk(groups_of(1)).await?);
+        page.begin_visit().await?;
+        let (question, asked) = (page.question(&pack).await?, page.asked_card(&pack).await?);
+        page.answer(Hand::Script, question.miss()).await?;
+        for (name, lang) in [("Español", "es"), ("English", "en"), ("Español", "es")] {
+            page.press(Hand::Enter, name).await?;
+            page.until(name, &format!("document.documentElement.lang === '{lang}'")).await?;
+            let is_same = page.screen().await? == "feedback" && page.asked_card(&pack).await? == asked;
+            ensure!(is_same, "the card is another in {name}\n{}", page.describe().await);
+            let verdict = page.feedback().await?.verdict;
+            ensure!(verdict == question.verdict_in(lang, question.miss()), "in {name} it says {verdict:?}");
+            ensure!(page.focused().await? == name, "the focus is on {}", page.focused().await?);
+        }
+        page.press(Hand::Script, words::quiz("es").principles()).await?;
+        page.until_screen("principles").await?;
+        page.press(Hand::Script, "English").await?;
+        page.until("English", "document.documentElement.lang === 'en'").await?;
+        ensure!(page.screen().await? == "principles", "the principles are gone\n{}", page.describe().await);
+        page.press(Hand::Script, words::quiz("en").back()).await?;
+        page.until_screen("feedback").await?;
+        page.press(Hand::Script, "Español").await?;
+        page.go_on(Hand::Script).await?;
+        page.play_on(Hand::Script, &pack, |_, question| question.truth).await?;
+        page.until("the score in Spanish", "document.querySelector('.unmyth-score').innerText.includes('dos de tres')")
+            .await?;
+        page.leave().await?;
+        page.begin_visit().await?;
+        let lang = page.text_of("document.documentElement.lang").await?;
+        ensure!(lang == "en", "the next visit is in {lang:?}");
+        ensure!(page.texts(".unmyth-card__choice--chosen").await?.is_empty(), "the next visit has an answer");
+        Ok(())
     })
 }

@@ -33,6 +33,7 @@ macro_rules! states {
 
 states! {
     home: Home,
+    privacy: Privacy,
     question: Question,
     feedback_right: Right,
     feedback_missed: Missed,

@@ -127,6 +127,12 @@ impl Pack {
         found.with_context(|| format!("the pack has no statement {statement:?}"))
     }
 
+    /// The place of a question's card in the pack, whatever language it is asked in.
+    pub(crate) fn place(&self, question: &Question) -> Option<usize> {
+        let place = |cards: &[Card]| cards.iter().position(|card| *card == question.card);
+        place(&self.cards).or_else(|| place(&self.translated))
+    }
+
     /// Each statement, in each language, with what is asked by it.
     pub(crate) fn questions(&self) -> impl Iterator<Item = (&str, Question)> {
         self.cards.iter().chain(&self.translated).flat_map(|card| {

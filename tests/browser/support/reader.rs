@@ -18,6 +18,9 @@ const AROUND: [&str; 7] = ["tab", "return", "escape", "left shift", "blank", "ar
 /// Orca lets nobody have two of it.
 static ONE: Mutex<()> = Mutex::const_new(());
 
+/// How it ends what it says of that which Tab comes to.
+const STOPS: [&str; 2] = [" push button.", " link."];
+
 /// Somebody who listens.
 pub(crate) struct Reader {
     scratch: Scratch,
@@ -70,7 +73,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Presses Tab until what has the focus is read so.
+    /// Presses Tab until the button or the link that has the focus is read so.
     pub(crate) async fn tab_to(&mut self, words: &str) -> Result<()> {
         self.step_to("Tab", words).await
     }
@@ -86,8 +89,7 @@ impl Reader {
             let before = self.before;
             let read = until("a stop to be read", async || {
                 let heard = self.heard();
-                let is_stop = |line: &String| line.contains(" button") || line.ends_with(" link.");
-                Ok(heard.into_iter().skip(before).find(is_stop))
+                Ok(heard.into_iter().skip(before).find(|line| STOPS.iter().any(|stop| line.ends_with(stop))))
             });
             let read = read.await.with_context(|| format!("this was read: {:#?}", self.heard()))?;
             if read == words {

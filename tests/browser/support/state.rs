@@ -15,6 +15,7 @@ use crate::support::words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Home,
+    Privacy,
     Question,
     Right,
     Missed,
@@ -35,8 +36,9 @@ pub(crate) enum State {
 
 impl State {
     /// Each of them.
-    pub(crate) const ALL: [Self; 17] = [
+    pub(crate) const ALL: [Self; 18] = [
         Self::Home,
+        Self::Privacy,
         Self::Question,
         Self::Right,
         Self::Missed,
@@ -60,6 +62,7 @@ impl State {
         let pack = Pack::read()?;
         match self {
             Self::Home => return page.goto(&format!("{}/", page.origin())).await,
+            Self::Privacy => return page.goto(&format!("{}/privacy/", page.origin())).await,
             Self::Trouble => return reach_trouble(page).await,
             Self::NotFound => return page.goto(&format!("{}/nowhere/", page.origin())).await,
             Self::Configurator => return page.open_configurator("#accent=ffcc00").await,

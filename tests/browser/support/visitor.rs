@@ -21,6 +21,12 @@ impl Page {
         pack.question(&self.text(STATEMENT).await?)
     }
 
+    /// The place in the pack of the card that is asked or answered, and what it is asked as, in whatever language.
+    pub(crate) async fn asked_card(&self, pack: &Pack) -> Result<(Option<usize>, Answer)> {
+        let question = self.question(pack).await?;
+        Ok((pack.place(&question), question.truth))
+    }
+
     /// Answers, and waits for the feedback.
     pub(crate) async fn answer(&self, hand: Hand, answer: Answer) -> Result<()> {
         let lang = self.text_of("document.documentElement.lang").await?;

@@ -57,7 +57,7 @@ async fn each_card_is_asked_in_its_other_form(page: &Page) -> Result<()> {
     for _ in 0..2 {
         let file = reminder(page).await?;
         let address = file.lines().find_map(|line| line.strip_prefix("URL:")).context("the file has no address")?;
-        ensure!(address.starts_with(&page.origin()) && !file.contains("reduction: myth"), "{file}");
+        ensure!(address.starts_with(page.origin()) && !file.contains("reduction: myth"), "{file}");
         page.goto(address).await?;
         page.until_live().await?;
         let now = asked(page, &pack).await?;

@@ -33,9 +33,19 @@ impl Page {
 
     /// Plays from the question shown to the result, and gives each first answer.
     pub(crate) async fn play_noting(&self, choose: impl Fn(usize, &Question) -> Answer) -> Result<Vec<First>> {
+        self.note_answers().await?;
+        self.play_on(Hand::Script, &Pack::read()?, choose).await?;
+        self.noted().await
+    }
+
+    /// Notes each answer from now on.
+    pub(crate) async fn note_answers(&self) -> Result<()> {
+        self.run(include_str!("scripts/note_answers.js"), vec![]).await.map(drop)
+    }
+
+    /// The first answers that were noted.
+    pub(crate) async fn noted(&self) -> Result<Vec<First>> {
         let pack = Pack::read()?;
-        self.run(include_str!("scripts/note_answers.js"), vec![]).await?;
-        self.play_on(Hand::Script, &pack, choose).await?;
         let noted = self.run("return window.noted", vec![]).await?;
         let first = |answer: &Value| {
             let question = pack.question(&plain(answer[0].as_str().unwrap_or_default()))?;
@@ -46,13 +56,18 @@ impl Page {
     }
 }
 
-/// Fails where a message counts anything but these first answers of one play.
+/// Fails where a message counts anything but these first answers of one play in English.
 pub(crate) fn counts(message: &Message, firsts: &[First]) -> Result<()> {
+    counts_in("en", message, firsts)
+}
+
+/// The same in a language.
+pub(crate) fn counts_in(lang: &str, message: &Message, firsts: &[First]) -> Result<()> {
     let pack = Pack::read()?;
     let mut cards = vec![Asked::default(); pack.cards.len()];
     let (mut scores, mut rights) = (vec![0; pack.cards.len() + 1], 0);
     for (question, answer) in firsts {
-        let card = pack.cards.iter().position(|card| *card == question.card).context("is in the pack")?;
+        let card = pack.place(question).context("is in the pack")?;
         let form = if question.truth == Answer::Myth { &mut cards[card].myth } else { &mut cards[card].fact };
         form.count(match answer {
             Answer::NotSure => Outcome::NotSure,
@@ -65,6 +80,6 @@ pub(crate) fn counts(message: &Message, firsts: &[First]) -> Result<()> {
     let tally = &message.tally;
     ensure!(tally.plays() == 1 && tally.cards() == cards && tally.scores() == scores, "{firsts:?} gave {message:?}");
     let source = (message.source.site(), message.source.pack(), message.source.lang());
-    ensure!(source == ("unlisted", "harm-reduction", "en"), "it is from {source:?}");
+    ensure!(source == ("unlisted", "harm-reduction", lang), "it is from {source:?}");
     Ok(())
 }

@@ -60,7 +60,17 @@ async fn a_whole_quiz(lang: &str) -> Result<()> {
         let wanted = [format!("{place}."), plain(words.ask()), format!("{statement}{HEADING}")];
         ensure!(heard == wanted, "of the next card this was read: {heard:#?}");
     }
-    are_leafed_through(&mut reader, lang).await
+    are_leafed_through(&mut reader, lang).await?;
+    is_changed(&mut reader, if lang == "en" { "Español" } else { "English" }).await
+}
+
+/// To another language, over the second principle: its name is read, and the principle.
+async fn is_changed(reader: &mut Reader, name: &str) -> Result<()> {
+    reader.tab_to(&format!("{name} link.")).await?;
+    reader.press("Return")?;
+    let heard = reader.until_line(|line| line.starts_with("2 ")).await?;
+    ensure!(heard.len() == 2 && heard[0] == name, "of the other language this was read: {heard:#?}");
+    Ok(())
 }
 
 /// After the answer: the verdict, the other side of what was asked, and why; each once, without a further key.

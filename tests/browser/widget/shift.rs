@@ -1,6 +1,6 @@
 //! Nothing on the page moves by itself, from the first paint to the player and after.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::support::hand::Hand;
 use crate::support::host::{Fault, Host, Plan};
@@ -17,6 +17,7 @@ in_chromium! {
     by_a_page_that_comes_in_pieces: Usual,
     by_a_player_that_comes_late: Usual,
     by_a_bar: Bars,
+    by_scripts_of_other_pages: Usual,
     is_seen_where_there_is_one: Usual,
 }
 
@@ -48,6 +49,16 @@ async fn by_a_player_that_comes_late(page: &Page) -> Result<()> {
         page.resize(width, height).await?;
         before_the_answer(page).await?;
         after_the_answer(page).await?;
+    }
+    Ok(())
+}
+
+/// What scripts show on these pages has its place before they run.
+async fn by_scripts_of_other_pages(page: &Page) -> Result<()> {
+    page.resize(360, 740).await?;
+    for other in ["", "privacy/", "embed/check/", "kiosk/setup/"] {
+        page.goto(&format!("{}/{other}", page.origin())).await?;
+        nothing_shifted(page).await.with_context(|| format!("/{other}"))?;
     }
     Ok(())
 }

@@ -63,7 +63,10 @@ fn what_is_no_source() {
     }
     for bad in ["", "EN", "english", "en\"", "en-", "en-aaaaaaaa-bbbbbbbb-c"] {
         assert_eq!(Source::new("site", "pack", revision, bad), Err(MessageFault::Lang), "{bad}");
+        assert_eq!(source().in_language(bad), Err(MessageFault::Lang), "{bad}");
     }
+    let spanish = source().in_language("es").expect("is good");
+    assert_eq!((spanish.lang(), spanish.in_language("en")), ("es", Ok(source())), "all else stays");
 }
 
 #[test]

@@ -54,7 +54,7 @@ impl Door {
     pub(crate) fn new(store: Store, library: Arc<Library>, settings: Settings) -> Self {
         let style = styles::report();
         let policy = format!(
-            "default-src 'none'; style-src {}; img-src data:; form-action 'self'; base-uri 'none'",
+            "default-src 'none'; style-src {}; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
             digest::source(&style)
         );
         let Settings { sites, token, is_closed, is_secure } = settings;

@@ -44,10 +44,11 @@ fn make(folder: &Path) -> Result<usize, String> {
 #[test]
 fn a_site_has_a_page_a_pack_and_language_each_compressed_too() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(9));
+    assert_eq!(make(folder.path()), Ok(11));
     for page in [
         "index.html",
         "404.html",
+        "privacy/index.html",
         "harm-reduction/index.html",
         "harm-reduction/en/index.html",
         "embed/index.html",
@@ -95,7 +96,7 @@ fn a_kiosk_lists_what_it_needs() {
 #[test]
 fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     let folder = folder();
-    assert_eq!(make(folder.path()), Ok(9));
+    assert_eq!(make(folder.path()), Ok(11));
     let link = "type=\"application/json+oembed\"";
     assert!(!read(folder.path(), "dist/harm-reduction/index.html").contains(link));
     assert!(!folder.path().join("dist/harm-reduction/oembed.json").exists());
@@ -256,7 +257,7 @@ fn two_builds_at_once_leave_a_whole_site() {
         std::thread::scope(|scope| {
             let builds: Vec<_> = (0..3).map(|_| scope.spawn(|| make(folder.path()))).collect();
             for build in builds {
-                assert_eq!(build.join().expect("does not panic"), Ok(9));
+                assert_eq!(build.join().expect("does not panic"), Ok(11));
             }
         });
         for page in [".unmyth-site", "index.html", "404.html.br", "harm-reduction/en/index.html.gz"] {

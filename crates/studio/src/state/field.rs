@@ -120,13 +120,12 @@ impl Field {
     /// How many characters fit, as the rules of packs have it; `None` where they are not counted.
     pub fn most(&self) -> Option<usize> {
         Some(match self {
-            Self::Title | Self::IntroductionTitle => 80,
+            Self::Title | Self::IntroductionTitle | Self::Link(_, _, LeadField::Area) => 80,
             Self::Summary | Self::Credit | Self::Source(_, _, SourceField::Title) => 200,
             Self::Paragraph(_) => 1200,
             Self::Principle(_) | Self::Card(_, CardField::Because | CardField::Note) => 240,
             Self::Card(_, CardField::Myth | CardField::Fact) => 320,
             Self::Source(_, _, SourceField::By) | Self::Link(_, _, LeadField::Label | LeadField::Hours) => 120,
-            Self::Link(_, _, LeadField::Area) => 80,
             Self::ClosingText => 800,
             Self::ClosingAttribution => 160,
             Self::ReviewedBy(_) => wire::translation::LONGEST_ROLE,

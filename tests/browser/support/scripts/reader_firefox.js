@@ -1,7 +1,8 @@
-// A Firefox that asks nothing at its first start.
+// A Firefox that asks nothing: not at its first start, and not whether to translate.
 user_pref("browser.aboutwelcome.enabled", false);
 user_pref("browser.newtabpage.enabled", false);
 user_pref("browser.newtab.preload", false);
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("datareporting.policy.firstRunURL", "");
 user_pref("intl.accept_languages", "en");
+user_pref("browser.translations.enable", false);
