@@ -2,6 +2,7 @@
 // request or in an address. The player has this in its module, so that without it links are links.
 {
   const quiz = document.getElementById("unmyth");
+  const fragment = window.unmythStill?.fragment ?? "";
   // What a page says in its own language, apart from the quiz itself.
   const OWN = [
     "head > title",
@@ -34,11 +35,12 @@
     version(page) === version(document) &&
     !document.dispatchEvent(new CustomEvent("unmyth-language", { cancelable: true, detail: { page, link } }));
 
-  // An entry in the history that was made in another language has that one's address.
+  // An entry in the history that was made in another language still has that page's address.
   let path = location.pathname;
   const nameThePlace = () => history.replaceState(history.state, "", path + location.hash);
   addEventListener("popstate", () => location.pathname === path || nameThePlace());
 
+  let silence;
   const change = (page, link) => {
     const hadFocus = nav().contains(document.activeElement);
     for (const own of OWN) {
@@ -50,10 +52,12 @@
     Object.assign(document.documentElement, { lang, dir });
     path = new URL(link).pathname;
     nameThePlace();
+    unmythStill.putAside(page.getElementById("unmyth"));
     const current = nav()?.querySelector("[aria-current]");
     said.textContent = current?.textContent;
     // It is heard by then, and is not met again at the end of the page.
-    setTimeout(() => (said.textContent = ""), 10_000);
+    clearTimeout(silence);
+    silence = setTimeout(() => (said.textContent = ""), 10_000);
     if (!hadFocus) return;
     current?.focus();
     // What comes above it may be longer in this language.
@@ -78,9 +82,10 @@
     const mine = (fetching = new AbortController());
     const timer = setTimeout(() => mine.abort(), PATIENCE);
     link.setAttribute("aria-busy", "true");
+    const address = link.href.replace(/#.*/, "");
     let page;
     try {
-      const answer = await fetch(link.href, { signal: mine.signal });
+      const answer = await fetch(address, { signal: mine.signal });
       if (answer.ok) page = new DOMParser().parseFromString(await answer.text(), "text/html");
     } catch {
       // Nothing came: that is the same as a page that does not fit.
@@ -88,15 +93,18 @@
     clearTimeout(timer);
     link.removeAttribute("aria-busy");
     if (mine !== fetching) return;
-    if (page && isTaken(page, link.href)) change(page, link.href);
+    if (page && isTaken(page, address)) change(page, address);
     else if ("begun" in quiz.dataset) ask(link);
     else location.assign(link.href);
   };
 
   addEventListener("click", (event) => {
     const link = event.target.closest(".unmyth-languages__one");
+    if (!link) return;
+    // What the address asks for, such as to count nothing, holds in each language.
+    if (!fragment.startsWith("#unmyth-")) link.hash = fragment;
     const wantsTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || wantsTab || !("live" in quiz.dataset) || "trouble" in quiz.dataset) return;
+    if (wantsTab || !("live" in quiz.dataset) || "trouble" in quiz.dataset) return;
     event.preventDefault();
     fetching?.abort();
     fetching = undefined;

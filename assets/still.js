@@ -65,7 +65,7 @@
     wake = () => {
       if (reading) return;
       wake = () => {};
-      putAside();
+      putAside(quiz());
       done();
     };
     if (!pressed) settle(0);
@@ -76,9 +76,11 @@
 
   // Puts the plain quiz aside as it came, for whoever saves the page later: as JSON, without a character that one
   // browser or another writes in its own way.
-  const putAside = () => {
-    const copy = quiz().cloneNode(true);
+  const putAside = (plainQuiz) => {
+    const copy = plainQuiz.cloneNode(true);
     setTimeout(() => {
+      // Nothing of an answer.
+      copy.querySelector(".unmyth-page__said").textContent = "";
       for (const name of ["open", "inert", "data-answer"]) {
         for (const one of copy.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
       }
@@ -86,10 +88,11 @@
       plain.type = "application/json";
       plain.id = "unmyth-plain";
       plain.textContent = JSON.stringify(copy.innerHTML).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
+      document.getElementById(plain.id)?.remove();
       quiz().after(plain);
     });
   };
-  window.unmythStill = { player, fragment, rest };
+  window.unmythStill = { player, fragment, rest, putAside };
 
   // As under the player: what teaches is in sight, from the verdict to the way on, and told to screen readers. All
   // but the note of the answer comes after the frame that shows the verdict, which it would hold up.

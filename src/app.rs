@@ -57,9 +57,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let shared = use_state_eq(Shared::default);
     let Edition { pack, text, link, again, more } = &use_edition(edition, &store);
     let text: &'static Text = text;
-    // One a play, whatever else is drawn: an entry that is taken twice is one entry.
-    let reminder = use_memo((store.play().deck().clone(), again.clone()), |(deck, again)| {
-        again.as_ref().map(|page| shell::again(text, view::address_again(page, pack, deck)))
+    // One per result, whatever else is drawn: an entry that is taken twice is one entry.
+    let is_over = store.play().phase() == Phase::Done;
+    let reminder = use_memo((store.play().deck().clone(), again.clone(), is_over), |(deck, again, is_over)| {
+        let page = again.as_ref().filter(|_| *is_over)?;
+        Some(shell::again(text, view::address_again(page, pack, deck)))
     });
     use_focus(&store, &places, &opener);
     use_history(&store);

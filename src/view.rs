@@ -30,7 +30,7 @@ mod trouble;
 mod words;
 
 pub use about::about;
-pub use again::{Again, DAYS as AGAIN_DAYS, address_again, again, calendar};
+pub use again::{AGAIN, Again, DAYS as AGAIN_DAYS, above_again, address_again, again, calendar};
 pub use back::back;
 pub use card::{Asked, card, id};
 pub use closing::remark;

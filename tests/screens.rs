@@ -253,12 +253,18 @@ fn privacy_says_what_holds_on_this_website() {
 /// The operator can be reached from both pages, where they have said how.
 #[test]
 fn the_operator_is_reached_from_the_pages_around_the_quizzes() {
-    let contact = Link { label: "Call us".into(), url: "tel:+16085550100".into(), area: None, hours: None };
+    let contact = Link {
+        label: "Call us".into(),
+        url: "tel:+16085550100".into(),
+        area: Some("Wisconsin".into()),
+        hours: Some("9 to 5".into()),
+    };
     for screen in
         [view::home(text(), &[], from_ref(&contact)), view::privacy(text(), Way::Off, "../", from_ref(&contact))]
     {
         let screen = rendered(screen);
         assert!(screen.contains("href=\"tel:+16085550100\"") && screen.contains(text().contacts()), "{screen}");
+        assert!(screen.contains("Wisconsin · 9 to 5"), "{screen}");
     }
     assert!(!rendered(view::home(text(), &[], &[])).contains(text().contacts()));
 }

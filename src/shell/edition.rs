@@ -12,6 +12,7 @@ use yew::{AttrValue, Html};
 
 use super::found::fragment;
 use super::text::text_of;
+use crate::view::above_again;
 use crate::{Text, wishes};
 
 /// What differs from language to language.
@@ -36,7 +37,7 @@ impl Edition {
         let again = root.and_then(|root| root.get_attribute("data-again"));
         let again = again.and_then(|again| Some(Url::new_with_base(&again, address).ok()?.href()));
         // A page that asks each card in its other form is for those who have played.
-        let lasting = if again.as_deref() == Some(address) { address.trim_end_matches("again/") } else { address };
+        let lasting = if again.as_deref() == Some(address) { above_again(address) } else { address };
         // A copy: the page's own goes when the player takes the page over.
         let more = page.query_selector(".unmyth-more").ok().flatten();
         let more = more.and_then(|more| document().import_node_with_deep(&more, true).ok());

@@ -120,7 +120,7 @@ pub(super) const EN: Text = Words {
     to_quizzes: "All quizzes",
     more_quizzes: "More quizzes",
     again_about: "Coming back in two weeks helps you remember. Each card is then asked the other way round.",
-    again_link: "The address for then",
+    again_link: "Save this address for later",
     remind: "Remind me in two weeks",
     remind_note: "Makes a calendar file on this device. It has the quiz's address, and nothing of your answers.",
     reminder: "Two minutes: myth or fact?",

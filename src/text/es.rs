@@ -123,7 +123,7 @@ pub(super) const ES: Text = Words {
     to_quizzes: "Todos los cuestionarios",
     more_quizzes: "Más cuestionarios",
     again_about: "Volver dentro de dos semanas ayuda a recordar. Entonces cada tarjeta se pregunta al revés.",
-    again_link: "La dirección para entonces",
+    again_link: "Guarde esta dirección para entonces",
     remind: "Recordármelo en dos semanas",
     remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y nada de sus respuestas.",
     reminder: "Dos minutos: ¿mito o realidad?",

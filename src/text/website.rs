@@ -57,7 +57,7 @@ const EN: Website = Website {
     device: "On your device",
     device_about: "The quizzes store nothing: no cookies, nothing in your browser's storage. Your answers are gone when you \
                    close the page. They load nothing from other websites.",
-    nothing_sent: "Your answers are sent nowhere.",
+    nothing_sent: "Your answers are not sent anywhere.",
     asked_first: "After each play you are asked first. Without your yes, nothing is sent.",
     signals: "If your browser asks websites not to track you (Do Not Track or Global Privacy Control), nothing is sent. In \
               each quiz, \"What is counted\" shows the message before it goes, and a button that sends nothing.",

@@ -17,11 +17,20 @@ pub struct Again {
     pub file: String,
 }
 
+/// Where, below a quiz's page in a language, the page is that begins with the first card as its fact: whoever comes back
+/// there is asked each card in its other form.
+pub const AGAIN: &str = "again/";
+
+/// The page above the page `again`; it begins with its first card as the myth.
+pub fn above_again(again: &str) -> &str {
+    again.strip_suffix(AGAIN).unwrap_or(again)
+}
+
 /// Where the cards of `deck` are asked in their other forms. `page` begins with its first card as the fact, the page above
 /// it with the myth.
 pub fn address_again(page: &str, pack: &Pack, deck: &Deck) -> String {
     let was_fact = deck.questions().contains(&Question { card: 0, form: Form::Fact });
-    let page = if was_fact { page.trim_end_matches("again/") } else { page };
+    let page = if was_fact { above_again(page) } else { page };
     format!("{page}#again={}", deck.to_earlier(pack.cards().len()))
 }
 

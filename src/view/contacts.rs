@@ -1,6 +1,6 @@
 //! Where to turn and what to read next.
 
-use quiz::{Link, Pack};
+use quiz::{Link, Pack, Words};
 use yew::{Html, html};
 
 use super::words::words;
@@ -25,7 +25,7 @@ pub(crate) fn contacts(text: &Text, pack: &Pack, medium: Medium) -> Html {
             <>
                 <h3 class="unmyth-contacts__heading">{ heading }</h3>
                 <ul class="unmyth-contacts__list" role="list">
-                    { for links.iter().map(|link| one(words(pack, &link.label), link, medium, about(pack, link))) }
+                    { for links.iter().map(|link| one(link, medium, &|text| words(pack, text))) }
                 </ul>
             </>
         }
@@ -50,43 +50,47 @@ pub(crate) fn of_operator(text: &Text, links: &[Link]) -> Html {
         <section class="unmyth-contacts">
             <h2 class="unmyth-contacts__heading">{ text.contacts() }</h2>
             <ul class="unmyth-contacts__list" role="list">
-                { for links.iter().map(|link| one(link.label.as_str().into(), link, Medium::Screen, Html::default())) }
+                { for links.iter().map(|link| one(link, Medium::Screen, &|text| text.as_str().into())) }
             </ul>
         </section>
     }
 }
 
-/// A phone number or mail address as people write it down, or for paper the address of a page; else none.
+/// A phone number or mail address as people write it down; none for a page.
 fn spelled(link: &Link) -> Option<&str> {
     let (kind, address) = link.url.split_once(':')?;
     (kind != "https").then(|| address.split('?').next().unwrap_or(address))
 }
 
-fn one(label: Html, link: &Link, medium: Medium, about: Html) -> Html {
+fn one(link: &Link, medium: Medium, show: &dyn Fn(&Words) -> Html) -> Html {
     // A page opens in a tab of its own, so that the play is not lost; a mail or a call opens a program anyway.
     let target = link.url.starts_with("https:").then_some("_blank");
     let address = spelled(link).or_else(|| (medium == Medium::Paper).then_some(&*link.url));
     html! {
         <li class="unmyth-contacts__one">
             <a class="unmyth-contacts__link" href={link.url.to_string()} rel="noreferrer" {target}>
-                { label }
+                { show(&link.label) }
             </a>
             // Words that are copied keep apart.
             { " " }
             { for address.map(|address| html! { <bdi class="unmyth-contacts__address" dir="ltr">{ address.to_owned() }</bdi> }) }
-            { about }
+            { of_link(link, show) }
         </li>
     }
 }
 
 /// For whom it is and when somebody answers, where either is known.
 pub fn about(pack: &Pack, link: &Link) -> Html {
+    of_link(link, &|text| words(pack, text))
+}
+
+fn of_link(link: &Link, show: &dyn Fn(&Words) -> Html) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     for part in link.area.iter().chain(&link.hours) {
         if !parts.is_empty() {
             parts.push(" · ".into());
         }
-        parts.push(words(pack, part));
+        parts.push(show(part));
     }
     if parts.is_empty() {
         Html::default()

@@ -34,7 +34,7 @@ pub fn of_link(place: &str, link: &Lead, today: Day) -> Vec<Finding> {
     if link.url.starts_with("tel:") {
         if link.area.is_none() {
             let message =
-                "a phone number reaches few countries. Write where it can be called, such as \"United States\"";
+                "most phone numbers work in one country only. Write where it can be called, such as \"United States\"";
             warn("area", message.to_owned());
         }
         if link.hours.is_none() {

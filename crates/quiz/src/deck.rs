@@ -52,9 +52,15 @@ impl Deck {
     /// The deck of a play that comes back to the cards of an earlier one, each in its other form and in a new order.
     ///
     /// `earlier` says which cards that were, as [`Deck::to_earlier`] writes it. `first` is the question that is on the
-    /// page already, if there is one: it opens the deck. `None` where `earlier` does not fit a pack of `cards`.
-    pub fn again(cards: usize, earlier: &str, first: Option<Question>, random: &mut impl Random) -> Option<Self> {
-        let first = first.filter(|first| first.card < cards);
+    /// page already, if there is one: it opens the deck, and where it was not asked earlier it comes in the place of one
+    /// that was. `None` where `earlier` is no deck of `take` of a pack's `cards`.
+    pub fn again(
+        cards: usize,
+        take: usize,
+        earlier: &str,
+        first: Option<Question>,
+        random: &mut impl Random,
+    ) -> Option<Self> {
         let mut rest = Vec::new();
         for (card, letter) in earlier.chars().enumerate() {
             let form = match letter {
@@ -63,15 +69,26 @@ impl Deck {
                 '-' => continue,
                 _ => return None,
             };
-            if first.is_none_or(|first| first.card != card) {
-                rest.push(Question { card, form });
-            }
+            rest.push(Question { card, form });
         }
-        if earlier.chars().count() != cards || (first.is_none() && rest.is_empty()) {
+        let myths = rest.iter().filter(|question| question.form == Form::Myth).count();
+        let is_deck = rest.len() == take && (take / 2..=take.div_ceil(2)).contains(&myths);
+        if !is_deck || earlier.chars().count() != cards {
             return None;
         }
         shuffle(&mut rest, random);
-        Some(Self(first.into_iter().chain(rest).collect()))
+        if let Some(first) = first {
+            let same_card = rest.iter().position(|question| question.card == first.card);
+            let same_form = || rest.iter().position(|question| question.form == first.form);
+            rest.remove(same_card.or_else(same_form)?);
+            rest.insert(0, first);
+            // A first question in the form of earlier may leave one form too many.
+            let myths = rest.iter().filter(|question| question.form == Form::Myth).count();
+            if !(take / 2..=take.div_ceil(2)).contains(&myths) {
+                return None;
+            }
+        }
+        Some(Self(rest))
     }
 
     /// Which of a pack's `cards` are in this deck, and how they are asked: one letter per card in the pack's order, `m` for
@@ -130,7 +147,8 @@ mod tests {
         fn a_later_play_asks_each_card_in_its_other_form(cards in 1_usize..40, take in 1_usize..40, seed: u64) {
             let deck = Deck::draw(cards, take, None, &mut Seeded(seed));
             let earlier = deck.to_earlier(cards);
-            let again = Deck::again(cards, &earlier, None, &mut Seeded(seed ^ 1)).expect("fits");
+            let take = take.min(cards);
+            let again = Deck::again(cards, take, &earlier, None, &mut Seeded(seed ^ 1)).expect("fits");
             let sorted = |deck: &Deck, is_other: bool| {
                 let mut all: Vec<_> =
                     deck.questions().iter().map(|it| (it.card, (it.form == Form::Myth) != is_other)).collect();
@@ -139,19 +157,22 @@ mod tests {
             };
             prop_assert_eq!(sorted(&again, true), sorted(&deck, false));
             // And the one after that is as the first was.
-            let third = Deck::again(cards, &again.to_earlier(cards), None, &mut Seeded(seed)).expect("fits");
+            let third = Deck::again(cards, take, &again.to_earlier(cards), None, &mut Seeded(seed)).expect("fits");
             prop_assert_eq!(sorted(&third, false), sorted(&deck, false));
         }
 
         #[test]
-        fn an_address_that_somebody_wrote_breaks_nothing(cards in 1_usize..9, earlier in "[mf-]{0,9}|.{0,9}", first in first()) {
-            if let Some(deck) = Deck::again(cards, &earlier, first, &mut Seeded(7)) {
+        fn an_address_that_somebody_wrote_gives_a_deck_or_none(
+            cards in 1_usize..9, take in 1_usize..9, earlier in "[mf-]{0,9}|.{0,9}", first in first(),
+        ) {
+            let first = first.filter(|first| first.card < cards);
+            if let Some(deck) = Deck::again(cards, take, &earlier, first, &mut Seeded(7)) {
                 let mut seen: Vec<usize> = deck.questions().iter().map(|it| it.card).collect();
                 seen.sort_unstable();
                 seen.dedup();
-                prop_assert!(seen.len() == deck.questions().len() && !seen.is_empty());
-                prop_assert!(seen.iter().all(|card| *card < cards));
-                prop_assert_eq!(earlier.chars().count(), cards);
+                prop_assert!(seen.len() == take && deck.questions().len() == take, "{:?}", deck);
+                prop_assert!(seen.iter().all(|card| *card < cards) && imbalance(&deck) <= 1, "{:?}", deck);
+                prop_assert!(first.is_none_or(|first| deck.questions()[0] == first));
             }
         }
     }
@@ -159,12 +180,13 @@ mod tests {
     #[test]
     fn what_is_on_the_page_opens_a_later_play_too() {
         let first = Question { card: 0, form: Form::Fact };
-        let again = Deck::again(3, "mf-", Some(first), &mut Seeded(1)).expect("fits");
+        let again = Deck::again(3, 2, "mf-", Some(first), &mut Seeded(1)).expect("fits");
         assert_eq!(again.questions(), [first, Question { card: 1, form: Form::Myth }]);
-        let more = Deck::again(3, "-m-", Some(first), &mut Seeded(1)).expect("fits");
-        assert_eq!(more.questions(), [first, Question { card: 1, form: Form::Fact }]);
-        for bad in ["", "---", "mf", "mf-m", "mfx", "MF-"] {
-            assert_eq!(Deck::again(3, bad, None, &mut Seeded(1)), None, "{bad:?}");
+        // It was not asked earlier, and takes the place of one in its form.
+        let other = Deck::again(3, 2, "-mf", Some(first), &mut Seeded(1)).expect("fits");
+        assert_eq!(other.questions(), [first, Question { card: 2, form: Form::Myth }]);
+        for bad in ["", "---", "mf", "mf-m", "mfx", "MF-", "mm-", "mfm"] {
+            assert_eq!(Deck::again(3, 2, bad, None, &mut Seeded(1)), None, "{bad:?}");
         }
     }
 

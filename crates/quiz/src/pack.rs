@@ -109,7 +109,7 @@ impl Pack {
 
     /// Draws the deck of a play that comes back to the cards of an `earlier` one; a usual deck where that does not fit.
     pub fn draw_again(&self, earlier: &str, first: Option<Question>, random: &mut impl Random) -> Deck {
-        Deck::again(self.cards.len(), earlier, first, random).unwrap_or_else(|| self.draw(first, random))
+        Deck::again(self.cards.len(), self.deck, earlier, first, random).unwrap_or_else(|| self.draw(first, random))
     }
 
     /// Whether `other` is this quiz, perhaps in another language. A play knows cards and principles by their places: it can

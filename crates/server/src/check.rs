@@ -82,9 +82,11 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         match Config::read(path) {
             Ok(config) => {
                 checked += 1;
-                if !config.contacts.everywhere.is_empty() {
-                    remarks.retain(|remark| !remark.finding.is_of_no_contact());
-                }
+                // A file is named for its language.
+                let lang = |file: &str| Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                remarks.retain(|Remark { file, finding }| {
+                    !finding.is_of_no_contact() || config.contacts.of(&lang(file)).is_empty()
+                });
                 let remark = |finding| Remark { file: path.display().to_string(), finding };
                 remarks.extend(config.contacts.findings(today).into_iter().map(remark));
             }

@@ -100,7 +100,11 @@ impl Form {
                 fits.then_some(title.to_owned()).ok_or("a title has 1 to 80 characters")
             })?;
             config.sites.insert(slug.clone(), Site { title, listed: site.listed });
-            config.contacts.sites.insert(slug.clone(), contacts(&site.contacts)?);
+            let contacts = contacts(&site.contacts)?;
+            // Every page holds them, and a site that is over needs none.
+            if site.listed {
+                config.contacts.sites.insert(slug.clone(), contacts);
+            }
         }
         config.contacts.everywhere = contacts(&self.contacts)?;
         let of = |threshold, value: &Option<Spanned<u64>>| value.as_ref().map(|value| (threshold, value.clone()));

@@ -38,6 +38,11 @@ impl Contacts {
         played::to_json(pack, &sites.into_iter().filter(|(_, links)| !links.is_empty()).collect())
     }
 
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.everywhere.is_empty() && self.sites.values().all(Vec::is_empty)
+    }
+
     /// Those for all pages in this language.
     pub(crate) fn of(&self, lang: &str) -> Vec<Link> {
         links(&self.everywhere, lang).collect()
@@ -63,7 +68,11 @@ impl Contacts {
 
 fn links(contacts: &[Contact], lang: &str) -> impl Iterator<Item = Link> {
     let speaks = move |contact: &&Contact| {
-        let rest = contact.lang.as_ref().map(|its| lang.strip_prefix(its.as_str()));
+        // Tags are written in either case.
+        let rest = contact.lang.as_ref().map(|its| {
+            let (start, rest) = lang.split_at_checked(its.len())?;
+            start.eq_ignore_ascii_case(its).then_some(rest)
+        });
         rest.is_none_or(|rest| rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
     };
     contacts.iter().filter(speaks).map(|contact| contact.lead.clone().into())
@@ -101,6 +110,7 @@ mod tests {
         assert_eq!(shown("en"), ("all, English, its own".to_owned(), 1, 0));
         assert_eq!(shown("en-GB"), ("all, English, its own".to_owned(), 1, 0));
         assert_eq!(shown("es-MX"), ("all, Spanish, its own".to_owned(), 2, 1));
+        assert_eq!(shown("ES"), shown("es"));
         assert_eq!(shown("eng"), ("all, its own".to_owned(), 1, 0), "another language whose name begins the same");
     }
 }

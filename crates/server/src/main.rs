@@ -236,7 +236,12 @@ fn start(
             let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
             Library::open(library::Place { packs, player, site: dir.clone(), publication })?
         }
-        None => Library::default(),
+        None => {
+            if !config.contacts.is_empty() {
+                eprintln!("unmyth: contacts are part of the pages. Make these anew with `unmyth build --config`.");
+            }
+            Library::default()
+        }
     };
     serve::serve(serve::Options { dir, library, data, config, place })
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::{Form, Pack, Question};
 use serde_json::json;
+use unmyth_widget::view::AGAIN;
 use unmyth_widget::{Text, view};
 
 use crate::address::Address;
@@ -17,10 +18,6 @@ use crate::policy::policy;
 use crate::preview::{self, PICTURE, Preview};
 use crate::site::Publication;
 use crate::{oembed, scripts, styles};
-
-/// Where, below a quiz's page in a language, the page is that begins with the first card as its fact: whoever comes back
-/// there is asked each card in its other form.
-pub(crate) const AGAIN: &str = "again/";
 
 /// What all quizzes' pages of a site share.
 pub(crate) struct Pages<'a> {

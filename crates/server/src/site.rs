@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use quiz::Form;
-use unmyth_widget::view;
+use unmyth_widget::view::{self, AGAIN};
 
 use crate::address::Address;
 use crate::around::Around;
 use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::packs::{self, Quiz};
-use crate::pages::{AGAIN, Pages};
+use crate::pages::Pages;
 use crate::partners::{self, Partners};
 use crate::player::Player;
 use crate::{embed, files, hosting, kiosk, oembed, preview, studio};
@@ -81,6 +81,8 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
         );
     }
     clear(&fresh)?;
+    // Before all else: what is left of a build that breaks off is ours to clear.
+    files::write(&fresh.join(MARK), "")?;
     player.install(&fresh, out)?;
     embed::install(&fresh, out)?;
     hosting::install(&fresh)?;

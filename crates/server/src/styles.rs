@@ -163,12 +163,16 @@ mod tests {
 
     #[test]
     fn no_shorthand_is_left_that_older_browsers_do_not_know() {
-        for sheet in [super::all(), super::website(), super::report(), super::partners(), super::kiosk()] {
+        for sheet in
+            [super::all(), super::website(), super::report(), super::partners(), super::kiosk(), super::studio()]
+        {
             let unknown = [
                 "padding-block:",
                 "padding-inline:",
                 "margin-block:",
                 "margin-inline:",
+                "border-block:",
+                "border-inline:",
                 "inset:",
                 "inset-block",
                 "inset-inline:",

@@ -197,7 +197,8 @@ impl Page {
     /// Asks each of the three visitors at once.
     async fn ask_all(&self, act: &str) -> Result<()> {
         let script = "return Promise.all([0, 1, 2].map(n => watch.ask(n, arguments[0])))";
-        self.run_async_with(script, vec![json!(act)]).await.with_context(|| format!("they were to {act}")).map(drop)
+        let done = self.run_async_with(script, vec![json!(act)]).await;
+        done.with_context(|| format!("they were to {act}; the browser printed {}", self.session.printed())).map(drop)
     }
 
     /// Asks each of the three visitors at once, each of whom answers in another way.
@@ -206,7 +207,8 @@ impl Page {
         let script = "const [act, ways, wishes] = arguments;
             return Promise.all(ways.map((way, n) => watch.ask(n, act, way, ...wishes)))";
         let done = self.run_async_with(script, vec![json!(act), json!(ways), json!(wishes)]).await;
-        let done = done.with_context(|| format!("they were to {act}"))?;
+        let done =
+            done.with_context(|| format!("they were to {act}; the browser printed {}", self.session.printed()))?;
         Ok(done.as_array().context("one answer each")?.clone())
     }
 

@@ -158,7 +158,12 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": minibrowser()?,
-                    "args": ["--automation", format!("--enable-javascript={scripts}")],
+                    "args": [
+                        "--automation",
+                        format!("--enable-javascript={scripts}"),
+                        // It tells a sandboxed page nothing of an error but that there was one.
+                        "--enable-write-console-messages-to-stdout=true",
+                    ],
                 },
             }),
         };

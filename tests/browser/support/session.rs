@@ -179,6 +179,13 @@ impl Session {
         Ok(Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned())))
     }
 
+    /// The last of what its driver and its browser have printed.
+    pub(crate) fn printed(&self) -> String {
+        let said = self.scratch.said("driver");
+        let start = said.char_indices().rev().nth(2000).map_or(0, |(at, _)| at);
+        said[start..].to_owned()
+    }
+
     /// Where a Chromium of no device keeps what it keeps.
     pub(crate) fn profile(&self) -> PathBuf {
         self.scratch.folder().join(PROFILE)

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::embed::partner::Partner;
 use crate::support::hand::Hand;
-use crate::support::pack::{Answer, Pack};
+use crate::support::pack::{Answer, Pack, Question};
 use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::session::in_chromium;
@@ -17,8 +17,56 @@ use crate::support::words;
 
 in_chromium! {
     each_card_is_asked_in_its_other_form: Usual,
+    the_address_tells_no_answer: Usual,
+    a_deck_is_as_large_as_any: Usual,
     the_first_card_is_asked_as_its_fact_without_scripts: NoScripts,
     in_a_frame_it_is_an_address: Usual,
+}
+
+/// The same cards, answered in all ways, give one and the same address.
+async fn the_address_tells_no_answer(page: &Page) -> Result<()> {
+    let pack = Pack::read()?;
+    page.open_quiz().await?;
+    let (before, first) = (asked(page, &pack).await?, reminder(page).await?);
+    let address = address(&first)?.to_owned();
+    let other = address.clone();
+    let ways: [fn(usize, &Question) -> Answer; 2] = [|_, question| question.miss(), |_, _| Answer::NotSure];
+    for choose in ways {
+        // Back to the same forms, by way of the others.
+        page.goto("about:blank").await?;
+        page.goto(&other).await?;
+        page.until_live().await?;
+        asked(page, &pack).await?;
+        let back = reminder(page).await?;
+        page.goto(self::address(&back)?).await?;
+        page.until_live().await?;
+        page.play_on(Hand::Script, &pack, choose).await?;
+        let again = reminder(page).await?;
+        ensure!(self::address(&again)? == address, "{again} after {first}, of {before:#?}");
+    }
+    Ok(())
+}
+
+/// A reminder of some of many cards, from a deck that need not have the page's first card.
+async fn a_deck_is_as_large_as_any(page: &Page) -> Result<()> {
+    page.goto(&format!("{}/evidence/en/", page.origin())).await?;
+    page.until_live().await?;
+    let play = include_str!("scripts/play_unsure.js");
+    page.perform(play, vec![]).await?;
+    for _ in 0..8 {
+        page.press(Hand::Script, words::quiz("en").start_over()).await?;
+        page.until_screen("question").await?;
+        page.perform(play, vec![]).await?;
+        let file = reminder(page).await?;
+        // Another address with the same path would not load the page again.
+        page.goto("about:blank").await?;
+        page.goto(address(&file)?).await?;
+        page.until_live().await?;
+        let place = page.texts(".unmyth-progress__words").await?.concat();
+        ensure!(place.contains('7'), "at {} the first card is {place:?}", address(&file)?);
+        page.perform(play, vec![]).await?;
+    }
+    Ok(())
 }
 
 /// The fact of each card that is asked until the result, and whether it is asked as its myth; in the order of the pack.
@@ -49,6 +97,10 @@ async fn reminder(page: &Page) -> Result<String> {
     Ok(text.replace("\r\n ", ""))
 }
 
+fn address(file: &str) -> Result<&str> {
+    file.lines().find_map(|line| line.strip_prefix("URL:")).context("the file has no address")
+}
+
 /// And once more: the third play asks as the first one did.
 async fn each_card_is_asked_in_its_other_form(page: &Page) -> Result<()> {
     let pack = Pack::read()?;
@@ -56,7 +108,7 @@ async fn each_card_is_asked_in_its_other_form(page: &Page) -> Result<()> {
     let mut before = asked(page, &pack).await?;
     for _ in 0..2 {
         let file = reminder(page).await?;
-        let address = file.lines().find_map(|line| line.strip_prefix("URL:")).context("the file has no address")?;
+        let address = address(&file)?;
         ensure!(address.starts_with(page.origin()) && !file.contains("reduction: myth"), "{file}");
         page.goto(address).await?;
         page.until_live().await?;

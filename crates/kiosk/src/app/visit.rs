@@ -7,7 +7,7 @@ use quiz::{Answer, Pack, Phase};
 use unmyth_widget::Text as Words;
 use unmyth_widget::counting::Standing;
 use unmyth_widget::shell::{self, Random};
-use unmyth_widget::view::{self, Asked, Consent, Frame, Leaf, Menu, Onward};
+use unmyth_widget::view::{self, AGAIN, Asked, Consent, Frame, Leaf, Menu, Onward};
 use yew::{Callback, Html, MouseEvent, NodeRef, hook, html, use_effect_with, use_mut_ref};
 
 use crate::Text;
@@ -125,7 +125,7 @@ fn result(stage: &Stage) -> Html {
         on_principles: stage.on(Event::Open(Aside::Principles(0))),
         consent,
         link: (*link).to_owned(),
-        again: view::address_again(&format!("{link}{}/again/", pack.lang()), pack, visit.play().deck()),
+        again: view::address_again(&format!("{link}{}/{AGAIN}", pack.lang()), pack, visit.play().deck()),
     };
     outcome(text, words, pack, visit.play(), &props, heading)
 }

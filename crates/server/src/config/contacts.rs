@@ -16,7 +16,10 @@ use crate::contacts::Contact;
 /// Where the first wrong text is, what is wrong and what to do.
 pub(super) fn contacts(forms: &[FormContact]) -> Result<Vec<Contact>, (Range<usize>, String)> {
     if let Some(last) = forms.get(MOST_CONTACTS) {
-        let words = format!("these are {} contacts, and {MOST_CONTACTS} fit. Keep those that help most", forms.len());
+        let words = format!(
+            "there are {} contacts, and at most {MOST_CONTACTS} are allowed. Keep those that help most",
+            forms.len()
+        );
         return Err((last.label.span(), words));
     }
     forms.iter().map(contact).collect()

@@ -63,7 +63,7 @@ fn every_error_names_its_line_and_the_remedy() {
         ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nhours = \"\"", "line 4: hours: there is no", "Write one"),
         ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nlang = \"English\"", "line 4: lang:", "such as \"en\""),
         ("[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\nreview-by = \"soon\"", "line 4: review-by:", "2026-11-23"),
-        (&"[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\n".repeat(9), "line 26: these are 9 contacts", "Keep those"),
+        (&"[[contacts]]\nlabel = \"Us\"\nurl = \"tel:1\"\n".repeat(9), "line 26: there are 9 contacts", "Keep those"),
         ("[sites.a]\ntitle = \"A\"\n[[sites.a.contacts]]\nlabel = \"\"\nurl = \"tel:1\"", "line 4: label:", "Write"),
     ];
     for (text, place, remedy) in table {

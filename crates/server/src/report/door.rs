@@ -53,6 +53,7 @@ pub(crate) struct Settings {
 impl Door {
     pub(crate) fn new(store: Store, library: Arc<Library>, settings: Settings) -> Self {
         let style = styles::report();
+        // Its own server's `robots.txt`, which checkers of pages ask for from within them; it runs no script.
         let policy = format!(
             "default-src 'none'; style-src {}; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
             digest::source(&style)

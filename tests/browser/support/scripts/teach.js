@@ -1,6 +1,6 @@
 // Plays from the question shown to the result, answering by turns in each way, and never scrolls: what was in sight after
-// each answer, of the window or of the part of it that a kiosk's screen has.
-const [turn] = arguments;
+// each answer, of the window or of the part of it that a kiosk's screen has. The parts that are `wanted` are waited for.
+const [turn, wanted] = arguments;
 const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
 const find = async (selector) => {
   for (;;) {
@@ -45,9 +45,9 @@ for (let card = turn; ; card += 1) {
   if (screen.dataset.screen === "results") return seen;
   document.querySelectorAll(".unmyth-card__choice")[card % 3].click();
   const onward = await find("[data-screen=feedback] .unmyth-onward button");
-  // What teaches comes into sight two frames after the answer.
-  for (const _ of Array(3)) await frame();
   await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  // What teaches comes into sight some frames after the answer. What has not come by then never does.
+  for (let frames = 0; frames < 300 && look().unseen.some((part) => wanted.includes(part)); frames += 1) await frame();
   seen.push(look());
   onward.click();
   await find("[data-screen=question], [data-screen=results]");
