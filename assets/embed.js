@@ -1,5 +1,5 @@
-// <unmyth-quiz pack="…">: a quiz in a frame of its own. The page around it learns how high the quiz is, that it is
-// there, and that a play is over; what is answered stays in the frame.
+// <unmyth-quiz pack="…">: a quiz in a frame of its own. The page around it learns what the quiz is called, how high it is,
+// that it is there, and that a play is over; what is answered stays in the frame.
 
 // In the folder of this file, or of the one around a version's.
 const HOME = new URL(".", import.meta.url);
@@ -88,6 +88,9 @@ class UnmythQuiz extends HTMLElement {
     if (form === "unmyth,height,paper" && unmyth === "height" && isLength(height) && isLength(paper)) {
       requestAnimationFrame(() => this.#stretch(height, paper));
     }
+    // In the language of the quiz, which the link in the element may not be in.
+    const { title, lang } = data;
+    if (form === "unmyth,title,lang" && unmyth === "title" && !this.title) Object.assign(this.#frame, { title, lang });
     const { top, bottom } = data;
     if (form === "unmyth,top,bottom" && unmyth === "show" && isLength(top) && isLength(bottom)) {
       requestAnimationFrame(() => this.#show(top, bottom));

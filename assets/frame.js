@@ -1,5 +1,6 @@
 // Suits the page to the place where it is shown, before the first paint: the look that its address asks for, and in a
-// frame of another page how high it is. It tells that page nothing else but that it is there, and that a play is over.
+// frame of another page how high it is. It tells that page nothing else but what it is called, that it is there, and that a
+// play is over.
 (() => {
   const html = document.documentElement;
   // WordPress writes a fragment of its own, "#?secret=…", behind any other.
@@ -97,6 +98,8 @@
     arriving.disconnect();
     const quiz = document.getElementById("unmyth");
     measure();
+    // Not in one message with the next: scripts of earlier versions, to which pages are pinned, take that in its form alone.
+    tell({ unmyth: "title", title: document.title, lang: html.lang });
     tell({ unmyth: "ready" });
     tellWordPress();
     new ResizeObserver(measure).observe(quiz);

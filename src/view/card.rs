@@ -76,7 +76,8 @@ fn answers(text: &'static Text, pack: &Pack, question: Question, asked: &Asked, 
                 key={answer as usize}
                 type="button"
                 class={classes!("unmyth-card__choice", is_chosen.then_some("unmyth-card__choice--chosen"))}
-                aria-pressed={is_chosen.then_some("true")}
+                // Orca 43 says "blank" of a button whose `aria-pressed` comes with the press.
+                aria-current={is_chosen.then_some("true")}
                 // Screen readers and the keyboard skip the answers that were not chosen.
                 inert={answered.is_some() && !is_chosen}
                 onclick={click::single(on_answer, answer)}

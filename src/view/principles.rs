@@ -30,9 +30,9 @@ pub fn principles(text: &'static Text, pack: &Pack, leaf: &Leaf, heading: &NodeR
             <h2 class="unmyth-principles__title" tabindex="-1" ref={heading} aria-describedby="unmyth-principle">
                 { text.principles() }
             </h2>
-            // Another principle takes the place of this one as a whole, and so is announced once.
+            // Another principle, or another language, takes the place of this one as a whole, and so is announced once.
             <div aria-live="polite">
-                <div key={place} id="unmyth-principle" class="unmyth-principles__one">
+                <div key={format!("{place} {}", pack.lang())} id="unmyth-principle" class="unmyth-principles__one">
                     { motif::motif(place) }
                     <p class="unmyth-principles__place">{ Text::place_of(text.principle_of(), place + 1, of) }</p>
                     <p class="unmyth-principles__text">{ words(pack, &pack.principles()[place].text) }</p>

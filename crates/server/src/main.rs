@@ -230,18 +230,15 @@ fn start(
     let config = configured(config)?;
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
-    let library = match packs {
-        Some(packs) => {
-            let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-            let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
-            Library::open(library::Place { packs, player, site: dir.clone(), publication })?
+    let library = if let Some(packs) = packs {
+        let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
+        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
+        Library::open(library::Place { packs, player, site: dir.clone(), publication })?
+    } else {
+        if !config.contacts.is_empty() {
+            eprintln!("unmyth: contacts are part of the pages. Make these anew with `unmyth build --config`.");
         }
-        None => {
-            if !config.contacts.is_empty() {
-                eprintln!("unmyth: contacts are part of the pages. Make these anew with `unmyth build --config`.");
-            }
-            Library::default()
-        }
+        Library::default()
     };
     serve::serve(serve::Options { dir, library, data, config, place })
 }

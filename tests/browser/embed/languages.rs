@@ -14,6 +14,15 @@ in_each_engine! {
 
 in_chromium! {
     the_very_language_comes_first: Usual,
+    a_title_of_the_element_comes_first: Usual,
+}
+
+/// Whatever the link in the element says.
+async fn is_named(page: &Page, title: &str, lang: &str) -> Result<()> {
+    let frame = "const { title, lang } = watch.frames()[0]; return `${title} ${lang}`";
+    let found = page.run(frame, vec![]).await?;
+    ensure!(found == format!("{title} {lang}"), "the frame is called {found}");
+    Ok(())
 }
 
 /// Their page says which language it is in.
@@ -38,6 +47,8 @@ async fn is_at(page: &Page, path: &str, lang: &str) -> Result<()> {
 async fn the_quiz_speaks_the_language_of_its_page(page: &Page) -> Result<()> {
     let partner = Partner::of(&Site::in_languages().await?).await?;
     stands_a_play(page, &partner, "spanish.html").await?;
+    // As its pack in Spanish is called on this site.
+    is_named(page, "Harm reduction: myth or fact?", "es").await?;
     is_at(page, "/harm-reduction/es/", "es").await?;
     offers_no_language(page).await?;
     // Another look does not lead back.
@@ -64,4 +75,16 @@ async fn the_very_language_comes_first(page: &Page) -> Result<()> {
         is_at(page, path, found).await?;
     }
     Ok(())
+}
+
+async fn a_title_of_the_element_comes_first(page: &Page) -> Result<()> {
+    let partner = Partner::of(&Site::in_languages().await?).await?;
+    page.goto(&partner.at("spanish.html")).await?;
+    page.until_ready(0).await?;
+    page.run("watch.told.length = 0", vec![]).await?;
+    page.set("title", Some("Un juego")).await?;
+    // It begins anew.
+    page.set("site", Some("library")).await?;
+    page.until("the quiz again", "watch.told.includes('unmyth-ready 0')").await?;
+    is_named(page, "Un juego", "").await
 }

@@ -68,9 +68,12 @@ async fn a_whole_quiz(lang: &str) -> Result<()> {
 async fn is_changed(reader: &mut Reader, name: &str) -> Result<()> {
     reader.tab_to(&format!("{name} link.")).await?;
     reader.press("Return")?;
-    let heard = reader.until_line(|line| line == name).await?;
-    let is_said_again = |(at, line): (usize, &String)| heard[..at].contains(line);
-    ensure!(!heard.iter().enumerate().any(is_said_again), "of the other language this was read: {heard:#?}");
+    // Either may come first.
+    reader.until_line(|line| line == name).await?;
+    let mut heard = reader.until_line(|line| line.starts_with("2 ")).await?;
+    // Orca reads the link that has the focus or, where the focus came too soon for it, does not.
+    heard.retain(|line| !line.ends_with(" link."));
+    ensure!(heard.len() == 2, "of the other language this was read: {heard:#?}");
     Ok(())
 }
 

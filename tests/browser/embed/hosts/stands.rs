@@ -110,6 +110,7 @@ fn is_documented(told: &Value) -> bool {
             let is = |kind: &str| message["unmyth"] == kind;
             (is("height") && names == ["height", "paper", "unmyth"])
                 || (is("show") && names == ["bottom", "top", "unmyth"])
+                || (is("title") && names == ["lang", "title", "unmyth"])
                 || ((is("ready") || is("complete")) && names == ["unmyth"])
         }
         _ => false,
