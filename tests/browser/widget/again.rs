@@ -53,7 +53,7 @@ async fn a_deck_is_as_large_as_any(page: &Page) -> Result<()> {
     page.until_live().await?;
     let play = include_str!("scripts/play_unsure.js");
     page.perform(play, vec![]).await?;
-    for _ in 0..8 {
+    for _ in 0..4 {
         page.press(Hand::Script, words::quiz("en").start_over()).await?;
         page.until_screen("question").await?;
         page.perform(play, vec![]).await?;
