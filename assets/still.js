@@ -99,19 +99,22 @@
   const answered = (card, choice) => {
     card.dataset.answer = [...card.querySelectorAll(".unmyth-card__choice")].indexOf(choice);
     reading = false;
+    const part = (name) => (card.isConnected ? choice.parentElement : quiz()).querySelector(`.unmyth-${name}`);
+    const show = () => {
+      // Who has gone on to the principles meanwhile is not taken back. In a frame its own script sees to it.
+      if (reading || "framed" in document.documentElement.dataset) return;
+      for (const name of ["onward", "feedback__verdict"]) part(name)?.scrollIntoView({ block: "nearest" });
+    };
     const tell = () => {
-      // By then the player may be there, and has done all this.
-      if (!card.isConnected) return;
+      // By then the player may be there: all but this is done in its page.
+      if (!card.isConnected) return show();
       for (const other of card.querySelectorAll(".unmyth-card__answer:not([open])")) other.inert = true;
-      const part = (name) => choice.parentElement.querySelector(`.unmyth-${name}`);
       const told = [...part("feedback__told").children].map((one) => one.textContent);
       const said = quiz().querySelector(".unmyth-page__said");
       said.textContent = told.join(" ");
       // It is heard by then, and is not met again further down.
       setTimeout(() => (said.textContent = ""), 10_000);
-      // Who has gone on to the principles meanwhile is not taken back. In a frame its own script sees to it.
-      if (reading || "framed" in document.documentElement.dataset) return;
-      for (const name of ["onward", "feedback__verdict"]) part(name).scrollIntoView({ block: "nearest" });
+      show();
     };
     requestAnimationFrame(() => requestAnimationFrame(tell));
   };
