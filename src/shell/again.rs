@@ -3,11 +3,17 @@
 use js_sys::{Date, encode_uri_component};
 use wasm_bindgen::JsValue;
 
-use crate::Text;
+use super::found::fragment;
 use crate::view::{AGAIN_DAYS, Again, calendar};
+use crate::{Text, wishes};
 
-/// The way back to `address` in two weeks. The id has nothing to do with any other that the page makes.
-pub(crate) fn again(text: &Text, address: String) -> Again {
+/// The way back to `address` in two weeks. What this page's address asks of counting holds there too. The id has nothing to
+/// do with any other that the page makes.
+pub(crate) fn again(text: &Text, mut address: String) -> Again {
+    if let Some(way) = wishes::named(&fragment(), "counting") {
+        address += "&counting=";
+        address += way;
+    }
     let day = Date::new_0();
     day.set_date(day.get_date() + AGAIN_DAYS);
     let on = format!("{:04}{:02}{:02}", day.get_full_year(), day.get_month() + 1, day.get_date());

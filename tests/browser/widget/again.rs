@@ -19,6 +19,7 @@ in_chromium! {
     each_card_is_asked_in_its_other_form: Usual,
     the_address_tells_no_answer: Usual,
     a_deck_is_as_large_as_any: Usual,
+    what_was_asked_of_counting_holds: Usual,
     the_first_card_is_asked_as_its_fact_without_scripts: NoScripts,
     in_a_frame_it_is_an_address: Usual,
 }
@@ -44,6 +45,16 @@ async fn the_address_tells_no_answer(page: &Page) -> Result<()> {
         let again = reminder(page).await?;
         ensure!(self::address(&again)? == address, "{again} after {first}, of {before:#?}");
     }
+    Ok(())
+}
+
+/// Whoever asked not to be counted is not counted later either.
+async fn what_was_asked_of_counting_holds(page: &Page) -> Result<()> {
+    page.goto(&format!("{}/harm-reduction/#counting=off&site=library", page.origin())).await?;
+    page.until_live().await?;
+    page.perform(include_str!("scripts/play_unsure.js"), vec![]).await?;
+    let file = reminder(page).await?;
+    ensure!(address(&file)?.ends_with("&counting=off") && !file.contains("library"), "{file}");
     Ok(())
 }
 
