@@ -26,7 +26,7 @@ xflags::xflags! {
             optional --listen address: IpAddr
         }
 
-        /// Checks in under a minute what needs no browser and no database: form, layers, lints and tests.
+        /// Checks in about a minute what needs no browser and no database: form, layers, lints and tests.
         cmd check {}
 
         /// Runs every check, or only the named steps. A wrong name is answered with the list of all.
