@@ -40,7 +40,7 @@ const leave = (...checks) => checks.forEach((check) => tell(check, "left"));
 const load = (address, options) => fetch(address, { credentials: "omit", cache: "no-cache", ...options }).catch(() => {});
 const isScript = (answer) => /^(text|application)\/(java|ecma)script\b/i.test(answer.headers.get("content-type") ?? "");
 const isOpen = (answer) => answer.headers.get("access-control-allow-origin") === "*";
-const type = (answer) => answer.headers.get("content-type") ?? "nothing that it knows";
+const type = (answer) => answer.headers.get("content-type") ?? "a file without a type";
 
 // An address of the web: "quiz.example.org:8080" can be read too, as one of a kind of its own.
 const parsed = (address, from) => {
@@ -145,7 +145,7 @@ const ancestors = ({ answer }, around) => {
   if (!sources) return options ? tell("ancestors", "options", { options }) : tell("ancestors", "fine");
   if (sources.includes("*")) return tell("ancestors", "fine");
   const others = sources.filter((source) => source !== "'self'");
-  const names = { ancestors: others.join(", ") || "this site's own", page: around?.origin };
+  const names = { ancestors: others.join(", ") || "this website's own", page: around?.origin };
   if (!around) tell("ancestors", "some", names);
   else if (others.some((source) => takes(source, around))) tell("ancestors", "yours");
   else tell("ancestors", "others", names);

@@ -11,17 +11,17 @@ use yew::{
     use_state_eq,
 };
 
-use crate::counting::{Counting, Standing};
-use crate::shell::edition::Edition;
-use crate::shell::{self, Random};
-use crate::store::{Aside, Choice, Screen, Store};
-use crate::view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
-use crate::{Text, view};
+use crate::browser::edition::Edition;
+use crate::browser::{self, Random};
+use crate::state::{Choice, Panel, Screen, Store};
+use counting::{Counting, SendStatus};
 use edition::use_edition;
 use focus::{Places, use_focus};
 pub(crate) use history::opened;
 use history::use_history;
 use sending::use_sending;
+use views::Text;
+use views::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
 
 /// What was read from the page.
 #[derive(Clone, Debug, Properties)]
@@ -33,7 +33,7 @@ pub(crate) struct AppProps {
     /// The answer that was given before the WebAssembly was there.
     pub(crate) answered: Option<Answer>,
     /// The page over the quiz that was opened before the WebAssembly was there.
-    pub(crate) aside: Option<Aside>,
+    pub(crate) panel: Option<Panel>,
     /// What of the visit may be counted.
     pub(crate) counting: Counting,
     /// Where messages go.
@@ -50,8 +50,8 @@ impl PartialEq for AppProps {
 /// The widget.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let AppProps { edition, deck, answered, aside, counting, tally } = props;
-    let store = use_reducer(|| Store::new(deck.clone(), *answered, *aside, counting.clone()));
+    let AppProps { edition, deck, answered, panel, counting, tally } = props;
+    let store = use_reducer(|| Store::new(deck.clone(), *answered, *panel, counting.clone()));
     let places = use_memo((), |()| Places::default());
     let opener = use_state_eq(NodeRef::default);
     let shared = use_state_eq(Shared::default);
@@ -61,14 +61,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let is_over = store.play().phase() == Phase::Done;
     let reminder = use_memo((store.play().deck().clone(), again.clone(), is_over), |(deck, again, is_over)| {
         let page = again.as_ref().filter(|_| *is_over)?;
-        Some(shell::again(text, view::address_again(page, pack, deck)))
+        Some(browser::again(text, views::address_again(page, pack, deck)))
     });
     use_focus(&store, &places, &opener);
     use_history(&store);
     use_sending(&store, tally.as_deref());
     use_effect_with((*shared, places.by_hand.clone()), |(shared, by_hand)| {
         if *shared == Shared::ByHand {
-            shell::select(by_hand);
+            browser::select(by_hand);
         }
     });
 
@@ -76,62 +76,62 @@ pub(crate) fn App(props: &AppProps) -> Html {
         let dispatch = store.dispatcher();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(choice.clone()))
     };
-    let open = |aside: Aside, by: &NodeRef| {
-        let (choose, opener, shared, by) = (choose(Choice::Open(aside)), opener.setter(), shared.setter(), by.clone());
-        let (places, is_over) = (places.clone(), store.aside().is_some());
+    let open = |panel: Panel, by: &NodeRef| {
+        let (choose, opener, shared, by) = (choose(Choice::Open(panel)), opener.setter(), shared.setter(), by.clone());
+        let (places, is_over) = (places.clone(), store.panel().is_some());
         Callback::from(move |event| {
             opener.set(by.clone());
             if !is_over {
-                places.scroll.set(shell::scrolled());
+                places.scroll.set(browser::scrolled());
             }
             shared.set(Shared::Quiet);
             choose.emit(event);
         })
     };
     let menu = Menu::Live {
-        on_principles: open(Aside::Principles(0), &places.principles),
-        on_about: open(Aside::About, &places.about),
-        on_counted: open(Aside::Counted, &places.counted),
+        on_principles: open(Panel::Principles(0), &places.principles),
+        on_about: open(Panel::About, &places.about),
+        on_counted: open(Panel::Counted, &places.counted),
         principles: places.principles.clone(),
         about: places.about.clone(),
         counted: places.counted.clone(),
     };
     let heading = &places.heading;
-    let standing = store.standing();
+    let send_status = store.send_status();
     let back = if store.play().phase() == Phase::Done { text.back_to_result() } else { text.back() };
     let (name, screen) = match store.screen() {
         Screen::Play(Phase::Asking(step)) => {
             let dispatch = store.dispatcher();
             let on_answer = Callback::from(move |answer| dispatch.dispatch(Choice::Answer(answer)));
             let asked = Asked::Live { answer: None, on_answer, leads: true };
-            let card = view::card(text, pack, step, &asked, &Html::default(), heading);
-            ("question", html! { <>{ view::progress(text, step) }{ card }</> })
+            let card = views::card(text, pack, step, &asked, &Html::default(), heading);
+            ("question", html! { <>{ views::progress(text, step) }{ card }</> })
         }
-        Screen::Play(Phase::Told(step, answer)) => {
+        Screen::Play(Phase::Answered(step, answer)) => {
             let asked = Asked::Live { answer: Some(answer), on_answer: Callback::noop(), leads: true };
             let dispatch = store.dispatcher();
             let on_next = Callback::from(move |()| dispatch.dispatch(Choice::Next));
-            let on = view::onward(text, &Onward::Live(step.then, pack.deck(), on_next));
-            let card = view::card(text, pack, step, &asked, &on, heading);
-            ("feedback", html! { <>{ view::progress(text, step) }{ card }</> })
+            let on = views::onward(text, &Onward::Live(step.then, pack.deck(), on_next));
+            let card = views::card(text, pack, step, &asked, &on, heading);
+            ("feedback", html! { <>{ views::progress(text, step) }{ card }</> })
         }
         Screen::Play(Phase::Done) => {
             let results = Results {
                 on_share: {
-                    let facts = view::share_text(text, pack, store.play(), link);
+                    let facts = views::share_text(text, pack, store.play(), link);
                     let (title, shared) = (pack.title().to_owned(), shared.setter());
                     let on_shared = Callback::from(move |outcome| shared.set(outcome));
-                    Callback::from(move |_| shell::share(&title, &facts, on_shared.clone()))
+                    Callback::from(move |_| browser::share(&title, &facts, on_shared.clone()))
                 },
-                on_print: Callback::from(|_| shell::print()),
-                on_principles: open(Aside::Principles(0), &places.result),
+                on_print: Callback::from(|_| browser::print()),
+                on_principles: open(Panel::Principles(0), &places.result),
                 principles: places.result.clone(),
                 on_start_over: {
                     let (dispatch, shared, pack) = (store.dispatcher(), shared.setter(), pack.clone());
                     Callback::from(move |_| {
                         shared.set(Shared::Quiet);
                         let deck = pack.draw(None, &mut Random);
-                        dispatch.dispatch(Choice::StartOver(deck, shell::message_id()));
+                        dispatch.dispatch(Choice::StartOver(deck, browser::message_id()));
                     })
                 },
                 by_hand: places.by_hand.clone(),
@@ -141,35 +141,35 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 consent: if store.counting().asks() {
                     let (on_agree, on_decline) = (choose(Choice::Agree), choose(Choice::Withhold(true)));
                     let words = places.consent.clone();
-                    view::consent(text, &Consent { standing, on_agree, on_decline, words })
+                    views::consent(text, &Consent { send_status, on_agree, on_decline, words })
                 } else {
                     Html::default()
                 },
             };
-            ("results", view::results(text, pack, store.play(), &results, link, heading))
+            ("results", views::results(text, pack, store.play(), &results, link, heading))
         }
-        Screen::Aside(Aside::Principles(place)) => {
+        Screen::Panel(Panel::Principles(place)) => {
             let dispatch = store.dispatcher();
-            let on_leaf = Callback::from(move |at| dispatch.dispatch(Choice::Open(Aside::Principles(at))));
+            let on_leaf = Callback::from(move |at| dispatch.dispatch(Choice::Open(Panel::Principles(at))));
             let leaf = Leaf { place, on_leaf, on_back: choose(Choice::Back), back };
-            ("principles", view::principles(text, pack, &leaf, heading))
+            ("principles", views::principles(text, pack, &leaf, heading))
         }
-        Screen::Aside(Aside::Counted) => {
+        Screen::Panel(Panel::Counted) => {
             let counted = Counted {
-                standing,
+                send_status,
                 asks: store.counting().asks(),
                 message: store.counting().message(store.play()),
-                answers: store.play().firsts().map(|(_, outcome)| outcome).collect(),
+                answers: store.play().first_answers().map(|(_, outcome)| outcome).collect(),
                 withheld: store.counting().is_withheld(),
                 on_withhold: choose(Choice::Withhold(!store.counting().is_withheld())),
                 on_back: choose(Choice::Back),
                 back,
             };
-            ("counted", view::counted(text, &counted, heading))
+            ("counted", views::counted(text, &counted, heading))
         }
-        Screen::Aside(Aside::About) => ("about", view::about(pack, view::back(back, choose(Choice::Back)), heading)),
+        Screen::Panel(Panel::About) => ("about", views::about(pack, views::back(back, choose(Choice::Back)), heading)),
     };
-    let counts = standing != Standing::Never;
+    let counts = send_status != SendStatus::Never;
     let frame = Frame { name, calm: store.is_calm(), menu, counts, link };
-    view::text_elements(view::page(text, pack, &frame, screen))
+    views::text_elements(views::page(text, pack, &frame, screen))
 }

@@ -1,22 +1,11 @@
 //! The widget: what a visitor sees and plays, as a Yew app.
 //!
-//! `store` holds the play, `counting` says what of it may be sent, `view` turns both into Html, `text` has the words,
-//! `shell` is the only room that touches the browser, `app` joins them and `start` begins. The server renders the same
-//! views to text, and the kiosk plays with them.
+//! `state` holds the play, `browser` is the only module that touches the browser, `app` joins both with the screens of the
+//! crate `views`, and `start` begins. The kiosk uses `browser` too.
 
-#[cfg(feature = "csr")]
 mod app;
-pub mod counting;
-#[cfg(feature = "csr")]
-pub mod shell;
-#[cfg(feature = "csr")]
+pub mod browser;
 mod start;
-#[cfg(feature = "csr")]
-mod store;
-mod text;
-pub mod view;
-mod wishes;
+mod state;
 
-#[cfg(feature = "csr")]
 pub use start::start;
-pub use text::{Text, Website};

@@ -4,11 +4,10 @@
 
 use std::slice::from_ref;
 
+use counting::{CountingMode, SendStatus};
 use expect_test::{ExpectFile, expect_file};
-use quiz::{Action, Answer, Deck, Form, Link, Look, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
-use unmyth_widget::counting::{Standing, Way};
-use unmyth_widget::{Text, Website, view};
-use view::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared};
+use quiz::{Action, Answer, Attempt, Deck, Form, Link, Outcome, Pack, Phase, Play, Question, Random, Step, Then};
+use views::{Asked, Consent, Counted, Frame, Leaf, Menu, Onward, Results, Shared, Text, Website};
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, Properties, component, html};
 
 const MYTH: Question = Question { card: 0, form: Form::Myth };
@@ -53,16 +52,16 @@ fn framed(name: &'static str, screen: Html) -> Html {
         about: NodeRef::default(),
         counted: NodeRef::default(),
     };
-    view::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, link: LINK }, screen)
+    views::page(text(), &pack(), &Frame { name, calm: false, menu, counts: true, link: LINK }, screen)
 }
 
 fn card(step: Step, answer: Option<Answer>, on: &Html) -> Html {
     let asked = Asked::Live { answer, on_answer: Callback::noop(), leads: true };
-    view::card(text(), &pack(), step, &asked, on, &NodeRef::default())
+    views::card(text(), &pack(), step, &asked, on, &NodeRef::default())
 }
 
 fn asked(step: Step) -> Html {
-    html! { <>{ view::progress(text(), step) }{ card(step, None, &Html::default()) }</> }
+    html! { <>{ views::progress(text(), step) }{ card(step, None, &Html::default()) }</> }
 }
 
 /// A play of three cards, answered one right, one wrong, one not sure, and looked at again.
@@ -97,18 +96,18 @@ fn results(shared: Shared, consent: Html) -> Html {
         more: Html::default(),
         consent,
     };
-    view::results(text(), &pack(), &played(), &props, LINK, &NodeRef::default())
+    views::results(text(), &pack(), &played(), &props, LINK, &NodeRef::default())
 }
 
 #[test]
 fn a_question() {
-    let step = Step { question: MYTH, look: Look::First, place: 0, of: 3, then: Then::Card };
+    let step = Step { question: MYTH, attempt: Attempt::First, place: 0, of: 3, then: Then::Card };
     check(framed("question", asked(step)), &expect_file!["screens/question.html"]);
 }
 
 #[test]
 fn a_second_look() {
-    let step = Step { question: FACT, look: Look::Second, place: 1, of: 2, then: Then::Result };
+    let step = Step { question: FACT, attempt: Attempt::Second, place: 1, of: 2, then: Then::Result };
     check(framed("question", asked(step)), &expect_file!["screens/second-look.html"]);
 }
 
@@ -119,11 +118,11 @@ fn feedback_to_each_answer_in_each_form() {
             let path = format!("{}/tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
             let then = match answer {
                 Answer::Myth => Then::Card,
-                Answer::Fact => Then::SecondLooks(2),
+                Answer::Fact => Then::SecondAttempts(2),
                 Answer::NotSure => Then::Result,
             };
-            let on = view::onward(text(), &Onward::Live(then, 3, Callback::noop()));
-            let step = Step { question, look: Look::First, place: 0, of: 3, then };
+            let on = views::onward(text(), &Onward::Live(then, 3, Callback::noop()));
+            let step = Step { question, attempt: Attempt::First, place: 0, of: 3, then };
             check(card(step, Some(answer), &on), &expect_file![path]);
         }
     }
@@ -142,7 +141,7 @@ fn a_pack_with_a_contact_resources_and_two_principles_on_a_card() {
         .replace(r#""resources": []"#, &format!(r#""resources": [{}]"#, link("More", "https://example.org/")))
         .replace(r#"["own-goals"]"#, r#"["own-goals", "choice"]"#);
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = view::still(text(), &pack, MYTH, false, Html::default());
+    let still = views::still(text(), &pack, MYTH, false, Html::default());
     check(still, &expect_file!["screens/still-with-contact.html"]);
 }
 
@@ -157,7 +156,7 @@ fn the_result_once_shared() {
 #[test]
 fn what_is_shared_holds_facts_only() {
     let pack = pack();
-    let shared = view::share_text(text(), &pack, &played(), "https://quiz.example.org/harm-reduction/");
+    let shared = views::share_text(text(), &pack, &played(), "https://quiz.example.org/harm-reduction/");
     for card in pack.cards() {
         assert!(shared.contains(&*card.fact) && !shared.contains(&*card.myth), "{shared}");
     }
@@ -167,65 +166,67 @@ fn what_is_shared_holds_facts_only() {
 #[test]
 fn a_principle() {
     let leaf = Leaf { place: 6, on_leaf: Callback::noop(), on_back: Callback::noop(), back: "Back to the quiz" };
-    let screen = view::principles(text(), &pack(), &leaf, &NodeRef::default());
+    let screen = views::principles(text(), &pack(), &leaf, &NodeRef::default());
     check(framed("principles", screen), &expect_file!["screens/principle.html"]);
 }
 
 #[test]
 fn what_it_is_about() {
-    let screen = view::about(&pack(), view::back("Back to the quiz", Callback::noop()), &NodeRef::default());
+    let screen = views::about(&pack(), views::back("Back to the quiz", Callback::noop()), &NodeRef::default());
     check(framed("about", screen), &expect_file!["screens/about.html"]);
 }
 
 #[test]
 fn what_is_counted() {
-    for (name, standing, asks) in [
-        ("never", Standing::Never, false),
-        ("refused", Standing::Refused, false),
-        ("withheld", Standing::Withheld, false),
-        ("so-far", Standing::SoFar, false),
-        ("so-far-asks", Standing::SoFar, true),
-        ("ready", Standing::Ready, false),
-        ("asks", Standing::Asking, true),
-        ("sent", Standing::Sent, false),
+    for (name, send_status, asks) in [
+        ("never", SendStatus::Never, false),
+        ("refused", SendStatus::Refused, false),
+        ("withheld", SendStatus::Withheld, false),
+        ("so-far", SendStatus::SoFar, false),
+        ("so-far-asks", SendStatus::SoFar, true),
+        ("ready", SendStatus::Ready, false),
+        ("asks", SendStatus::Asking, true),
+        ("sent", SendStatus::Sent, false),
     ] {
         let path = format!("{}/tests/screens/counted-{name}.html", env!("CARGO_MANIFEST_DIR"));
         let props = Counted {
-            standing,
+            send_status,
             asks,
-            message: (!matches!(standing, Standing::Never | Standing::Refused)).then(|| "{\"version\":1}".to_owned()),
+            message: (!matches!(send_status, SendStatus::Never | SendStatus::Refused))
+                .then(|| "{\"version\":1}".to_owned()),
             answers: if asks { vec![] } else { vec![Outcome::Right, Outcome::NotSure, Outcome::Wrong] },
-            withheld: standing == Standing::Withheld,
+            withheld: send_status == SendStatus::Withheld,
             on_withhold: Callback::noop(),
             on_back: Callback::noop(),
             back: "Back to the quiz",
         };
-        check(view::counted(text(), &props, &NodeRef::default()), &expect_file![path]);
+        check(views::counted(text(), &props, &NodeRef::default()), &expect_file![path]);
     }
 }
 
 #[test]
 fn the_question_on_the_result() {
-    for (name, standing) in [("asking", Standing::Asking), ("agreed", Standing::Sent), ("declined", Standing::Withheld)]
+    for (name, send_status) in
+        [("asking", SendStatus::Asking), ("agreed", SendStatus::Sent), ("declined", SendStatus::Withheld)]
     {
         let path = format!("{}/tests/screens/consent-{name}.html", env!("CARGO_MANIFEST_DIR"));
         let (on_agree, on_decline, words) = (Callback::noop(), Callback::noop(), NodeRef::default());
-        check(view::consent(text(), &Consent { standing, on_agree, on_decline, words }), &expect_file![path]);
+        check(views::consent(text(), &Consent { send_status, on_agree, on_decline, words }), &expect_file![path]);
     }
     let asked = Consent {
-        standing: Standing::Asking,
+        send_status: SendStatus::Asking,
         on_agree: Callback::noop(),
         on_decline: Callback::noop(),
         words: NodeRef::default(),
     };
-    let page = rendered(results(Shared::Quiet, view::consent(text(), &asked)));
+    let page = rendered(results(Shared::Quiet, views::consent(text(), &asked)));
     let (score, question) = (page.find("unmyth-score__words"), page.find("unmyth-consent"));
     assert!(score < question && question < page.find("unmyth-facts"), "between the score and the facts");
 }
 
 #[test]
 fn the_still_page() {
-    check(view::still(text(), &pack(), MYTH, true, Html::default()), &expect_file!["screens/still.html"]);
+    check(views::still(text(), &pack(), MYTH, true, Html::default()), &expect_file!["screens/still.html"]);
 }
 
 #[test]
@@ -233,18 +234,18 @@ fn the_list_of_quizzes_and_the_page_that_is_missing() {
     let pack = pack();
     let languages = ["en", "es", "ar"].map(|lang| (lang, format!("harm-reduction/{lang}/"))).into();
     check(
-        view::home(text(), &[view::Entry { pack: &pack, address: "harm-reduction/".to_owned(), languages }], &[]),
+        views::home(text(), &[views::Entry { pack: &pack, address: "harm-reduction/".to_owned(), languages }], &[]),
         &expect_file!["screens/home.html"],
     );
-    check(view::missing(text(), "/"), &expect_file!["screens/missing.html"]);
+    check(views::missing(text(), "/"), &expect_file!["screens/missing.html"]);
 }
 
 #[test]
 fn privacy_says_what_holds_on_this_website() {
-    let privacy = |way| view::privacy(text(), way, "../", &[]);
-    check(privacy(Way::Ask), &expect_file!["screens/privacy.html"]);
-    let (asked, counted, uncounted) =
-        (rendered(privacy(Way::Ask)), rendered(privacy(Way::On)), rendered(privacy(Way::Off)));
+    let privacy = |mode| views::privacy(text(), mode, "../", &[]);
+    check(privacy(CountingMode::Ask), &expect_file!["screens/privacy.html"]);
+    let modes = [CountingMode::Ask, CountingMode::On, CountingMode::Off];
+    let [asked, counted, uncounted] = modes.map(|mode| rendered(privacy(mode)));
     let asks = Website::of("en").asked_first;
     assert!(asked.contains(asks) && !counted.contains(asks) && counted.contains(text().sent_about()));
     assert!(uncounted.contains(text().counts_nothing()) && !uncounted.contains(text().sent_about()), "{uncounted}");
@@ -259,30 +260,31 @@ fn the_operator_is_reached_from_the_pages_around_the_quizzes() {
         area: Some("Wisconsin".into()),
         hours: Some("9 to 5".into()),
     };
-    for screen in
-        [view::home(text(), &[], from_ref(&contact)), view::privacy(text(), Way::Off, "../", from_ref(&contact))]
-    {
+    for screen in [
+        views::home(text(), &[], from_ref(&contact)),
+        views::privacy(text(), CountingMode::Off, "../", from_ref(&contact)),
+    ] {
         let screen = rendered(screen);
         assert!(screen.contains("href=\"tel:+16085550100\"") && screen.contains(text().contacts()), "{screen}");
         assert!(screen.contains("Wisconsin · 9 to 5"), "{screen}");
     }
-    assert!(!rendered(view::home(text(), &[], &[])).contains(text().contacts()));
+    assert!(!rendered(views::home(text(), &[], &[])).contains(text().contacts()));
 }
 
 #[test]
 fn the_other_languages_and_the_question_whether_to_leave_for_one() {
     let langs = ["en", "es", "ar"].map(|lang| (lang, format!("../{lang}/")));
-    let screen = html! { <>{ view::languages("en", &langs) }{ view::leave(text()) }</> };
+    let screen = html! { <>{ views::languages("en", &langs) }{ views::leave(text()) }</> };
     check(screen, &expect_file!["screens/languages.html"]);
-    assert_eq!(rendered(view::languages("en", &langs[..1])), "");
+    assert_eq!(rendered(views::languages("en", &langs[..1])), "");
 }
 
 #[test]
 fn trouble_stands_in_the_page_that_trunk_serves_too() {
-    check(view::trouble(text()), &expect_file!["screens/trouble.html"]);
+    check(views::trouble(text()), &expect_file!["screens/trouble.html"]);
     let index = include_str!("../index.html");
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-    let template = format!("<template id=\"unmyth-trouble\">{}</template>", rendered(view::trouble(text())));
+    let template = format!("<template id=\"unmyth-trouble\">{}</template>", rendered(views::trouble(text())));
     assert!(squeezed(index).contains(&squeezed(&template)), "put this into index.html:\n{template}");
     let words = serde_json::json!(text().words()).to_string();
     let words = format!("<script type=\"application/json\" id=\"unmyth-text\">{words}</script>");
@@ -293,6 +295,6 @@ fn trouble_stands_in_the_page_that_trunk_serves_too() {
 fn markup_in_a_pack_stays_text() {
     let json = include_str!("../packs/harm-reduction/en.json").replace("neither for nor", "<b onclick=x>&amp;</b>");
     let pack = wire::parse("en.json", json.as_bytes()).expect("is good");
-    let still = rendered(view::still(text(), &pack, MYTH, false, Html::default()));
+    let still = rendered(views::still(text(), &pack, MYTH, false, Html::default()));
     assert!(still.contains("&lt;b onclick=x&gt;&amp;amp;&lt;/b&gt;") && !still.contains("<b onclick"));
 }

@@ -10,7 +10,7 @@ window.unmythLedger = (() => {
   const open = () => (opening ??= new Promise((done, failed) => {
     const request = indexedDB.open("unmyth-kiosk", 1);
     request.onupgradeneeded = () => ["accounts", "settings"].forEach((name) => request.result.createObjectStore(name));
-    request.onblocked = () => failed(new Error("another tab holds the storage"));
+    request.onblocked = () => failed(new Error("another tab is using the storage. Close that tab"));
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
       // Where the browser takes it away, it is opened anew at the next use.
@@ -32,7 +32,7 @@ window.unmythLedger = (() => {
     const transaction = (await open()).transaction(store, "readwrite", { durability: "strict" });
     await new Promise((done, failed) => {
       transaction.oncomplete = done;
-      transaction.onabort = () => failed(transaction.error ?? new Error("the storage took nothing"));
+      transaction.onabort = () => failed(transaction.error ?? new Error("the storage did not save anything"));
       change(transaction.objectStore(store));
     });
   };
@@ -112,7 +112,7 @@ window.unmythLedger = (() => {
 
   const json = (records, damaged) => `${JSON.stringify({
     version: 1,
-    note: "sums of plays; what is sent is in the server's figures too",
+    note: "sums of plays; those sent are also in the server's figures",
     sources: records.map((record) => {
       const { site, pack, revision, lang } = record;
       return { site, pack, revision, language: lang, ...Object.fromEntries(sums(record)) };

@@ -64,7 +64,7 @@
   const watch = () => {
     beat();
     setInterval(() => {
-      if (!document.hidden && ++missed > MISSED) startAgain("The program does not answer.");
+      if (!document.hidden && ++missed > MISSED) startAgain("The program stopped responding.");
     }, 5_000);
   };
 

@@ -6,7 +6,7 @@ window.unmythShelf = (() => {
   const open = () => (opening ??= new Promise((done, failed) => {
     const request = indexedDB.open("unmyth-studio", 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onblocked = () => failed(new Error("another tab holds the storage"));
+    request.onblocked = () => failed(new Error("another tab is using the storage. Close that tab"));
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
       // Where the browser takes it away, it is opened anew at the next use.
@@ -43,7 +43,7 @@ window.unmythShelf = (() => {
     };
     await new Promise((done, failed) => {
       transaction.oncomplete = done;
-      transaction.onabort = () => failed(refused ?? transaction.error ?? new Error("the storage took nothing"));
+      transaction.onabort = () => failed(refused ?? transaction.error ?? new Error("the storage did not save anything"));
       change(transaction.objectStore(STORE), refuse);
     });
   };

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use quiz::Phase;
 use yew::{NodeRef, UseReducerHandle, hook, use_effect_with, use_mut_ref};
 
-use crate::counting::Standing;
-use crate::shell;
-use crate::store::{Aside, Screen, Store};
+use crate::browser;
+use crate::state::{Panel, Screen, Store};
+use counting::SendStatus;
 
 /// Places that focus moves to.
 #[derive(Default)]
@@ -33,21 +33,22 @@ pub(super) struct Places {
 /// its buttons away, and so moves focus to what stands there then.
 #[hook]
 pub(super) fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, opener: &NodeRef) {
-    let now = (store.screen(), store.standing());
+    let now = (store.screen(), store.send_status());
     let last = use_mut_ref(|| now);
     let (places, opener) = (places.clone(), opener.clone());
     use_effect_with(now, move |now| {
         let before = last.replace(*now);
         match (before.0, now.0) {
             (before, now) if before == now => {}
-            (Screen::Aside(Aside::Principles(_)), Screen::Aside(Aside::Principles(_))) => {}
-            (Screen::Play(Phase::Asking(_)), Screen::Play(Phase::Told(..))) => shell::show_feedback(),
+            (Screen::Panel(Panel::Principles(_)), Screen::Panel(Panel::Principles(_))) => {}
+            // Also from the feedback before: whoever answers at once does so before this has run for the question.
+            (Screen::Play(_), Screen::Play(Phase::Answered(..))) => browser::show_feedback(),
             // A page that was open when the WebAssembly came has no opener: then the heading must do.
-            (Screen::Aside(_), Screen::Play(_)) if shell::come_back(&opener, places.scroll.get()) => {}
-            _ => shell::arrive(&places.heading),
+            (Screen::Panel(_), Screen::Play(_)) if browser::come_back(&opener, places.scroll.get()) => {}
+            _ => browser::arrive(&places.heading),
         }
-        if before == (Screen::Play(Phase::Done), Standing::Asking) && now.0 == before.0 && now.1 != before.1 {
-            shell::focus(&places.consent);
+        if before == (Screen::Play(Phase::Done), SendStatus::Asking) && now.0 == before.0 && now.1 != before.1 {
+            browser::focus(&places.consent);
         }
     });
 }

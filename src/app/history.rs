@@ -2,13 +2,13 @@
 
 use yew::{UseReducerHandle, hook, use_effect_with, use_memo};
 
-use crate::shell::history;
-use crate::store::{Aside, Choice, Store};
+use crate::browser::history;
+use crate::state::{Choice, Panel, Store};
 
 /// Keeps the browser's history and the store in step.
 #[hook]
 pub(super) fn use_history(store: &UseReducerHandle<Store>) {
-    use_effect_with(store.aside().map(Aside::name), |name| history::follow(*name));
+    use_effect_with(store.panel().map(Panel::name), |name| history::follow(*name));
     use_memo((), |()| {
         let (travel, escape) = (store.dispatcher(), store.dispatcher());
         history::listen(
@@ -19,6 +19,6 @@ pub(super) fn use_history(store: &UseReducerHandle<Store>) {
 }
 
 /// The page over the play that the place in the history names.
-pub(crate) fn opened() -> Option<Aside> {
-    Aside::named(&history::place()?)
+pub(crate) fn opened() -> Option<Panel> {
+    Panel::named(&history::place()?)
 }

@@ -2,8 +2,8 @@
 
 use yew::{Callback, UseReducerHandle, hook, use_effect_with, use_memo};
 
-use crate::shell::{Leaving, Outbox};
-use crate::store::{Choice, Store};
+use crate::browser::{Leaving, Outbox};
+use crate::state::{Choice, Store};
 
 /// Sends the store's messages to the address `tally`, and tells the store when the visitor turns away from the page.
 #[hook]

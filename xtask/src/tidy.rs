@@ -2,8 +2,8 @@
 
 mod browser_tests;
 mod code;
-mod doors;
 mod files;
+mod layers;
 mod packages;
 mod styles;
 
@@ -64,7 +64,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         let SourceFile { path, text } = file;
         if file.is("rs") {
             findings.extend(files::check_rust(path, text));
-            findings.extend(doors::check(path, text));
+            findings.extend(layers::check(path, text));
             findings.extend(browser_tests::check(path, text));
         }
         if file.is("css") {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
-use quiz::{Form, Message, MessageId, Source, Tally};
+use quiz::{Form, Message, MessageId, Tally, TallyKey};
 use sqlx::{AnyConnection, Connection as _};
 
 use super::database::Database;
@@ -17,10 +17,10 @@ const ADD_COUNTS: &str = include_str!("../../../crates/server/src/store/add-coun
 /// How many ids the statement has room for.
 const CLAIMS: usize = 64;
 
-/// What one transaction writes: ids, and the sum of each source.
+/// What one transaction writes: ids, and the sum of each tally key.
 struct Group<'a> {
     ids: Vec<i64>,
-    sums: BTreeMap<&'a Source, Tally>,
+    sums: BTreeMap<&'a TallyKey, Tally>,
 }
 
 /// Commits the messages, so many together, and says how long that took.
@@ -35,8 +35,8 @@ pub(crate) async fn run(database: &Database, messages: &[Message], together: usi
             let claim = full.fold(sqlx::query(CLAIM).bind(20_000_i64), |claim, id| claim.bind(*id));
             claim.fetch_all(&mut *transaction).await?;
         }
-        for (source, sum) in sums {
-            add(&mut transaction, source, &sum).await?;
+        for (key, sum) in sums {
+            add(&mut transaction, key, &sum).await?;
         }
         transaction.commit().await?;
     }
@@ -46,10 +46,10 @@ pub(crate) async fn run(database: &Database, messages: &[Message], together: usi
 fn group(messages: &[Message]) -> Result<Group<'_>> {
     let mut ids: Vec<i64> = messages.iter().map(|message| fold(&message.id)).collect();
     ids.sort_unstable();
-    let mut sums: BTreeMap<&Source, Tally> = BTreeMap::new();
-    for Message { source, tally, .. } in messages {
-        let sum = sums.get(source).map_or(Some(tally.clone()), |sum| sum.plus(tally));
-        sums.insert(source, sum.context("more plays of one source than a tally holds")?);
+    let mut sums: BTreeMap<&TallyKey, Tally> = BTreeMap::new();
+    for Message { key, tally, .. } in messages {
+        let sum = sums.get(key).map_or(Some(tally.clone()), |sum| sum.plus(tally));
+        sums.insert(key, sum.context("more plays of one tally key than a tally holds")?);
     }
     Ok(Group { ids, sums })
 }
@@ -59,19 +59,18 @@ fn fold(id: &MessageId) -> i64 {
     i64::from_be_bytes(array::from_fn(|place| id.0[place] ^ id.0[place + 8]))
 }
 
-async fn add(connection: &mut AnyConnection, source: &Source, sum: &Tally) -> Result<()> {
-    let revision = source.revision().digits();
-    let of_source =
-        |text| sqlx::query(text).bind(source.site()).bind(source.pack()).bind(&revision).bind(source.lang());
+async fn add(connection: &mut AnyConnection, key: &TallyKey, sum: &Tally) -> Result<()> {
+    let revision = key.revision().digits();
+    let of_key = |text| sqlx::query(text).bind(key.site()).bind(key.pack()).bind(&revision).bind(key.lang());
     for (score, plays) in sum.scores().iter().enumerate().filter(|(_, plays)| **plays > 0) {
-        of_source(ADD_SCORES).bind(number(score)).bind(number(*plays)).execute(&mut *connection).await?;
+        of_key(ADD_SCORES).bind(number(score)).bind(number(*plays)).execute(&mut *connection).await?;
     }
     for (card, asked) in sum.cards().iter().enumerate() {
         for (form, name) in [(Form::Myth, "myth"), (Form::Fact, "fact")] {
             let score = asked.form(form);
             if score.of() > 0 {
                 let counts = [score.right, score.wrong, score.not_sure];
-                let add = of_source(ADD_COUNTS).bind(number(card)).bind(name);
+                let add = of_key(ADD_COUNTS).bind(number(card)).bind(name);
                 let add = counts.into_iter().fold(add, |add, count| add.bind(number(count)));
                 add.execute(&mut *connection).await?;
             }

@@ -2,9 +2,9 @@
 //! own.
 
 use anyhow::{Context as _, Result};
-use quiz::{Action, Answer, Deck, Hex, Message, Play, Random, Revision, Source, Tally};
+use quiz::{Action, Answer, Deck, Hex, Message, Play, Random, Revision, Tally, TallyKey};
 
-/// The site of all single plays: one source, whose groups come one after the other.
+/// The site of all single plays: one tally key, whose groups come one after the other.
 pub(crate) const LIBRARY: &str = "library";
 
 /// The sites of kiosks.
@@ -42,12 +42,12 @@ impl Messages {
         let mut id = [0; 16];
         id[..8].copy_from_slice(&self.chance.next().to_be_bytes());
         id[8..].copy_from_slice(&self.chance.next().to_be_bytes());
-        let source = Source::new(site, "harm-reduction", self.revision, "en")?;
+        let key = TallyKey::new(site, "harm-reduction", self.revision, "en")?;
         let mut tally = self.play();
         for _ in 1..plays {
             tally = tally.zip(self.play()).and_then(|(sum, play)| sum.plus(&play));
         }
-        Ok(Message { id: Hex(id), source, tally: tally.context("plays that do not add up")? })
+        Ok(Message { id: Hex(id), key, tally: tally.context("plays that do not add up")? })
     }
 
     /// One visitor's answers.
@@ -92,7 +92,7 @@ mod tests {
         let kiosks = messages.kiosks(9).expect("are made");
         assert!(singles.iter().all(|message| message.tally.plays() == 1));
         assert!(kiosks.iter().all(|message| message.tally.plays() == 20));
-        assert_eq!((kiosks[0].source.site(), kiosks[8].source.site()), ("fair-1", "fair-1"));
+        assert_eq!((kiosks[0].key.site(), kiosks[8].key.site()), ("fair-1", "fair-1"));
         let ids: std::collections::BTreeSet<_> = singles.iter().chain(&kiosks).map(|message| message.id).collect();
         assert_eq!(ids.len(), 59);
     }

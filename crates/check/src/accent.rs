@@ -16,13 +16,13 @@ type Color = [u8; 3];
 /// What there is to say of an accent: six hexadecimal digits, with "#" or without. There is no place but itself.
 pub fn accent(text: &str) -> Vec<Finding> {
     let Some(color) = parse(text) else {
-        let message = "this is no color. Write six hexadecimal digits, such as 0c5c63";
+        let message = "this is not a color. Write six hex digits, such as 0c5c63";
         return vec![Finding::error("", message)];
     };
     let finding = |(look, paper, end): (&str, Color, u8)| {
         // Cut, not rounded: 4.49 is not 4.5.
         let there = (contrast(color, paper) * 10.0).floor() / 10.0;
-        let message = format!("on the {look} page it has a contrast of {there} : 1");
+        let message = format!("its contrast on the {look} page is {there} : 1");
         let read = readable(color, paper, end);
         if read == color {
             return Finding::info("", message);
@@ -31,8 +31,8 @@ pub fn accent(text: &str) -> Vec<Finding> {
         Finding::warning(
             "",
             format!(
-                "{message}, and text needs {ENOUGH}. Pages show #{red:02x}{green:02x}{blue:02x} in its place; choose that, or \
-                 another, to have what you see"
+                "{message}, but text needs {ENOUGH}. Pages show #{red:02x}{green:02x}{blue:02x} instead. Use that color, or \
+                 choose one with more contrast"
             ),
         )
     };
@@ -86,15 +86,15 @@ mod tests {
         assert_eq!(
             said("#000000"),
             [
-                "info: on the light page it has a contrast of 19.3 : 1",
-                "warning: on the dark page it has a contrast of 1.5 : 1, and text needs 4.5. Pages show #939393 in its place; \
-                 choose that, or another, to have what you see",
+                "info: its contrast on the light page is 19.3 : 1",
+                "warning: its contrast on the dark page is 1.5 : 1, but text needs 4.5. Pages show #939393 instead. \
+                 Use that color, or choose one with more contrast",
             ]
         );
         assert_eq!(said("0C5C63"), said("#0c5c63"));
-        assert!(said("ffcc00")[0].starts_with("warning: on the light page it has a contrast of 1.3 : 1"));
+        assert!(said("ffcc00")[0].starts_with("warning: its contrast on the light page is 1.3 : 1"));
         for bad in ["", "#", "blue", "#fff", "#0c5c6g", "#0c5c633", "0c5c6é", "+c5c63"] {
-            assert_eq!(said(bad), ["error: this is no color. Write six hexadecimal digits, such as 0c5c63"], "{bad:?}");
+            assert_eq!(said(bad), ["error: this is not a color. Write six hex digits, such as 0c5c63"], "{bad:?}");
         }
     }
 }

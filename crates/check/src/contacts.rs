@@ -15,8 +15,8 @@ pub(crate) const LIST: &str = "contacts";
 pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Finding> {
     let mut findings = Vec::new();
     if pack.contacts.is_empty() {
-        let message = "the quiz ends without a place to turn to. Add a role or a help line that has agreed to it, here or in the \
-                       website's configuration";
+        let message = "the quiz does not say where to get help. Add an office, help line or role that has agreed to be \
+                       contacted, here or in the website's configuration";
         findings.push(Finding::warning(LIST, message));
     }
     for (list, links) in [(LIST, &pack.contacts), ("resources", &pack.resources)] {
@@ -34,7 +34,7 @@ pub fn of_link(place: &str, link: &Lead, today: Day) -> Vec<Finding> {
     if link.url.starts_with("tel:") {
         if link.area.is_none() {
             let message =
-                "most phone numbers work in one country only. Write where it can be called, such as \"United States\"";
+                "most phone numbers work in only one country. Write where this one works, such as \"United States\"";
             warn("area", message.to_owned());
         }
         if link.hours.is_none() {
@@ -43,7 +43,7 @@ pub fn of_link(place: &str, link: &Lead, today: Day) -> Vec<Finding> {
     }
     match &link.review_by {
         None => {
-            let message = "write the day by which somebody tries this link again, such as \"2027-05-31\"";
+            let message = "write the day by which somebody must test this link again, such as \"2027-05-31\"";
             warn("review_by", message.to_owned());
         }
         Some(text) => {
@@ -57,10 +57,10 @@ pub fn of_link(place: &str, link: &Lead, today: Day) -> Vec<Finding> {
 }
 
 fn due(place: String, day: Day, today: Day) -> Option<Finding> {
-    let remedy = "Try the link, and set a later day";
+    let remedy = "Test the link and set a later day";
     match today.until(day) {
-        ..0 => Some(Finding::warning(place, format!("{day} has passed. {remedy}"))),
-        0..=SOON => Some(Finding::warning(place, format!("this is to be tried again by {day}. {remedy}"))),
+        ..0 => Some(Finding::warning(place, format!("this link should have been tested again by {day}. {remedy}"))),
+        0..=SOON => Some(Finding::warning(place, format!("this link must be tested again by {day}. {remedy}"))),
         _ => None,
     }
 }

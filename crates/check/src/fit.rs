@@ -16,23 +16,20 @@ fn of_piece(piece: &Piece) -> Vec<Finding> {
     // What is longer than the last number breaks a rule of packs, and is told as that.
     // Measured on 360 x 553 pixels, in tests/browser/room.rs.
     let room = match piece.part {
-        Part::Myth | Part::Fact => Some((240, 320, "its answers are out of sight on a small phone")),
-        Part::Because => Some((160, 240, "it is not in sight together with the fact on a small phone")),
+        Part::Myth | Part::Fact => Some((240, 320, "visitors with a small phone must scroll to answer")),
+        Part::Because => Some((160, 240, "visitors with a small phone must scroll to see it")),
         _ => None,
     };
     let there = piece.text.chars().count();
     if let Some((fits, _, cost)) = room.filter(|(fits, most, _)| (fits + 1..=*most).contains(&there)) {
-        let message = format!(
-            "the text has {there} characters, and with more than {fits} {cost}. Take out {} or more",
-            there - fits
-        );
+        let message = format!("the text has {there} characters; over {fits}, {cost}. Remove {} or more", there - fits);
         findings.push(Finding::warning(&*piece.place, message));
     }
     let words = piece.text.split(breaks_after).map(|word| (word.chars().count(), word));
     if let Some((letters, word)) = words.max_by_key(|(letters, _)| *letters).filter(|(it, _)| *it > LONGEST_WORD) {
         let start: String = word.chars().take(LONGEST_WORD).collect();
         let message = format!(
-            "\"{start}…\" has {letters} letters in one word, and {LONGEST_WORD} fit in a line of a small screen. Use a shorter word"
+            "the word \"{start}…\" has {letters} letters, but a line on a small screen fits {LONGEST_WORD}. Use a shorter word"
         );
         findings.push(Finding::warning(&*piece.place, message));
     }

@@ -25,9 +25,8 @@ pub(crate) fn check(pieces: &[Piece], is_quoted: impl Fn(&str) -> bool) -> Vec<F
         let is_name = matches!(piece.part, Part::Title | Part::Credit | Part::Attribution | Part::Label);
         let is_judged = words >= FEWEST_WORDS && !is_name && !is_quoted(&piece.name);
         Some(if is_judged && grade > HIGHEST {
-            let message = format!(
-                "reading grade {grade:.1}, and {HIGHEST} is hard enough. Make shorter sentences, or use shorter words"
-            );
+            let message =
+                format!("reading grade {grade:.1}; aim for {HIGHEST} or lower. Use shorter sentences or shorter words");
             Finding::warning(&*piece.place, message)
         } else {
             Finding::info(&*piece.place, format!("reading grade {grade:.1}"))

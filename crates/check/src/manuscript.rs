@@ -23,8 +23,10 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
     findings.extend(reach::of_texts(&pieces));
     findings.extend(reach::of_sources(pack));
     if language.is_none() && findings.iter().all(|finding| finding.place != "lang") {
-        let message =
-            format!("there is no list of words to avoid in {:?} yet: have somebody read it for them", pack.lang);
+        let message = format!(
+            "there is no list of words to avoid for {:?} yet. Ask somebody who speaks it to look for such words",
+            pack.lang
+        );
         findings.push(Finding::info("lang", message));
     }
     findings.extend(waivers::of_manuscript(pack, language, &pieces));
@@ -50,7 +52,8 @@ pub fn faults(pack: &Manuscript) -> Vec<Finding> {
 /// An id by which the pack could not be put on a site.
 fn name(pack: &Manuscript) -> Option<Finding> {
     is_reserved(&pack.id).then(|| {
-        let message = format!("the site itself needs the name {:?}. Give the pack and its folder another", pack.id);
+        let message =
+            format!("the website itself uses the name {:?}. Give the pack and its folder another name", pack.id);
         Finding::error("id", message)
     })
 }
@@ -59,10 +62,10 @@ fn name(pack: &Manuscript) -> Option<Finding> {
 fn deck(pack: &Manuscript) -> Option<Finding> {
     let deck = pack.deck.filter(|deck| (pack.cards.len() + 1..=quiz::MOST_CARDS).contains(deck))?;
     let there = match pack.cards.len() {
-        1 => "there is 1".to_owned(),
-        count => format!("there are {count}"),
+        1 => "there is only 1".to_owned(),
+        count => format!("there are only {count}"),
     };
-    let message = format!("a play is to take {deck} cards, and {there}. Write more, or a smaller number");
+    let message = format!("each play should have {deck} cards, but {there}. Write more, or set a smaller number");
     Some(Finding::warning("deck", message))
 }
 
@@ -77,6 +80,6 @@ mod tests {
         pack.cards.truncate(1);
         pack.deck = Some(2);
         let said = deck(&pack).expect("is too many").message;
-        assert_eq!(said, "a play is to take 2 cards, and there is 1. Write more, or a smaller number");
+        assert_eq!(said, "each play should have 2 cards, but there is only 1. Write more, or set a smaller number");
     }
 }

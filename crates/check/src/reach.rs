@@ -7,10 +7,10 @@ use crate::number::{Number, number, plain};
 use crate::piece::{Part, Piece};
 use crate::vanity::has_vanity;
 
-const EMAIL: &str = "this is an address of e-mail. Take it out; whom to turn to belongs in \"contacts\"";
-const NUMBER: &str = "this is a telephone number. Take it out; whom to turn to belongs in \"contacts\"";
-const PERHAPS: &str = "this may be a telephone number. If it is one, take it out; if it counts something, write it in words, such as \
-                       \"107 million\", or with commas";
+const EMAIL: &str = "there is an email address in this text. Remove it. List contacts under \"contacts\" instead";
+const NUMBER: &str = "there is a phone number in this text. Remove it. List contacts under \"contacts\" instead";
+const PERHAPS: &str = "there may be a phone number in this text. If so, remove it. If it is a count, write it in \
+                       words, such as \"107 million\", or with commas";
 
 /// Ways to reach somebody in texts that are not there for it.
 pub(crate) fn of_texts(pieces: &[Piece]) -> Vec<Finding> {

@@ -17,7 +17,8 @@ pub(crate) fn of_myths(pieces: &[Piece]) -> Vec<Finding> {
         let text = padded(piece);
         let (myth, _) = myths.iter().find(|(_, myth)| myth.trim().contains(' ') && text.contains(myth.as_str()))?;
         let message = format!(
-            "this says a myth, {}, where nothing says that it is one. Titles and summaries hold facts only: take it out",
+            "this repeats {} without saying that it is a myth. Titles, summaries and introductions state only facts. \
+             Remove it",
             myth.place
         );
         Some(Finding::warning(&*piece.place, message))
@@ -39,10 +40,11 @@ pub(crate) fn of_statements(pieces: &[Piece]) -> Vec<Finding> {
             continue;
         };
         findings.push(if first.part == piece.part {
-            let message = format!("{} says the same. Take one of the two cards out", first.place);
+            let message = format!("{} says the same. Remove one of the two cards", first.place);
             Finding::warning(&*piece.place, message)
         } else {
-            let message = format!("{} says the same, and it cannot be both. Write one of them anew", first.place);
+            let message =
+                format!("{} says the same, but it cannot be both a myth and a fact. Rewrite one of them", first.place);
             Finding::error(&*piece.place, message)
         });
     }

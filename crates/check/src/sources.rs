@@ -15,12 +15,12 @@ pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Finding> {
     for (i, card) in pack.cards.iter().enumerate() {
         let place = |field: &str| place(pack, &format!("cards[{i}].{field}"));
         if card.kind == Basis::Research && card.sources.is_empty() {
-            let message = "a card of research says where that can be read. Name a source, or take out its \"kind\"";
+            let message = "a card based on research needs a source. Add one, or remove its \"kind\"";
             findings.push(Finding::error(place("sources"), message));
         }
         for (j, source) in card.sources.iter().enumerate() {
             if source.year.is_some_and(|year| year > today.year()) {
-                let message = format!("it is {} now. Correct the year", today.year());
+                let message = format!("this year is in the future; it is {} now. Correct it", today.year());
                 findings.push(Finding::error(place(&format!("sources[{j}].year")), message));
             }
         }
@@ -31,7 +31,7 @@ pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Finding> {
         } else if let (Some(checked), Some(review)) = (checked_on, review_by)
             && review < checked
         {
-            let message = format!("it is before the day on which the card was checked, {checked}. Set a later one");
+            let message = format!("this is before the day when the card was last checked, {checked}. Set a later day");
             findings.push(Finding::error(place("review_by"), message));
         } else if let Some(review) = review_by {
             findings.extend(due(&place("review_by"), review, today));
@@ -63,8 +63,8 @@ fn is_overdue(card: &Pair, today: Day) -> bool {
 /// Reads a day of a card; one is needed where there are sources.
 fn day(findings: &mut Vec<Finding>, place: impl Fn(&str) -> String, card: &Pair, field: &str) -> Option<Day> {
     let (text, lack) = match field {
-        "checked_on" => (&card.checked_on, "on which somebody last held this card against its sources"),
-        _ => (&card.review_by, "by which this card is to be held against its sources again"),
+        "checked_on" => (&card.checked_on, "on which somebody last checked this card against its sources"),
+        _ => (&card.review_by, "by which somebody must check this card against its sources again"),
     };
     match text {
         None if card.sources.is_empty() => None,
@@ -82,7 +82,7 @@ pub(crate) fn read(findings: &mut Vec<Finding>, place: String, text: &str) -> Op
         Ok(day) => Some(day),
         Err(fault) => {
             let start: String = text.chars().take(20).collect();
-            findings.push(Finding::error(place, format!("{start:?} is no day: {fault}")));
+            findings.push(Finding::error(place, format!("{start:?} is not a date: {fault}")));
             None
         }
     }
@@ -90,20 +90,20 @@ pub(crate) fn read(findings: &mut Vec<Finding>, place: String, text: &str) -> Op
 
 /// The words for a day on which something cannot have been done.
 pub(crate) fn not_yet(day: Day, today: Day) -> String {
-    format!("{day} has not come yet; today is {today}. Write the day on which it was done")
+    format!("{day} is in the future; today is {today}. Write the day on which it was done")
 }
 
 fn due(place: &str, review: Day, today: Day) -> Option<Finding> {
-    let remedy = "Hold it against its sources and set both days anew";
+    let remedy = "Check it against its sources and set both days again";
     match today.until(review) {
-        ..0 => Some(Finding::error(place, format!("the card is out of play since {review} has passed. {remedy}"))),
+        ..0 => Some(Finding::error(place, format!("the card is left out of the quiz: {review} has passed. {remedy}"))),
         days @ 0..=SOON => {
             let when = match days {
                 0 => "tomorrow".to_owned(),
                 1 => "in 2 days".to_owned(),
                 days => format!("in {} days", days + 1),
             };
-            Some(Finding::warning(place, format!("the card goes out of play {when}. {remedy}")))
+            Some(Finding::warning(place, format!("the card will be left out of the quiz {when}. {remedy}")))
         }
         _ => None,
     }

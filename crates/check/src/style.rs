@@ -22,7 +22,7 @@ pub(crate) fn check(language: Option<&Language>, pieces: &[Piece]) -> Vec<Findin
 
 /// A fact that is its myth with a negation more or less, or with words around it that say so.
 fn of_fact(language: &Language, myth: &Piece, fact: &Piece) -> Option<Finding> {
-    let message = "this only says that the myth is not so. Say what is so instead, with something new in it";
+    let message = "this only denies the myth. Say what is true instead, and add something new";
     only_denies(language, &myth.text, &fact.text).then(|| Finding::warning(&*fact.place, message))
 }
 
@@ -40,7 +40,7 @@ fn of_because<'a>(
     };
     let reason = content(&because.text);
     if reason.iter().all(|word| is_listed(&language.verdicts, word)) {
-        return warning("this says that the myth is wrong, and not why. Name the error in it");
+        return warning("this says that the myth is wrong, but not why. Name the error in it");
     }
     if tokens(&because.text).len() < 4 {
         return warning("this is too short to be a reason. Say in a sentence what is wrong with the myth");
@@ -49,5 +49,5 @@ fn of_because<'a>(
     let (part, _) = statements
         .find(|(_, words)| likeness(&reason, words) > SAME || reason.iter().all(|word| words.contains(word)))?;
     let what = if part == Part::Myth { "myth" } else { "fact" };
-    warning(&format!("this only says the {what} again. Name the error in the myth"))
+    warning(&format!("this only repeats the {what}. Name the error in the myth"))
 }

@@ -10,7 +10,7 @@ const FEWEST: usize = 6;
 const TOO_OFTEN: usize = 80;
 
 /// How the figure begins.
-pub(crate) const FIGURE: &str = "a visitor who goes by length alone is right on";
+pub(crate) const FIGURE: &str = "a visitor who guesses only by length gets";
 
 /// How often a visitor is right who goes by length alone.
 pub(crate) fn check(place: &str, pieces: &[Piece]) -> Option<Finding> {
@@ -18,12 +18,12 @@ pub(crate) fn check(place: &str, pieces: &[Piece]) -> Option<Finding> {
     let pairs: Vec<_> = pairs(pieces).map(|(myth, fact)| (length(myth), length(fact))).collect();
     let (right, are_facts_longer) = best(&pairs)?;
     let statements = 2 * pairs.len();
-    let message = format!("{FIGURE} {right} of {statements} statements");
+    let message = format!("{FIGURE} {right} of {statements} statements right");
     if pairs.len() < FEWEST || 100 * right < TOO_OFTEN * statements {
         return Some(Finding::info(place, message));
     }
     let (longer, shorter) = if are_facts_longer { ("facts", "myths") } else { ("myths", "facts") };
-    let remedy = format!("The {longer} are longer. Shorten some, and write some {shorter} at greater length");
+    let remedy = format!("The {longer} are longer. Shorten some {longer}, and make some {shorter} longer");
     Some(Finding::warning(place, format!("{message}. {remedy}")))
 }
 

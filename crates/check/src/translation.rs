@@ -59,15 +59,15 @@ pub(crate) fn is_english(lang: &str) -> bool {
 fn names(translation: &Translation, source: &Manuscript) -> Vec<Finding> {
     let mut findings = Vec::new();
     if translation.id != source.id {
-        let message = format!("its source has the id {:?}. Write that", source.id);
+        let message = format!("the pack that this translates has the id {:?}. Write that id here", source.id);
         findings.push(Finding::error("id", message));
     }
     if translation.from != source.lang {
-        let message = format!("its source is in {:?}. Write that", source.lang);
+        let message = format!("the pack that this translates is in {:?}. Write that language here", source.lang);
         findings.push(Finding::error("from", message));
     }
     if translation.lang == source.lang {
-        let message = "this is the language of its source. Write the one of the texts here";
+        let message = "the pack that this translates is in this language. Write the language of the translation";
         findings.push(Finding::error("lang", message));
     }
     findings
@@ -108,16 +108,16 @@ fn reviewed(translation: &Translation, today: Day) -> Vec<Finding> {
     let mut findings = Vec::new();
     match (&translation.reviewed_by_role, &translation.reviewed_on) {
         (None, None) => {
-            let message = "the translation is not yet reviewed by a native speaker who works in the field. Ask one, \
-                           and write down what they do and the day";
+            let message = "no native speaker who works in the field has reviewed this translation yet. Ask one, then \
+                           write what they do and the day of the review";
             findings.push(Finding::warning("reviewed_by_role", message));
         }
         (None, Some(_)) => {
-            let message = "there is a day of review and nobody who did it. Write what they do, and no name";
+            let message = "there is a day of review, but no reviewer. Write what the reviewer does, without a name";
             findings.push(Finding::error("reviewed_by_role", message));
         }
         (Some(_), None) => {
-            let message = "somebody has reviewed this, and the day is missing. Write it, such as \"2026-11-23\"";
+            let message = "somebody has reviewed this, but the day is missing. Write the day, such as \"2026-11-23\"";
             findings.push(Finding::error("reviewed_on", message));
         }
         (Some(role), Some(_)) if role.trim().is_empty() => {
@@ -152,10 +152,10 @@ fn states(translation: &Translation, wanted: &[Piece]) -> Vec<Finding> {
                 stale += 1;
                 let is_unmarked = translation.texts.get(&piece.name).is_some_and(|it| it.of.is_empty());
                 let message = if is_unmarked {
-                    "nothing says which text this was translated from, and the source's is shown instead. Let \
-                     `unmyth translate import` write it under \"of\""
+                    "\"of\" is empty, so nobody knows whether this translation is up to date, and the original is \
+                     shown instead. Check it, then confirm it in the studio or with `unmyth translate import`"
                 } else {
-                    "the source has changed since this was translated, and is shown instead. Translate it again"
+                    "the original has changed since this was translated, and is shown instead. Translate it again"
                 };
                 findings.push(Finding::warning(place, message));
             }
@@ -163,12 +163,12 @@ fn states(translation: &Translation, wanted: &[Piece]) -> Vec<Finding> {
             State::Missing if piece.part == Part::Url => {}
             State::Missing => {
                 missing += 1;
-                let message = "this text is not translated, and the source's is shown instead. Translate it";
+                let message = "this text is not translated, and the original is shown instead. Translate it";
                 findings.push(Finding::warning(place, message));
             }
         }
     }
-    let message = format!("{there} texts are translated, {stale} to be translated again, and {missing} missing");
+    let message = format!("{there} texts are translated, {stale} are out of date, and {missing} are missing");
     findings.push(Finding::info("texts", message));
     findings
 }
@@ -179,6 +179,6 @@ fn same(wanted: &[Piece], own: &[Piece]) -> Vec<Finding> {
         let is_same = wanted.iter().any(|source| source.name == piece.name && source.text.trim() == piece.text.trim());
         is_same && piece.part != Part::Url && token::tokens(&piece.text).len() > 3
     });
-    let message = "this is the source's text word for word. Translate it, or take it out: it is shown anyway";
+    let message = "this is the original text word for word. Translate it, or remove it: the original is shown anyway";
     copied.map(|piece| Finding::warning(&*piece.place, message)).collect()
 }

@@ -19,7 +19,7 @@ pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, piec
     for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
         for hit in hits(language, &piece.text) {
             if !waived(pack, &piece.name).any(|word| word == hit.term) {
-                findings.push(finding(&hit, &piece.place, "; or waive the word, where it is quoted"));
+                findings.push(finding(&hit, &piece.place, ". If it is a quotation, allow the word under \"waivers\""));
             }
             found.insert((piece.name.clone(), hit.term));
         }
@@ -40,12 +40,16 @@ pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, p
                 let finding = finding(
                     &hit,
                     &piece.place,
-                    "; or keep it, if it is no harsher than the word that the source keeps here",
+                    ". You may keep it if it is no harsher than the word that the original keeps here",
                 );
                 let level = if finding.level == Level::Error { Level::Warning } else { Level::Info };
                 Finding { level, ..finding }
             } else {
-                finding(&hit, &piece.place, "; or waive the word of the source that is quoted here")
+                finding(
+                    &hit,
+                    &piece.place,
+                    ". If it is a quotation, allow the original's word under \"waivers\" in the source file",
+                )
             });
         }
     }
@@ -78,7 +82,7 @@ fn idle(pack: &Manuscript, pieces: &[Piece], found: Option<&BTreeSet<(String, St
             continue;
         }
         if waiver.words.is_empty() && waiver.why == Why::SelfDescribed {
-            let message = "this waiver names no words and waives nothing. Name them or take it out";
+            let message = "this waiver has no effect, because it names no words. Name them, or remove it";
             findings.push(Finding::warning(format!("waivers[{i}].words"), message));
         }
         let Some(found) = found else { continue };
@@ -87,10 +91,10 @@ fn idle(pack: &Manuscript, pieces: &[Piece], found: Option<&BTreeSet<(String, St
                 let there: Vec<_> = found.iter().filter(|(name, _)| *name == waiver.at).collect();
                 let there: Vec<_> = there.iter().map(|(_, word)| format!("\"{word}\"")).collect();
                 let remedy = match there.as_slice() {
-                    [] => "Take it out".to_owned(),
-                    there => format!("There it can waive: {}", there.join(", ")),
+                    [] => "Remove it".to_owned(),
+                    there => format!("Words to avoid there: {}", there.join(", ")),
                 };
-                let message = format!("\"{word}\" is no word to avoid in that text. {remedy}");
+                let message = format!("\"{word}\" is not a word to avoid in that text. {remedy}");
                 findings.push(Finding::warning(format!("waivers[{i}].words[{j}]"), message));
             }
         }
@@ -102,7 +106,7 @@ fn idle(pack: &Manuscript, pieces: &[Piece], found: Option<&BTreeSet<(String, St
 pub(crate) fn no_such_text<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
     let start: String = name.chars().take(60).collect();
     match closest(name, names) {
-        Some(known) => format!("the pack has no text {start:?}. The closest is {known:?}"),
-        None => format!("the pack has no text {start:?}. Take it out, or name one such as \"title\""),
+        Some(known) => format!("the pack has no text named {start:?}. The closest name is {known:?}"),
+        None => format!("the pack has no text named {start:?}. Remove it, or use an existing name, such as \"title\""),
     }
 }

@@ -9,8 +9,8 @@ mod visit;
 
 use std::rc::Rc;
 
-use unmyth_widget::Text as Words;
-use unmyth_widget::view::text_elements;
+use views::Text as Words;
+use views::text_elements;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer, use_state_eq};
 
 use crate::Text;

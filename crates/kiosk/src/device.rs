@@ -42,7 +42,7 @@ pub(crate) fn arrive(heading: &NodeRef) {
     if let Ok(Some(scroller)) = document().query_selector(".unmyth-kiosk__screen") {
         scroller.set_scroll_top(0);
     }
-    unmyth_widget::shell::focus(heading);
+    unmyth_widget::browser::focus(heading);
 }
 
 /// What has focus.
@@ -72,7 +72,7 @@ pub(crate) fn whole(address: &str) -> String {
 
 /// Whether the browser asks, for its user, not to be counted.
 pub(crate) fn refuses() -> bool {
-    unmyth_widget::shell::refuses()
+    unmyth_widget::browser::refuses()
 }
 
 /// Milliseconds since the page was opened, by a clock that nobody can set.

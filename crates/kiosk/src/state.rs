@@ -8,13 +8,13 @@ mod visit;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use counting::CountingMode;
 use quiz::kiosk::Groups;
-use quiz::{Action, Answer, Deck, Pack, Source, Tally};
-use unmyth_widget::counting::Way;
+use quiz::{Action, Answer, Deck, Pack, Tally, TallyKey};
 use yew::Reducible;
 
 pub(crate) use digits::{Digits, Press};
-pub(crate) use visit::{Aside, Visit};
+pub(crate) use visit::{Panel, Visit};
 
 /// What holds for as long as the kiosk stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub(crate) struct Stand {
     /// The place of the language in which each visit begins.
     pub(crate) home: usize,
     /// Whether plays are counted.
-    pub(crate) way: Way,
+    pub(crate) mode: CountingMode,
     /// How many plays reach the device's disk together.
     pub(crate) group: usize,
 }
@@ -34,7 +34,7 @@ pub(crate) struct Stand {
 pub(crate) struct Language {
     pub(crate) pack: Arc<Pack>,
     /// What its plays are counted under.
-    pub(crate) source: Source,
+    pub(crate) key: TallyKey,
 }
 
 /// See the module.
@@ -50,7 +50,7 @@ pub(crate) struct Kiosk {
     visits: usize,
     groups: Groups,
     /// Sums of enough plays that the device is to keep, in order.
-    closed: Vec<(Source, Tally)>,
+    closed: Vec<(TallyKey, Tally)>,
 }
 
 /// What is to be drawn.
@@ -76,7 +76,7 @@ pub(crate) enum Event {
     /// They want another play, with this deck.
     StartOver(Deck),
     /// They opened a page over the play, or leafed to another principle.
-    Open(Aside),
+    Open(Panel),
     /// They went back to the play.
     Back,
     /// They agreed to the play's being counted.
@@ -147,7 +147,7 @@ impl Kiosk {
     }
 
     /// Sums that the device is to keep, in order.
-    pub(crate) fn closed(&self) -> &[(Source, Tally)] {
+    pub(crate) fn closed(&self) -> &[(TallyKey, Tally)] {
         &self.closed
     }
 
@@ -157,7 +157,7 @@ impl Kiosk {
         match event {
             Event::Handed(count) => drop(next.closed.drain(..count.min(next.closed.len()))),
             Event::Begin(deck) if self.scene == Scene::Attract => {
-                next.scene = Scene::Visit(Visit::new(deck, self.stand.way));
+                next.scene = Scene::Visit(Visit::new(deck, self.stand.mode));
             }
             Event::Language(lang) if lang < self.stand.languages.len() && lang != self.lang => next.lang = lang,
             Event::Larger => next.is_larger = !self.is_larger,
@@ -182,17 +182,17 @@ impl Kiosk {
             Event::Answer(answer) => visit.act(Action::Answer(answer))?,
             Event::Next => visit.act(Action::Next)?,
             Event::StartOver(deck) => visit.start_over(deck)?,
-            Event::Open(aside) => visit.open(aside)?,
+            Event::Open(panel) => visit.open(panel)?,
             Event::Back => visit.back()?,
             Event::Agree => visit.agree()?,
             Event::Withhold(withheld) => visit.withhold(withheld)?,
             _ => return None,
         }
-        let Language { pack, source } = &self.stand.languages[self.lang];
+        let Language { pack, key } = &self.stand.languages[self.lang];
         if let Some(play) = visit.count(pack.cards().len())
-            && let Some(group) = self.groups.count(source, &play)
+            && let Some(group) = self.groups.count(key, &play)
         {
-            self.closed.push((source.clone(), group));
+            self.closed.push((key.clone(), group));
         }
         Some(())
     }

@@ -125,7 +125,7 @@ const ALL: &[&Text] = &[&en::EN, &es::ES, &ar::AR];
 impl Text {
     /// Which way these words run.
     pub(crate) fn dir(&self) -> &'static str {
-        unmyth_widget::Text::dir(self.lang)
+        views::Text::dir(self.lang)
     }
 
     /// The words for a pack in `lang`, by its primary language; English where there are no others.

@@ -70,8 +70,8 @@ impl fmt::Display for Day {
 impl fmt::Display for DayFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Form => "write a day as year, month and day, such as \"2026-11-23\"",
-            Self::NotThere => "the calendar has no such day",
+            Self::Form => "write it as year, month and day, such as \"2026-11-23\"",
+            Self::NotThere => "the calendar has no such day. Correct it",
         })
     }
 }

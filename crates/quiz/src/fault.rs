@@ -53,31 +53,31 @@ impl fmt::Display for Reason {
         match self {
             Self::Empty => f.write_str("there is no text here. Write one"),
             Self::TooLong(there, most) => {
-                write!(f, "the text has {there} characters and {most} fit. Take out {} or more", there - most)
+                write!(f, "the text has {there} characters; at most {most} fit. Remove {} or more", there - most)
             }
             Self::Count(there, least, most) => {
                 let there = if *there == 1 { "is 1 entry".to_owned() } else { format!("are {there} entries") };
-                write!(f, "there {there} here. Have at least {least} and at most {most}")
+                write!(f, "there {there} here. There must be at least {least} and at most {most}")
             }
             Self::Control(character, at) => write!(
                 f,
-                "character {at} is an invisible one (U+{:04X}). Delete it and type the text around it again",
+                "character {at} is invisible (U+{:04X}). Delete it and type the text around it again",
                 u32::from(*character)
             ),
             Self::Id(id) => write!(
                 f,
-                "\"{id}\" cannot be a name in addresses. Write 1 to 40 small letters a to z, digits and single hyphens, such as \"own-goals\""
+                "\"{id}\" cannot be a name in web addresses. Use 1 to 40 lowercase letters a to z, digits and single hyphens, such as \"own-goals\""
             ),
             Self::Duplicate(what, first) => {
-                write!(f, "\"{what}\" stands at {first} already. Take one away or give it another name")
+                write!(f, "\"{what}\" is already used in {first}. Remove one of the two or give it another name")
             }
-            Self::Repeated(id) => write!(f, "this card names the principle \"{id}\" twice. Take one away"),
+            Self::Repeated(id) => write!(f, "this card names the principle \"{id}\" twice. Remove one"),
             Self::NoSuchPrinciple(id, there) => {
                 write!(f, "there is no principle \"{id}\". The pack has: {}", there.join(", "))
             }
             Self::NoSuchMistake(name) => {
                 let there: Vec<&str> = Mistake::NAMED.iter().map(|(name, _)| *name).collect();
-                write!(f, "there is no error \"{name}\". Name one of: {}", there.join(", "))
+                write!(f, "there is no error \"{name}\". Choose one of: {}", there.join(", "))
             }
             Self::Language(tag) => {
                 write!(
@@ -86,17 +86,17 @@ impl fmt::Display for Reason {
                 )
             }
             Self::Page(url) | Self::Url(url) if url.starts_with("http://") => {
-                write!(f, "\"{url}\" starts with http://. Try it with https:// in its place")
+                write!(f, "\"{url}\" starts with http://. Try https:// instead")
             }
             Self::Page(url) | Self::Url(url) if url.starts_with("www.") => {
-                write!(f, "\"{url}\" lacks its start. Put https:// before it")
+                write!(f, "\"{url}\" does not start with https://. Put that before it")
             }
             Self::Page(url) => {
-                write!(f, "\"{url}\" is no address of a page. Write a whole one that starts with https://")
+                write!(f, "\"{url}\" is not an address of a web page. Write a complete one that starts with https://")
             }
             Self::Url(url) => write!(
                 f,
-                "\"{url}\" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:"
+                "\"{url}\" is not an address that visitors can open. Write a complete one that starts with https://, mailto: or tel:"
             ),
         }
     }

@@ -1,12 +1,12 @@
 //! What a kiosk keeps of its plays: groups that are still open, in memory alone; and accounts, which its device keeps.
 //!
-//! A play is on the device's disk only in a sum with others of its source. What the disk loses, or a crash the memory,
+//! A play is on the device's disk only in a sum with others of its tally key. What the disk loses, or a crash the memory,
 //! is never counted twice: a message is made once, under one id, and goes out in the same bytes until it is taken.
 
 #[cfg(test)]
 mod tests;
 
-use crate::{Message, MessageId, Source, Tally};
+use crate::{Message, MessageId, Tally, TallyKey};
 
 /// How many plays a message of a kiosk has at least: as many as the server writes down together, so that it
 /// acknowledges what it has written.
@@ -16,11 +16,11 @@ pub const LEAST_SENT: usize = 10;
 /// fewer people have answered.
 pub const GROUPS: std::ops::RangeInclusive<usize> = 1..=50;
 
-/// The plays that are in memory alone: of each source fewer than make a group.
+/// The plays that are in memory alone: of each tally key fewer than make a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Groups {
     size: usize,
-    open: Vec<(Source, Tally)>,
+    open: Vec<(TallyKey, Tally)>,
 }
 
 impl Groups {
@@ -29,13 +29,13 @@ impl Groups {
         Self { size: size.clamp(*GROUPS.start(), *GROUPS.end()), open: Vec::new() }
     }
 
-    /// Counts a play; the group of its source, where that has enough plays now. The device is to keep it at once.
+    /// Counts a play; the group of its tally key, where that has enough plays now. The device is to keep it at once.
     ///
-    /// `None` also for a play of other decks than those of its source before: no two such plays are of one pack.
+    /// `None` also for a play of other decks than those of its tally key before: no two such plays are of one pack.
     #[must_use]
-    pub fn count(&mut self, source: &Source, play: &Tally) -> Option<Tally> {
-        let Some(place) = self.open.iter().position(|(of, _)| of == source) else {
-            self.open.push((source.clone(), play.clone()));
+    pub fn count(&mut self, key: &TallyKey, play: &Tally) -> Option<Tally> {
+        let Some(place) = self.open.iter().position(|(of, _)| of == key) else {
+            self.open.push((key.clone(), play.clone()));
             return self.closed(self.open.len() - 1);
         };
         self.open[place].1 = self.open[place].1.plus(play)?;
@@ -52,7 +52,7 @@ impl Groups {
     }
 }
 
-/// What a device keeps of one source. Each of these steps is to be on its disk before the next.
+/// What a device keeps of one tally key. Each of these steps is to be on its disk before the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
     waiting: Option<Tally>,
@@ -69,24 +69,24 @@ impl Account {
 
     /// Takes in a group. Where all that waits would be more than one message can hold, what waited is sealed under this
     /// new `id`.
-    pub fn add(&mut self, source: &Source, group: Tally, id: MessageId) {
+    pub fn add(&mut self, key: &TallyKey, group: Tally, id: MessageId) {
         let Some(waiting) = self.waiting.take() else {
             self.waiting = Some(group);
             return;
         };
         let sum = waiting.plus(&group);
         if sum.is_none() {
-            self.sealed.push(Message { id, source: source.clone(), tally: waiting });
+            self.sealed.push(Message { id, key: key.clone(), tally: waiting });
         }
         self.waiting = Some(sum.unwrap_or(group));
     }
 
     /// Makes a message of what waits, once there are plays enough and no other is under way; says whether it did.
-    pub fn seal(&mut self, source: &Source, id: MessageId) -> bool {
+    pub fn seal(&mut self, key: &TallyKey, id: MessageId) -> bool {
         let is_due = |waiting: &mut Tally| waiting.plays() >= LEAST_SENT;
         let due = if self.sealed.is_empty() { self.waiting.take_if(is_due) } else { None };
         let Some(tally) = due else { return false };
-        self.sealed.push(Message { id, source: source.clone(), tally });
+        self.sealed.push(Message { id, key: key.clone(), tally });
         true
     }
 

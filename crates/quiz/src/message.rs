@@ -19,14 +19,14 @@ pub type Revision = Hex<8>;
 
 /// Where plays were played, and what. Counts are added up only where all four are the same.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Source {
+pub struct TallyKey {
     site: String,
     pack: String,
     revision: Revision,
     lang: String,
 }
 
-impl Source {
+impl TallyKey {
     /// Checks a site's and a pack's id and a language tag, by the rules that packs keep.
     ///
     /// # Errors
@@ -75,7 +75,7 @@ pub struct Message {
     /// Names this message until it is acknowledged.
     pub id: MessageId,
     /// Where its plays were played.
-    pub source: Source,
+    pub key: TallyKey,
     /// What was answered in them.
     pub tally: Tally,
 }
@@ -86,8 +86,8 @@ impl Message {
     ///
     /// Before each question has its first answer they have no play, so that nobody takes them for a message; from then
     /// on they are what [`Message::to_json`] gives. `None` for a deck of another pack than one of `cards` cards.
-    pub fn so_far(id: MessageId, source: &Source, play: &Play, cards: usize) -> Option<String> {
-        Tally::so_far(play, cards).map(|tally| json(id, source, &tally))
+    pub fn so_far(id: MessageId, key: &TallyKey, play: &Play, cards: usize) -> Option<String> {
+        Tally::so_far(play, cards).map(|tally| json(id, key, &tally))
     }
 
     /// The bytes that are sent: JSON on one line, without spaces, its fields in one order.
@@ -95,19 +95,19 @@ impl Message {
     /// A single play's message has the same length whatever was answered. No part of a message can hold a character
     /// that JSON would escape.
     pub fn to_json(&self) -> String {
-        json(self.id, &self.source, &self.tally)
+        json(self.id, &self.key, &self.tally)
     }
 }
 
-fn json(id: MessageId, source: &Source, tally: &Tally) -> String {
+fn json(id: MessageId, key: &TallyKey, tally: &Tally) -> String {
     let mut json = String::new();
     number(&mut json, "{\"version\":", VERSION);
     for (name, value) in [
         (",\"id\":\"", id.digits().as_str()),
-        (",\"site\":\"", source.site()),
-        (",\"pack\":\"", source.pack()),
-        (",\"revision\":\"", source.revision.digits().as_str()),
-        (",\"lang\":\"", source.lang()),
+        (",\"site\":\"", key.site()),
+        (",\"pack\":\"", key.pack()),
+        (",\"revision\":\"", key.revision.digits().as_str()),
+        (",\"lang\":\"", key.lang()),
     ] {
         json.push_str(name);
         json.push_str(value);
@@ -166,13 +166,13 @@ pub enum MessageFault {
 
 impl fmt::Display for MessageFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const ID: &str = "an id has 1 to 40 small letters a to z, digits and single hyphens";
+        const ID: &str = "an id has 1 to 40 lowercase letters a to z, digits and single hyphens";
         match self {
-            Self::Id => f.write_str("id: a message's id has 32 digits 0 to 9 and a to f"),
+            Self::Id => f.write_str("id: a message id has 32 characters, each 0 to 9 or a to f"),
             Self::Site => write!(f, "site: {ID}"),
             Self::Pack => write!(f, "pack: {ID}"),
-            Self::Revision => f.write_str("revision: a pack's revision has 16 digits 0 to 9 and a to f"),
-            Self::Lang => f.write_str("lang: a language tag is one such as \"en\", \"es\" or \"pt-BR\""),
+            Self::Revision => f.write_str("revision: a pack revision has 16 characters, each 0 to 9 or a to f"),
+            Self::Lang => f.write_str("lang: this must be a language tag, such as \"en\", \"es\" or \"pt-BR\""),
         }
     }
 }

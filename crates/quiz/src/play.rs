@@ -30,7 +30,7 @@ pub enum Phase {
     /// A statement is shown and waits for an answer.
     Asking(Step),
     /// The answer is given and the feedback shown.
-    Told(Step, Answer),
+    Answered(Step, Answer),
     /// All is answered and the result shown.
     Done,
 }
@@ -41,10 +41,10 @@ pub struct Step {
     /// What is asked.
     pub question: Question,
     /// Whether it is asked for the first time.
-    pub look: Look,
-    /// Its place among the steps of this look, from 0.
+    pub attempt: Attempt,
+    /// Its place among the steps of this attempt, from 0.
     pub place: usize,
-    /// How many steps this look has.
+    /// How many steps this attempt has.
     pub of: usize,
     /// What comes after it, as far as the answers so far tell.
     pub then: Then,
@@ -55,15 +55,15 @@ pub struct Step {
 pub enum Then {
     /// Another card.
     Card,
-    /// The second looks, this many.
-    SecondLooks(usize),
+    /// The second attempts, this many.
+    SecondAttempts(usize),
     /// The result.
     Result,
 }
 
-/// First answers count; the second look at a missed card does not.
+/// First answers count; the second attempt at a missed card does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum Attempt {
     /// The card is asked for the first time.
     First,
     /// The card was missed or the visitor was not sure, and it has come back.
@@ -86,7 +86,7 @@ impl Play {
                 next.log.push(answer);
                 Some(next)
             }
-            (Phase::Told(..), Action::Next) => Some(Self { moved: self.moved + 1, ..self.clone() }),
+            (Phase::Answered(..), Action::Next) => Some(Self { moved: self.moved + 1, ..self.clone() }),
             _ => None,
         }
     }
@@ -95,7 +95,7 @@ impl Play {
     pub fn phase(&self) -> Phase {
         match (self.step(), self.log.get(self.moved)) {
             (Some(step), None) => Phase::Asking(step),
-            (Some(step), Some(answer)) => Phase::Told(step, *answer),
+            (Some(step), Some(answer)) => Phase::Answered(step, *answer),
             (None, _) => Phase::Done,
         }
     }
@@ -106,14 +106,14 @@ impl Play {
     }
 
     /// Each question that has its first answer, with that answer's outcome, in the deck's order.
-    pub fn firsts(&self) -> impl Iterator<Item = (Question, Outcome)> {
+    pub fn first_answers(&self) -> impl Iterator<Item = (Question, Outcome)> {
         let outcome = |(question, answer): (&Question, &Answer)| (*question, question.form.outcome(*answer));
         self.deck.questions().iter().zip(&self.log).map(outcome)
     }
 
     /// How the first answers so far came out.
     pub fn score(&self) -> Score {
-        self.firsts().map(|(_, outcome)| outcome).collect()
+        self.first_answers().map(|(_, outcome)| outcome).collect()
     }
 
     /// The step at which the play stands; `None` where there is none left.
@@ -124,17 +124,17 @@ impl Play {
             let (place, of) = (self.moved - deck.len(), missed.len());
             let question = *missed.get(place)?;
             let then = if place + 1 == of { Then::Result } else { Then::Card };
-            return Some(Step { question, look: Look::Second, place, of, then });
+            return Some(Step { question, attempt: Attempt::Second, place, of, then });
         };
         Some(Step {
             question: *question,
-            look: Look::First,
+            attempt: Attempt::First,
             place: self.moved,
             of: deck.len(),
             then: match missed.len() {
                 _ if self.moved + 1 < deck.len() => Then::Card,
                 0 => Then::Result,
-                missed => Then::SecondLooks(missed),
+                missed => Then::SecondAttempts(missed),
             },
         })
     }
@@ -143,7 +143,7 @@ impl Play {
     ///
     /// They come in the deck's order, which puts as many other cards as can be between the two looks at any of them.
     fn missed(&self) -> impl Iterator<Item = Question> {
-        self.firsts().filter(|(_, outcome)| *outcome != Outcome::Right).map(|(question, _)| question)
+        self.first_answers().filter(|(_, outcome)| *outcome != Outcome::Right).map(|(question, _)| question)
     }
 }
 

@@ -69,7 +69,7 @@ impl Tally {
     pub(crate) fn so_far(play: &Play, cards: usize) -> Option<Self> {
         let deck = play.deck().questions().len();
         let mut tally = Self { plays: 0, scores: vec![0; deck + 1], cards: vec![Asked::default(); cards] };
-        for (question, outcome) in play.firsts() {
+        for (question, outcome) in play.first_answers() {
             tally.cards.get_mut(question.card)?.count(question.form, outcome);
         }
         let score = play.score();

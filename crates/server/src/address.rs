@@ -9,7 +9,7 @@ use std::str::FromStr;
 pub(crate) struct Address(String);
 
 /// How an address is written.
-pub(crate) const FORM: &str = "write it as \"https://example.org\", without anything after the host or its port";
+pub(crate) const FORM: &str = "write it as \"https://example.org\", with nothing after the host or its port";
 
 impl Address {
     /// The one at which this machine reaches a server of its own; who listens at all addresses is reached at the own one.

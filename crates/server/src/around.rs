@@ -1,7 +1,7 @@
 //! The pages around the quizzes as text: the list of quizzes, privacy, and the page for an address that leads nowhere.
 
-use unmyth_widget::counting::Way;
-use unmyth_widget::{Text, Website, view};
+use counting::CountingMode;
+use views::{Text, Website};
 
 use crate::address::Address;
 use crate::document::{Document, render};
@@ -38,17 +38,17 @@ impl<'a> Around<'a> {
     }
 
     /// The list of quizzes.
-    pub(crate) async fn home(&self, quizzes: &[view::Entry<'_>]) -> String {
+    pub(crate) async fn home(&self, quizzes: &[views::Entry<'_>]) -> String {
         let Website { title, about, lang, .. } = self.site;
-        let body = render(view::home(self.text, quizzes, &self.publication.contacts.of(lang))).await;
+        let body = render(views::home(self.text, quizzes, &self.publication.contacts.of(lang))).await;
         self.document(title, about, &self.preview(title, about, "", ""), &body)
     }
 
     /// What becomes of answers.
     pub(crate) async fn privacy(&self) -> String {
         let Website { privacy, privacy_about, lang, .. } = self.site;
-        let way = self.publication.counting.as_ref().map_or(Way::Off, |counting| counting.way);
-        let body = render(view::privacy(self.text, way, "../", &self.publication.contacts.of(lang))).await;
+        let mode = self.publication.counting.as_ref().map_or(CountingMode::Off, |counting| counting.mode);
+        let body = render(views::privacy(self.text, mode, "../", &self.publication.contacts.of(lang))).await;
         self.document(privacy, privacy_about, &self.preview(privacy, privacy_about, "privacy/", "../"), &body)
     }
 
@@ -56,7 +56,7 @@ impl<'a> Around<'a> {
     /// from the root of the host.
     pub(crate) async fn missing(&self) -> String {
         let root = self.publication.address.as_ref().map_or_else(|| "/".to_owned(), Address::path);
-        let body = render(view::missing(self.text, &root)).await;
+        let body = render(views::missing(self.text, &root)).await;
         self.document(self.site.missing, self.site.about, "", &body)
     }
 

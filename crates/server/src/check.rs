@@ -16,19 +16,19 @@ use folder::{Folder, Remark};
 /// What `unmyth check` is told.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// What to check: a pack's file, a pack's folder, or a folder of packs.
+    /// What to check: a pack file, a pack's folder, or a folder of packs.
     #[arg(required_unless_present = "accents", value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// A color to check as a partner's accent, such as 0c5c63: whether it can be read, in the light look and in the dark one.
+    /// Check whether an accent color, such as 0c5c63, is readable in light and in dark.
     #[arg(long = "accent", value_name = "COLOR")]
     accents: Vec<String>,
-    /// The configuration of the website: its contacts are checked too, and packs need none where it has some.
+    /// The website's configuration file. Its contacts are checked too. If it has some, packs need none of their own.
     #[arg(long)]
     config: Option<PathBuf>,
-    /// The form in which to print.
+    /// The output format.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
-    /// Print measures too, such as the reading grade of each text.
+    /// Also print measurements, such as the reading grade of each text.
     #[arg(long)]
     verbose: bool,
 }
@@ -36,9 +36,9 @@ pub(crate) struct Options {
 /// How findings are printed.
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// A line each, for people, and a count at the end.
+    /// For people: one line each, and a count at the end.
     Human,
-    /// A list of objects with file, level, place and message.
+    /// For programs: a list of objects with file, level, place and message.
     Json,
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         ExitCode::from(2)
     };
     let Some(today) = day::now() else {
-        return bad_use("the clock of this machine tells no day. Set it".to_owned());
+        return bad_use("this machine's clock shows no valid date. Set the clock".to_owned());
     };
     let mut folders: Vec<Folder> = Vec::new();
     let mut remarks: Vec<Remark> = Vec::new();
@@ -123,7 +123,7 @@ fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
         more => format!("{more} {what}s"),
     };
     let [errors, warnings] = [Level::Error, Level::Warning].map(|level| count(remarks, level));
-    let hidden = if hidden.is_empty() { String::new() } else { format!("; --verbose prints {} more", hidden.len()) };
+    let hidden = if hidden.is_empty() { String::new() } else { format!("; --verbose shows {} more", hidden.len()) };
     // There are none where an accent alone is checked.
     let files = if files == 0 { String::new() } else { format!("{}: ", said(files, "file")) };
     let (errors, warnings) = (said(errors, "error"), said(warnings, "warning"));

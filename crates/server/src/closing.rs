@@ -19,9 +19,9 @@ pub(crate) async fn run(store: Store, thresholds: Thresholds, today: Today) {
         rounds.tick().await;
         match close_due(&store, &thresholds, &mut clock, today(), Instant::now()).await {
             Ok(0) => {}
-            Ok(closed) => tracing::info!("closed {closed} batches; what they release is in the report"),
+            Ok(closed) => tracing::info!("closed {closed} batches; the report shows what they release"),
             // They stay open and whole, and are tried again in the next round.
-            Err(_) => tracing::warn!("the database is away: no batch can be closed until it is back"),
+            Err(_) => tracing::warn!("the database does not answer: no batch can be closed until it does"),
         }
     }
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow, bail};
 use quiz::release::{Threshold, Thresholds};
-use quiz::{Hex, Source};
+use quiz::{Hex, TallyKey};
 use toml::Spanned;
 
 use crate::address::{self, Address};
@@ -60,7 +60,7 @@ impl Config {
     /// The first thing that is wrong with it, with its line and the remedy.
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let text = String::from_utf8(crate::files::read(path)?)
-            .map_err(|_| anyhow!("{}: this is no text in UTF-8. Save it as such", path.display()))?;
+            .map_err(|_| anyhow!("{}: this is not text in UTF-8. Save the file as UTF-8", path.display()))?;
         Self::parse(&path.display().to_string(), &text)
     }
 
@@ -78,9 +78,9 @@ impl Config {
         let form: Form = toml::from_str(text).map_err(|error| {
             let words = error.message().lines().next().unwrap_or_default().to_owned();
             let remedy = match words.as_str() {
-                words if words.starts_with("unknown field") => "Correct its spelling or take it out",
+                words if words.starts_with("unknown field") => "Correct its spelling or remove it",
                 words if words.starts_with("missing field") => "Add it",
-                words if words.starts_with("duplicate key") => "Take one of the two out",
+                words if words.starts_with("duplicate key") => "Remove one of the two",
                 _ => "Write it as in the example, docs/unmyth.example.toml",
             };
             wrong(error.span(), &format!("{words}. {remedy}"))
@@ -138,7 +138,7 @@ impl Form {
         };
         config.is_report_closed = match &self.report.public {
             Some(public) if !public.get_ref() && config.report_token.is_none() => {
-                let words = "without a token nobody could see the report. Add token-sha256, or take this out";
+                let words = "without a token nobody could see the report. Add token-sha256, or remove this line";
                 return Err((public.span(), words.to_owned()));
             }
             public => public.as_ref().is_some_and(|public| !public.get_ref()),
@@ -147,7 +147,7 @@ impl Form {
             Some(plays) if *plays.get_ref() < config.thresholds.get(Threshold::Group) => {
                 return Err((
                     plays.span(),
-                    "with fewer plays than a group has, none would ever count. Raise it".to_owned(),
+                    "this is less than one group of plays, so no play would ever count. Raise it".to_owned(),
                 ));
             }
             plays => plays.as_ref().map(|plays| *plays.get_ref()),
@@ -156,7 +156,8 @@ impl Form {
     }
 }
 
-const TOKEN: &str = "this is no SHA-256 in 64 digits 0 to 9 and a to f. Make one with `printf %s TOKEN | sha256sum`";
+const TOKEN: &str = "this is not a SHA-256 of 64 digits from 0 to 9 and a to f. Make one with `printf %s TOKEN | \
+                     sha256sum`";
 
 /// What `check` makes of a text, or where the text stands and what is wrong with it.
 fn checked<T>(
@@ -168,9 +169,9 @@ fn checked<T>(
 
 fn check_slug(slug: &str) -> Result<()> {
     if [UNLISTED, POOLED].contains(&slug) {
-        bail!("this name is taken for plays without a site of their own. Give the site another");
+        bail!("this name is reserved for plays without a site of their own. Rename the site");
     }
     // A site keeps the rules that a message's source does.
-    Source::new(slug, "pack", Hex([0; 8]), "en")?;
+    TallyKey::new(slug, "pack", Hex([0; 8]), "en")?;
     Ok(())
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 use std::str::FromStr;
 
+use counting::CountingMode;
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::Revision;
-use unmyth_widget::counting::Way;
 
 /// How a site's pages count.
 #[derive(Clone, Debug)]
@@ -13,7 +13,7 @@ pub(crate) struct Counting {
     /// Where their messages go.
     pub(crate) tally: Tally,
     /// Whom they count.
-    pub(crate) way: Way,
+    pub(crate) mode: CountingMode,
 }
 
 /// The address of a tally.
@@ -34,12 +34,12 @@ impl Counting {
     /// The attributes by which a page tells the player of it; `root` leads from the page to the site's root.
     pub(crate) fn attributes(&self, root: &str, revision: Revision) -> String {
         let address = self.address(root);
-        let way = self.way_name();
+        let mode = self.way_name();
         let mut attributes = String::new();
         for (name, value) in [
             ("tally", address.as_str()),
             ("revision", &revision.digits()),
-            ("counting", way),
+            ("counting", mode),
             // Who embeds the quiz or keeps it in a kiosk names another in the address.
             ("site", "unlisted"),
         ] {
@@ -57,22 +57,22 @@ impl Counting {
         }
     }
 
-    /// The way of counting, as pages name it.
+    /// The mode of counting, as pages name it.
     pub(crate) fn way_name(&self) -> &'static str {
-        Way::NAMED.iter().find(|(_, way)| *way == self.way).map_or("off", |(name, _)| *name)
+        CountingMode::NAMED.iter().find(|(_, mode)| *mode == self.mode).map_or("off", |(name, _)| *name)
     }
 
     /// The origin that pages must be allowed to reach beside their own.
     pub(crate) fn origin(&self) -> Option<&str> {
         match &self.tally {
-            Tally::Elsewhere(origin, _) if self.way < Way::Off => Some(origin),
+            Tally::Elsewhere(origin, _) if self.mode < CountingMode::Off => Some(origin),
             _ => None,
         }
     }
 
     /// Whether anybody is counted.
     pub(crate) fn counts(&self) -> bool {
-        self.way < Way::Off
+        self.mode < CountingMode::Off
     }
 }
 
@@ -82,7 +82,7 @@ impl FromStr for Tally {
     /// Takes `https://HOST/…/api/tally` and `/…/api/tally`; what else could stand in an address is refused, so that it
     /// can be neither mistaken for another one nor end the policy that it is written into.
     fn from_str(address: &str) -> Result<Self, String> {
-        let wrong = || "it must be like https://quiz.example.org/api/tally or /api/tally".to_owned();
+        let wrong = || "write it like https://quiz.example.org/api/tally or /api/tally".to_owned();
         let plain = |text: &str, more: &[u8]| text.bytes().all(|b| b.is_ascii_alphanumeric() || more.contains(&b));
         let (origin, path) = match address.strip_prefix("https://") {
             None => ("", address),
@@ -103,8 +103,8 @@ impl FromStr for Tally {
 
 #[cfg(test)]
 mod tests {
+    use counting::CountingMode;
     use quiz::Hex;
-    use unmyth_widget::counting::Way;
 
     use super::{Counting, Tally};
 
@@ -139,15 +139,15 @@ mod tests {
 
     #[test]
     fn what_a_page_says() {
-        let said = |tally, way| Counting { tally, way }.attributes("../", Hex([1; 8]));
+        let said = |tally, mode| Counting { tally, mode }.attributes("../", Hex([1; 8]));
         let own = " data-tally=\"../api/tally\" data-revision=\"0101010101010101\" data-counting=\"on\" \
                    data-site=\"unlisted\"";
-        assert_eq!(said(Tally::Own, Way::On), own);
+        assert_eq!(said(Tally::Own, CountingMode::On), own);
         let elsewhere = || Tally::Elsewhere("https://quiz.example.org".into(), "/api/tally".into());
-        let asks = said(elsewhere(), Way::Ask);
+        let asks = said(elsewhere(), CountingMode::Ask);
         assert!(asks.contains("\"https://quiz.example.org/api/tally\"") && asks.contains("\"ask\""), "{asks}");
-        let origin = |way| Counting { tally: elsewhere(), way }.origin().map(str::to_owned);
-        assert_eq!(origin(Way::Ask).as_deref(), Some("https://quiz.example.org"));
-        assert_eq!(origin(Way::Off), None);
+        let origin = |mode| Counting { tally: elsewhere(), mode }.origin().map(str::to_owned);
+        assert_eq!(origin(CountingMode::Ask).as_deref(), Some("https://quiz.example.org"));
+        assert_eq!(origin(CountingMode::Off), None);
     }
 }

@@ -36,7 +36,7 @@ impl Desk {
         let store = Store::open(data).await?;
         store.try_writing().await?;
         for known in Known::of(&library.packs()) {
-            store.learn(&known).await.context("the database does not take the packs' revisions")?;
+            store.learn(&known).await.context("the database cannot save the revisions of the packs")?;
         }
         let settings = Settings {
             sites: config.sites.iter().map(|(slug, site)| (slug.clone(), site.title.clone())).collect(),
@@ -52,7 +52,7 @@ impl Desk {
             thresholds: config.thresholds,
             today: day::today,
         };
-        let (intake, stop) = Intake::start(store, rules).await.context("the database does not say what it knows")?;
+        let (intake, stop) = Intake::start(store, rules).await.context("the database cannot list its revisions")?;
         let door = Door {
             limits: Limits::new(Instant::now()),
             proxies: config.proxies,

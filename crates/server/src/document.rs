@@ -1,7 +1,7 @@
 //! An HTML document: the head that every page has, around a body that a view has drawn.
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
-use unmyth_widget::Text;
+use views::Text;
 use yew::{Html, LocalServerRenderer, Properties, ServerRenderer, component};
 
 /// The parts of a document.

@@ -26,7 +26,7 @@ pub(crate) fn folder() -> String {
 pub(crate) fn install(out: &Path, old: &Path) -> Result<()> {
     for name in versions(old)? {
         let kept = out.join(&name);
-        std::fs::create_dir_all(&kept).with_context(|| format!("cannot make {}", kept.display()))?;
+        std::fs::create_dir_all(&kept).with_context(|| format!("cannot create {}", kept.display()))?;
         for file in files::names(&old.join(&name))? {
             files::write(&kept.join(&file), files::read(&old.join(&name).join(&file))?)?;
         }

@@ -14,7 +14,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
 /// not waited for.
 pub(crate) fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>> {
     if !std::fs::metadata(path).with_context(|| unread(path))?.is_file() {
-        return Err(anyhow!("this is no file")).with_context(|| unread(path));
+        return Err(anyhow!("this is not a file")).with_context(|| unread(path));
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).with_context(|| unread(path))?;
@@ -23,12 +23,12 @@ pub(crate) fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>> {
 }
 
 fn unread(path: &Path) -> String {
-    format!("cannot read {}. Is it a file, and may you read it?", path.display())
+    format!("cannot read {}. Check that it is a file and that you may read it", path.display())
 }
 
 /// Writes a file and the folders it lies in.
 pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
-    let said = || format!("cannot write {}. Is there room, and may you write there?", path.display());
+    let said = || format!("cannot write {}. Check that there is space and that you may write there", path.display());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(said)?;
     }
@@ -39,7 +39,8 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
 pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let fresh = with_end(path, "new");
     write(&fresh, bytes)?;
-    std::fs::rename(&fresh, path).with_context(|| format!("cannot write {}. May you write there?", path.display()))
+    std::fs::rename(&fresh, path)
+        .with_context(|| format!("cannot write {}. Check that you may write there", path.display()))
 }
 
 /// Writes a file that visitors load, and beside it the same as `.br` and `.gz`, for servers that can send those.
@@ -69,7 +70,7 @@ pub(crate) fn print(text: &str) {
 
 /// The names in a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
-    let said = || format!("cannot read the folder {}. Is it there, and may you read it?", folder.display());
+    let said = || format!("cannot read the folder {}. Check that it exists and that you may read it", folder.display());
     let mut names = Vec::new();
     for entry in std::fs::read_dir(here(folder)).with_context(said)? {
         let name = entry.with_context(said)?.file_name();

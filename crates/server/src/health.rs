@@ -18,15 +18,15 @@ pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Rout
             None => false,
         };
         if is_away {
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait\n")
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait in memory\n")
         } else {
             let words = match library.standing() {
                 Standing::Well => "well\n",
                 Standing::Broken => {
-                    "well, but the packs have errors: what was there before is in play. The log says more\n"
+                    "well, but the packs have errors: the last good version is being served. See the log\n"
                 }
-                Standing::Partial => "well, but the packs have errors: not all of them are played. The log says more\n",
-                Standing::Late => "well, but a change of the packs is not taken up yet. The log says why\n",
+                Standing::Partial => "well, but the packs have errors: some are not being served. See the log\n",
+                Standing::Late => "well, but the last change to the packs is not live yet. See the log\n",
             };
             (StatusCode::OK, words)
         }

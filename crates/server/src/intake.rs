@@ -28,7 +28,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use quiz::release::{Threshold, Thresholds};
-use quiz::{Message, Source};
+use quiz::{Message, TallyKey};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
@@ -151,9 +151,9 @@ impl Intake {
     /// A database that does not take their revisions.
     pub(crate) async fn learn(&self, packs: &[packs::Quiz]) -> anyhow::Result<()> {
         for known in Known::of(packs) {
-            self.store.learn(&known).await.context("the database does not take the packs' revisions")?;
+            self.store.learn(&known).await.context("the database cannot save the revisions of the packs")?;
         }
-        let known = self.store.known().await.context("the database does not say what it knows")?;
+        let known = self.store.known().await.context("the database cannot list its revisions")?;
         self.revisions().0 = Revisions::new(known);
         Ok(())
     }
@@ -169,7 +169,7 @@ impl Intake {
     }
 
     async fn check(&self, message: &Message) -> Result<(), Unknown> {
-        let check = || self.revisions().0.check(&message.source, &message.tally);
+        let check = || self.revisions().0.check(&message.key, &message.tally);
         let look_again = || {
             let (_, last) = &mut *self.revisions();
             let is_time = last.elapsed() >= LOOK_AGAIN;
@@ -190,12 +190,12 @@ impl Intake {
 
     /// The message under its own site, or under the one for all that are not listed.
     fn listed(&self, message: Message) -> Option<Message> {
-        if self.rules.sites.contains(message.source.site()) {
+        if self.rules.sites.contains(message.key.site()) {
             return Some(message);
         }
-        let Message { id, source, tally } = message;
-        let source = Source::new(UNLISTED, source.pack(), source.revision(), source.lang()).ok()?;
-        Some(Message { id, source, tally })
+        let Message { id, key, tally } = message;
+        let key = TallyKey::new(UNLISTED, key.pack(), key.revision(), key.lang()).ok()?;
+        Some(Message { id, key, tally })
     }
 
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
@@ -213,7 +213,7 @@ impl Stop {
         self.intake.stops.store(true, Ordering::SeqCst);
         self.intake.wake.notify_one();
         if self.writer.await.is_err() {
-            tracing::error!("the writer of tallies had stopped before");
+            tracing::error!("the task that writes tallies had already stopped");
         }
         self.intake.store.close().await;
     }

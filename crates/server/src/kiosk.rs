@@ -13,7 +13,7 @@ use unmyth_kiosk::{Text, view};
 use crate::contacts::Contacts;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
-use crate::packs::{self, Quiz, Source};
+use crate::packs::{self, Edition, Quiz};
 use crate::player::{File, Player};
 use crate::site::{KIOSK, MARK, PLAYER, Publication};
 use crate::{digest, files, policy, scripts, styles};
@@ -93,7 +93,7 @@ impl Kept {
 fn write_packs(home: &Path, quizzes: &[Quiz], contacts: &Contacts, kept: &mut Kept) -> Result<Value> {
     let mut listed = Vec::new();
     for source in packs::in_order(quizzes).into_iter().flatten() {
-        let Source { pack, revision } = source;
+        let Edition { pack, revision } = source;
         let json = contacts.json(&contacts.added_to(pack));
         let name = format!("packs/{}.json", digest::name(&format!("{}.{}", pack.id(), pack.lang()), json.as_bytes()));
         files::put(&home.join(&name), &json)?;

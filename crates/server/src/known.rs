@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use quiz::{Revision, Source, Tally};
+use quiz::{Revision, Tally, TallyKey};
 
 use crate::packs;
 
@@ -26,7 +26,7 @@ impl Known {
             Some(Self {
                 pack: quiz.id.clone(),
                 revision: first.revision,
-                langs: quiz.languages.iter().map(|source| source.pack.lang().to_owned()).collect(),
+                langs: quiz.languages.iter().map(|key| key.pack.lang().to_owned()).collect(),
                 deck: first.pack.deck(),
                 cards: first.pack.cards().iter().map(|card| card.id.clone()).collect(),
             })
@@ -35,11 +35,11 @@ impl Known {
     }
 }
 
-/// All revisions whose tallies are taken, to look a message's source up in.
+/// All revisions whose tallies are taken, to look a message's tally key up in.
 #[derive(Debug, Default)]
 pub(crate) struct Revisions(HashMap<(String, Revision), Known>);
 
-/// What is not known of a message's source; its words repeat nothing of the message.
+/// What is not known of a message's tally key; its words repeat nothing of the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unknown {
     Pack,
@@ -51,8 +51,8 @@ impl Unknown {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Pack => "pack: this server has no such pack, or never had this revision of it",
-            Self::Lang => "lang: the pack is not in this language here",
-            Self::Cards => "cards: this revision of the pack has another number of them",
+            Self::Lang => "lang: this server does not have the pack in this language",
+            Self::Cards => "cards: this revision of the pack has a different number of cards",
         }
     }
 }
@@ -62,10 +62,10 @@ impl Revisions {
         Self(known.into_iter().map(|known| ((known.pack.clone(), known.revision), known)).collect())
     }
 
-    /// Whether plays of this source can have given this tally.
-    pub(crate) fn check(&self, source: &Source, tally: &Tally) -> Result<(), Unknown> {
-        let known = self.0.get(&(source.pack().to_owned(), source.revision())).ok_or(Unknown::Pack)?;
-        if !known.langs.contains(source.lang()) {
+    /// Whether plays of this tally key can have given this tally.
+    pub(crate) fn check(&self, key: &TallyKey, tally: &Tally) -> Result<(), Unknown> {
+        let known = self.0.get(&(key.pack().to_owned(), key.revision())).ok_or(Unknown::Pack)?;
+        if !known.langs.contains(key.lang()) {
             return Err(Unknown::Lang);
         }
         if tally.fits(known.cards.len(), known.deck) { Ok(()) } else { Err(Unknown::Cards) }

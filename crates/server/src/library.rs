@@ -112,16 +112,16 @@ impl Library {
         let (standing, quizzes) = match gathered {
             Ok((quizzes, standing)) => match self.take_up(quizzes, place, intake).await {
                 Ok((quizzes, pages)) => {
-                    tracing::info!("the packs have changed: {pages} pages are made anew");
+                    tracing::info!("the packs have changed: {pages} pages were rebuilt");
                     (standing, Some(quizzes))
                 }
                 Err(error) => {
-                    tracing::error!("a change of the packs is not taken up yet, and will be tried again: {error:#}");
+                    tracing::error!("a change to the packs is not live yet and will be tried again: {error:#}");
                     (Standing::Late, None)
                 }
             },
             Err(error) => {
-                tracing::error!("the packs have changed, and what was there before stays in play: {error:#}");
+                tracing::error!("the changed packs cannot be used, so the old website stays live: {error:#}");
                 (Standing::Broken, None)
             }
         };

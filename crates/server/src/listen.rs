@@ -40,8 +40,8 @@ pub(crate) fn parse(text: &str) -> Result<SocketAddr, String> {
     let here = |port: &str| port.parse().ok().map(|port| SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     let port = text.strip_prefix("localhost:").unwrap_or(text);
     here(port).or_else(|| text.parse().ok()).ok_or_else(|| {
-        "write an address with its port, such as 127.0.0.1:8080 for this machine alone or 0.0.0.0:8080 for all \
-         networks; localhost:8080 and 8080 are this machine's too"
+        "write an address and a port, such as 127.0.0.1:8080 for only this machine or 0.0.0.0:8080 for all networks; \
+         localhost:8080 and 8080 also mean only this machine"
             .to_owned()
     })
 }
@@ -52,20 +52,17 @@ fn told(listen: SocketAddr, error: &Error) -> anyhow::Error {
     let at = |port| SocketAddr::new(ip, port);
     match error.kind() {
         ErrorKind::AddrInUse => anyhow!(
-            "port {port} is taken by another program. Stop that one, or listen elsewhere: --listen {}",
+            "port {port} is already in use. Stop the other program, or try --listen {}",
             at(port.checked_add(1).unwrap_or(8080))
         ),
         ErrorKind::PermissionDenied => {
-            anyhow!(
-                "port {port} needs rights that this user does not have. Take one from 1024 up: --listen {}",
-                at(8080)
-            )
+            anyhow!("this user may not use port {port}. Try a port from 1024 up, such as --listen {}", at(8080))
         }
         ErrorKind::AddrNotAvailable => anyhow!(
-            "this machine has no address {ip}. For this machine alone use --listen 127.0.0.1:{port}, for all \
-             its addresses --listen 0.0.0.0:{port}"
+            "this machine has no address {ip}. Try --listen 127.0.0.1:{port} for only this machine, or --listen \
+             0.0.0.0:{port} for all its addresses"
         ),
-        _ => anyhow!("cannot listen at {listen}: {error}"),
+        _ => anyhow!("cannot listen on {listen}: {error}. Try another --listen"),
     }
 }
 
@@ -98,6 +95,6 @@ mod tests {
         let listen = taken.local_addr().expect("has an address");
         let busy = Place::take(listen).expect_err("is refused").to_string();
         let remedy = format!("--listen 127.0.0.1:{}", listen.port().checked_add(1).unwrap_or(8080));
-        assert!(busy.contains("taken by another program") && busy.contains(&remedy), "{busy}");
+        assert!(busy.contains("already in use") && busy.contains(&remedy), "{busy}");
     }
 }

@@ -41,7 +41,7 @@ impl Live {
     pub(crate) fn renew(&self) {
         match app(&self.dir, &self.ancestors) {
             Ok(site) => *self.site.write().unwrap_or_else(PoisonError::into_inner) = site,
-            Err(error) => tracing::error!("the new site is served with the policies of the one before: {error:#}"),
+            Err(error) => tracing::error!("the new website still has the old security policies: {error:#}"),
         }
     }
 
@@ -107,7 +107,7 @@ type Policies = Arc<[Policy]>;
 
 fn policies(dir: &Path, ancestors: &[String]) -> Result<Policies> {
     let read = |folder: &Path| anyhow::Ok(String::from_utf8(files::read(&folder.join(MARK))?)?);
-    let damaged = "the site's policy is damaged: build the site again";
+    let damaged = "the website's security policy is damaged. Build the website again";
     let value = |text: &str| HeaderValue::from_str(text).context(damaged);
     let mut policies = Vec::new();
     for (folder, device) in [(EMBED, None), (KIOSK, Some(headers::of_kiosk())), (STUDIO, None)] {

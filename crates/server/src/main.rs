@@ -52,10 +52,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ::counting::CountingMode;
 use address::Address;
 use clap::{Parser, Subcommand};
 use counting::{Counting, Tally};
-use unmyth_widget::counting::Way;
 
 use config::Config;
 use library::Library;
@@ -72,99 +72,101 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make a static site from packs: one page a pack and language, for any web server.
+    /// Build a static website from packs: one page per pack and language, for any web server.
     Build {
-        /// The folder with the packs, each as PACK/LANG.json.
+        /// The folder with the packs, one file per language: PACK/LANG.json.
         #[arg(long, default_value = "packs")]
         packs: PathBuf,
-        /// The folder with the player, as `trunk build` leaves it; where it is not said, `player` beside this program or
-        /// one folder up.
+        /// The folder with the player, as `trunk build` makes it. The default is `player` beside this program or one
+        /// folder up.
         #[arg(long)]
         player: Option<PathBuf>,
-        /// The folder to make; an earlier site there is replaced once the new one is whole.
+        /// The folder to write. A website built there earlier is replaced once the new one is complete.
         #[arg(long, default_value = "dist")]
         out: PathBuf,
-        /// Where visitors will reach the site, such as <https://quiz.example.org>: frames in Safari need it.
+        /// Where visitors will reach the website, such as <https://quiz.example.org>. Frames in Safari need it.
         #[arg(long)]
         address: Option<Address>,
-        /// The configuration, for the contacts in it and the address; docs/unmyth.example.toml has every key.
+        /// The configuration file, for its contacts and public address. docs/unmyth.example.toml shows every key.
         #[arg(long)]
         config: Option<PathBuf>,
-        /// Where plays are counted: https://…/api/tally, or /api/tally on the pages' own server. Without it nothing is.
+        /// Where to count plays: https://…/api/tally, or /api/tally on the website's own server. Without it, nothing is
+        /// counted.
         #[arg(long)]
         tally: Option<Tally>,
-        /// Whether plays are counted: all of them (on), those whose visitors agree (ask), or none (off).
+        /// Which plays to count: all (on), only those of visitors who agree (ask), or none (off).
         #[arg(long, requires = "tally", default_value = "on", value_parser = WAYS)]
         counting: String,
     },
-    /// Check packs: rules, sources and their days, words to avoid, length, reading; nothing is changed.
+    /// Check packs: rules, sources and review dates, words to avoid, length, reading level. Changes nothing.
     Check(check::Options),
-    /// Serve a site: one that was built, or with --packs one that is built first.
+    /// Serve a website: one that is already built, or with --packs one that is built first.
     Serve {
-        /// The folder with the packs of which to build the site; one that has errors is played as it was when it was last good.
+        /// The folder with the packs to build the website from. For a pack with errors, the last version without errors
+        /// is served.
         #[arg(long)]
         packs: Option<PathBuf>,
-        /// The folder with the player, as `trunk build` leaves it, read with --packs alone; where it is not said, `player`
+        /// The folder with the player, as `trunk build` makes it; used only with --packs. The default is `player`
         /// beside this program or one folder up.
         #[arg(long)]
         player: Option<PathBuf>,
-        /// The folder with the site.
+        /// The folder with the website.
         #[arg(long, default_value = "dist")]
         dir: PathBuf,
         /// Where to keep tallies: a file, `postgres://user@host/database` for several servers, or "none".
         ///
-        /// With --packs it is the file unmyth.db where nothing else is said; without, no tallies are taken.
+        /// With --packs, the default is the file unmyth.db. Without --packs, the default is to take no tallies.
         #[arg(long)]
         data: Option<String>,
-        /// The configuration: sites, thresholds, proxies; docs/unmyth.example.toml has every key.
+        /// The configuration file: sites, thresholds, proxies. docs/unmyth.example.toml shows every key.
         #[arg(long)]
         config: Option<PathBuf>,
-        /// Where to listen: an address with its port, localhost with one, or a port; port 0 takes any that is free.
+        /// Where to listen: ADDRESS:PORT, localhost:PORT or only PORT. Port 0 means any free port.
         #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen::parse)]
         listen: SocketAddr,
-        /// Whether the pages built count plays: all (on), those whose visitors agree (ask), or none (off).
+        /// Which plays the built pages count: all (on), only those of visitors who agree (ask), or none (off).
         #[arg(long, default_value = "on", value_parser = WAYS)]
         counting: String,
     },
-    /// Close a site's batches by hand, when its event is over: what they release is then in the report.
+    /// Close a site's batches by hand when its event is over. The report then shows what they release.
     Release {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
         #[arg(long, default_value = "unmyth.db")]
         data: String,
-        /// The configuration, for the thresholds in it.
+        /// The configuration file, for its thresholds.
         #[arg(long)]
         config: Option<PathBuf>,
-        /// The site, as the configuration has it.
+        /// The site's name in the configuration file.
         #[arg(long)]
         site: String,
-        /// Really close: it cannot be taken back.
+        /// Confirm: a closed batch cannot be opened again.
         #[arg(long, required = true)]
         close: bool,
     },
-    /// Give a pack's texts to translators, and take what comes back.
+    /// Export a pack's texts for translators, and import the translations.
     #[command(subcommand)]
     Translate(translate::Translate),
-    /// Print what was released.
+    /// Print the released figures.
     Report {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
         #[arg(long, default_value = "unmyth.db")]
         data: String,
-        /// One site alone.
+        /// Print only this site.
         #[arg(long)]
         site: Option<String>,
-        /// The form in which to print.
+        /// The output format.
         #[arg(long, value_enum, default_value = "csv")]
         format: report::Format,
     },
 }
 
-/// The names of [`Way::NAMED`].
-const WAYS: [&str; 3] = [Way::NAMED[0].0, Way::NAMED[1].0, Way::NAMED[2].0];
+/// The names of [`CountingMode::NAMED`].
+const WAYS: [&str; 3] = [CountingMode::NAMED[0].0, CountingMode::NAMED[1].0, CountingMode::NAMED[2].0];
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build { packs, player, out, address, config, tally, counting } => {
-            let counting = tally.map(|tally| Counting { tally, way: Way::named(&counting) });
+            let counting = tally.map(|tally| Counting { tally, mode: CountingMode::named(&counting) });
             build(&packs, player, &out, address, config.as_deref(), counting)
         }
         Command::Check(options) => return check::run(&options),
@@ -172,7 +174,7 @@ fn main() -> ExitCode {
             let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
             let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
             // Without a database there is nobody to send to.
-            let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, way: Way::named(&counting) });
+            let counting = data.as_ref().map(|_| Counting { tally: Tally::Own, mode: CountingMode::named(&counting) });
             start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
         }
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
@@ -236,7 +238,7 @@ fn start(
         Library::open(library::Place { packs, player, site: dir.clone(), publication })?
     } else {
         if !config.contacts.is_empty() {
-            eprintln!("unmyth: contacts are part of the pages. Make these anew with `unmyth build --config`.");
+            eprintln!("unmyth: contacts are part of the built pages. To change them, run `unmyth build --config`.");
         }
         Library::default()
     };
@@ -251,10 +253,10 @@ fn release(data: &Data, config: Option<&Path>, site: &str) -> anyhow::Result<()>
     let closed =
         with_store(data, async |store| Ok(closing::close_site(store, &config.thresholds, site, day::today()).await?))?;
     match closed {
-        0 => println!("No batch of \"{site}\" has plays enough to be closed; all stay open."),
-        1 => println!("One batch of \"{site}\" is closed. `unmyth report --site {site}` has what it releases."),
+        0 => println!("No batch of \"{site}\" has enough plays to close. All stay open."),
+        1 => println!("Closed one batch of \"{site}\". `unmyth report --site {site}` shows what it releases."),
         _ => {
-            println!("{closed} batches of \"{site}\" are closed. `unmyth report --site {site}` has what they release.");
+            println!("Closed {closed} batches of \"{site}\". `unmyth report --site {site}` shows what they release.");
         }
     }
     Ok(())

@@ -43,7 +43,7 @@ impl Counters {
     /// The text form that Prometheus reads.
     fn text(&self, dropped: Option<u64>) -> String {
         let mut text = String::from(
-            "# HELP unmyth_messages_total Messages answered since the start; those taken in whole hundreds.\n\
+            "# HELP unmyth_messages_total Messages answered since the start; taken ones rounded down to hundreds.\n\
              # TYPE unmyth_messages_total counter\n",
         );
         for ((reason, name), counter) in NAMES.iter().zip(&self.0) {
@@ -60,7 +60,7 @@ impl Counters {
         if let Some(dropped) = dropped {
             let _ = write!(
                 text,
-                "# HELP unmyth_plays_dropped Plays that were too few to be kept when a server stopped.\n\
+                "# HELP unmyth_plays_dropped Plays dropped because they were too few to save when a server stopped.\n\
                  # TYPE unmyth_plays_dropped counter\nunmyth_plays_dropped {dropped}\n"
             );
         }

@@ -13,7 +13,7 @@ pub(crate) use folder::Folder;
 pub(crate) use kept::{Kept, Mended};
 
 /// A pack in one language.
-pub(crate) struct Source {
+pub(crate) struct Edition {
     pub(crate) pack: Pack,
     /// The revision that all languages of the pack share.
     pub(crate) revision: Revision,
@@ -24,7 +24,7 @@ pub(crate) struct Quiz {
     /// The name of its folder.
     pub(crate) id: String,
     /// In the order of their tags.
-    pub(crate) languages: Vec<Source>,
+    pub(crate) languages: Vec<Edition>,
     /// The files that it was read from, each with its name.
     files: Vec<(String, Vec<u8>)>,
     /// What an operator should know of it.
@@ -33,7 +33,7 @@ pub(crate) struct Quiz {
 
 impl Quiz {
     /// In the language that it was written in.
-    pub(crate) fn main(&self) -> Option<&Source> {
+    pub(crate) fn main(&self) -> Option<&Edition> {
         let mut languages = self.languages.iter();
         languages.clone().find(|it| it.pack.lang() == it.pack.source_lang()).or_else(|| languages.next())
     }
@@ -75,18 +75,18 @@ pub(crate) fn read(folder: &Path) -> Result<Found> {
         let said = home.display();
         match std::fs::metadata(&home) {
             Err(error) if home.is_symlink() => {
-                let wrong = format!("{said}: this link leads nowhere ({error}). Mend it, or take it away.");
+                let wrong = format!("{said}: this link is broken ({error}). Fix it, or remove it.");
                 found.broken.push(Broken { id, wrong });
             }
-            Err(error) => found.broken.push(Broken { id, wrong: format!("{said}: {error}. May you read it?") }),
+            Err(error) => found.broken.push(Broken { id, wrong: format!("{said}: {error}. Can you read it?") }),
             Ok(about) if !about.is_dir() => {
                 if is_pack(&id) {
-                    let wrong = format!("{said}: a pack lies in a folder of its own. Move it there.");
+                    let wrong = format!("{said}: each pack needs a folder of its own. Move this file into one.");
                     found.broken.push(Broken { id, wrong });
                 }
             }
             Ok(_) if check::is_reserved(&id) => {
-                let wrong = format!("{said}: the site itself needs this name. Give the pack another.");
+                let wrong = format!("{said}: the website itself uses this name. Rename the pack.");
                 found.broken.push(Broken { id, wrong });
             }
             Ok(_) => match folder::read(&home, &id) {
@@ -94,7 +94,7 @@ pub(crate) fn read(folder: &Path) -> Result<Found> {
                 folder::Read::Broken(wrong) => found.broken.push(Broken { id, wrong }),
                 folder::Read::Resting(notices) => found.resting.extend(notices),
                 folder::Read::Empty => found.empty.push(format!(
-                    "{said}: no pack lies in this folder. Put its files right into it, such as en.json."
+                    "{said}: this folder has no pack. Put the pack's files directly into it, such as en.json."
                 )),
             },
         }
@@ -113,13 +113,13 @@ impl Found {
         ensure!(wrong.is_empty(), "the packs have errors\n{}", wrong.join("\n"));
         ensure!(
             !self.quizzes.is_empty() || self.resting.is_empty(),
-            "no pack in {} has a card whose day of review has not passed. Hold some against their sources, and set checked_on \
-             and review_by anew",
+            "every card in {} is past its review_by date. Check some against their sources, and update their \
+             checked_on and review_by",
             folder.display()
         );
         ensure!(
             !self.quizzes.is_empty(),
-            "there is no pack to play in {}. Put each in a folder of its own, such as {}",
+            "there is no pack in {}. Put each pack in a folder of its own, such as {}",
             folder.display(),
             folder.join("harm-reduction").join("en.json").display()
         );
@@ -135,8 +135,8 @@ impl Found {
 
 /// Each quiz in all its languages, the one first that is shown where none is asked for: the one it was written in. The
 /// quizzes stand in the order of their titles, as whoever looks for one reads them.
-pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Source>> {
-    let mut quizzes: Vec<Vec<&Source>> = quizzes.iter().map(|quiz| quiz.languages.iter().collect()).collect();
+pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Edition>> {
+    let mut quizzes: Vec<Vec<&Edition>> = quizzes.iter().map(|quiz| quiz.languages.iter().collect()).collect();
     for quiz in &mut quizzes {
         // The others keep their order.
         quiz.sort_by_key(|source| source.pack.lang() != source.pack.source_lang());
@@ -146,7 +146,7 @@ pub(crate) fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Source>> {
 }
 
 /// The quizzes that come after the one at `place`, three at most, each in this language where it has it.
-pub(crate) fn after<'a>(quizzes: &[Vec<&'a Source>], place: usize, lang: &str) -> Vec<&'a Source> {
+pub(crate) fn after<'a>(quizzes: &[Vec<&'a Edition>], place: usize, lang: &str) -> Vec<&'a Edition> {
     let others = quizzes.iter().cycle().skip(place + 1).take(quizzes.len() - 1).take(3);
     others.filter_map(|quiz| quiz.iter().find(|it| it.pack.lang() == lang).or(quiz.first()).copied()).collect()
 }
@@ -163,6 +163,6 @@ pub(crate) fn same_language(name: &str, lang: &str) -> String {
     if name.strip_suffix(".json").is_some_and(is_language) {
         "Make them the same".to_owned()
     } else {
-        format!("Rename it to \"{lang}.json\", or take it away if that is there too")
+        format!("Rename it to \"{lang}.json\", or remove it if that file exists too")
     }
 }

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::{Form, Pack, Question};
 use serde_json::json;
-use unmyth_widget::view::AGAIN;
-use unmyth_widget::{Text, view};
+use views::AGAIN;
+use views::Text;
 
 use crate::address::Address;
 use crate::around::Around;
 use crate::counting::Counting;
 use crate::document::{Document, inline, render};
-use crate::packs::Source;
+use crate::packs::Edition;
 use crate::player::Player;
 use crate::policy::policy;
 use crate::preview::{self, PICTURE, Preview};
@@ -50,13 +50,13 @@ impl<'a> Pages<'a> {
     /// and `others` some other quizzes.
     pub(crate) async fn quiz(
         &self,
-        source: &Source,
+        source: &Edition,
         path: &str,
         form: Form,
         langs: &[&str],
-        others: &[&Source],
+        others: &[&Edition],
     ) -> String {
-        let Source { pack, revision } = source;
+        let Edition { pack, revision } = source;
         let pack = &self.publication.contacts.added_to(pack);
         let Player { module, wasm } = self.player;
         let root = &"../".repeat(path.matches('/').count());
@@ -69,12 +69,12 @@ impl<'a> Pages<'a> {
         let counting = counting.map(|counting| counting.attributes(root, *revision)).unwrap_or_default();
         let address_of = |pack: &Pack| format!("{root}{}/{}/", pack.id(), pack.lang());
         let others: Vec<_> = others.iter().map(|other| (&other.pack, address_of(&other.pack))).collect();
-        let more = view::more(text, &others, root);
-        let screen = render(view::still(text, pack, first, counts, more)).await;
-        let trouble = render(view::trouble(text)).await;
+        let more = views::more(text, &others, root);
+        let screen = render(views::still(text, pack, first, counts, more)).await;
+        let trouble = render(views::trouble(text)).await;
         let pages: Vec<_> = langs.iter().map(|lang| (*lang, format!("{root}{}/{lang}/{again}", pack.id()))).collect();
-        let foot = render(view::foot(text, view::languages(pack.lang(), &pages), root)).await;
-        let leave = if langs.len() > 1 { render(view::leave(text)).await } else { String::new() };
+        let foot = render(views::foot(text, views::languages(pack.lang(), &pages), root)).await;
+        let leave = if langs.len() > 1 { render(views::leave(text)).await } else { String::new() };
         let card = attribute(&pack.cards()[first.card].id);
         // Browsers that know `expect` paint nothing before there is the whole first card, which the note comes after.
         let address = self.publication.address.as_ref();

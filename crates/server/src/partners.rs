@@ -6,10 +6,10 @@ mod check;
 mod code;
 mod configurator;
 
+use counting::CountingMode;
 use html_escape::encode_double_quoted_attribute as attribute;
 use quiz::Pack;
 use serde_json::{Value, json};
-use unmyth_widget::counting::Way;
 
 use crate::address::Address;
 use crate::counting::Counting;
@@ -44,7 +44,7 @@ impl<'a> Partners<'a> {
 
     /// Where a quiz, its look and its language are chosen, and the code for them is to be had.
     pub(crate) async fn configurator(&self, quizzes: &[Quiz<'_>]) -> String {
-        let way = self.publication.counting.as_ref().map_or(Way::Off, |counting: &Counting| counting.way);
+        let mode = self.publication.counting.as_ref().map_or(CountingMode::Off, |counting: &Counting| counting.mode);
         let address = self.publication.address.as_ref().map(Address::to_string);
         let known = json!({
             "quizzes": listed(quizzes),
@@ -52,7 +52,7 @@ impl<'a> Partners<'a> {
             "integrity": embed::integrity(),
             "address": address,
         });
-        let body = render(configurator::view(quizzes, address.as_deref(), way)).await;
+        let body = render(configurator::view(quizzes, address.as_deref(), mode)).await;
         let page = Page { title: configurator::TITLE, summary: configurator::ABOUT, path: "embed/", root: "../" };
         self.document(&page, &body, &known, &self.configurator)
     }

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
-use unmyth_widget::view;
 
 use typeset::{Block, Fonts, Start};
 
@@ -96,7 +95,7 @@ fn circles(place: usize, x: u32) -> String {
         "<g transform=\"translate({x} 315) scale(9.5) translate(-24 -24)\" fill=\"{ACCENT}\" fill-opacity=\".14\" \
          stroke=\"{ACCENT}\" stroke-width=\".6\">"
     );
-    for (x, y, r) in view::circles(place) {
+    for (x, y, r) in views::circles(place) {
         let _ = write!(all, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>");
     }
     all + "</g>"

@@ -102,15 +102,14 @@ impl Player {
 
 /// What trunk made of the program `name` in a folder: the glue, and the WebAssembly without names.
 fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
-    let names = files::names(folder).context(
-        "there is no player. Make it with `cargo xtask build`, and name its folder with --player where it lies elsewhere",
-    )?;
+    let names = files::names(folder)
+        .context("there is no player. Build it with `cargo xtask build`, or name its folder with --player")?;
     let one = |end: &str| {
         let mut found = names.iter().filter(|file| file.starts_with(name) && file.ends_with(end));
         let here = folder.display();
         match (found.next(), found.next()) {
             (Some(file), None) => files::read(&folder.join(file)),
-            (None, _) => bail!("no {name}…{end} in {here}. Make it with `cargo xtask build`"),
+            (None, _) => bail!("no {name}…{end} in {here}. Build it with `cargo xtask build`"),
             (Some(_), Some(_)) => {
                 bail!("two {name}…{end} in {here}. Delete the folder and run `cargo xtask build` again")
             }
@@ -118,7 +117,7 @@ fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
     };
     let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
     let wasm = without_names(&wasm)
-        .with_context(|| format!("the WebAssembly of {name} is damaged: run `cargo xtask build`"))?;
+        .with_context(|| format!("the WebAssembly of {name} is damaged. Build it again with `cargo xtask build`"))?;
     Ok((glue, wasm))
 }
 

@@ -1,6 +1,6 @@
 //! Plays for the tests of this crate: messages as visitors and kiosks send them, from a seed.
 
-use quiz::{Action, Answer, Deck, Hex, Message, MessageId, Play, Random, Source, Tally};
+use quiz::{Action, Answer, Deck, Hex, Message, MessageId, Play, Random, Tally, TallyKey};
 
 use crate::known::Known;
 
@@ -27,8 +27,8 @@ pub(crate) fn known() -> Known {
     }
 }
 
-pub(crate) fn source(site: &str, lang: &str) -> Source {
-    Source::new(site, "harm-reduction", Hex([7; 8]), lang).expect("is good")
+pub(crate) fn key(site: &str, lang: &str) -> TallyKey {
+    TallyKey::new(site, "harm-reduction", Hex([7; 8]), lang).expect("is good")
 }
 
 pub(crate) fn id(number: u64) -> MessageId {
@@ -60,5 +60,5 @@ pub(crate) fn plays(seeds: std::ops::Range<u64>) -> Tally {
 
 /// A message with one play.
 pub(crate) fn message(number: u64) -> Message {
-    Message { id: id(number), source: source("library", "en"), tally: play(number) }
+    Message { id: id(number), key: key("library", "en"), tally: play(number) }
 }

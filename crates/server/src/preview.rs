@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anyhow::Result;
 use html_escape::encode_double_quoted_attribute as attribute;
-use unmyth_widget::{Text, view};
+use views::Text;
 
 use crate::address::Address;
 use crate::files;
-use crate::packs::Source;
+use crate::packs::Edition;
 use crate::picture::{Painter, SIZE, Subject};
 
 /// The file of a picture, beside the page that it is of.
@@ -70,10 +70,10 @@ pub(crate) fn alternates(id: &str, langs: &[&str], address: Option<&Address>, ro
 
 /// Puts the pictures of all `quizzes`, in the order of the list of quizzes, into the site `out`; and one for all other
 /// pages, with this title, which may run from right to left.
-pub(crate) fn install(out: &Path, quizzes: &[Vec<&Source>], (title, is_rtl): (&str, bool)) -> Result<()> {
+pub(crate) fn install(out: &Path, quizzes: &[Vec<&Edition>], (title, is_rtl): (&str, bool)) -> Result<()> {
     let painter = Painter::new();
     for (motif, quiz) in quizzes.iter().enumerate() {
-        for Source { pack, .. } in quiz {
+        for Edition { pack, .. } in quiz {
             let (lang, title) = (pack.lang(), pack.title());
             let takes = if Text::speaks(lang) { Text::of(lang).takes(pack.deck()) } else { String::new() };
             let is_rtl = Text::dir(if title.is_borrowed() { pack.source_lang() } else { lang }) == "rtl";
@@ -81,7 +81,7 @@ pub(crate) fn install(out: &Path, quizzes: &[Vec<&Source>], (title, is_rtl): (&s
             files::write(&out.join(pack.id()).join(lang).join(PICTURE), picture)?;
         }
     }
-    let motif = view::ALL_QUIZZES;
+    let motif = views::ALL_QUIZZES;
     files::write(&out.join(PICTURE), painter.paint(&Subject { title, line: "", is_rtl, motif })?)
 }
 

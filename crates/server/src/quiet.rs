@@ -26,15 +26,15 @@ where
 /// Logs the place of a fault in the program, and nothing of what it says: that may hold what a request held.
 pub(crate) fn fault(info: &PanicHookInfo<'_>) {
     if let Some(place) = info.location() {
-        tracing::error!("a fault in the program, at {}:{}", place.file(), place.line());
+        tracing::error!("internal error at {}:{}", place.file(), place.line());
     } else {
-        tracing::error!("a fault in the program");
+        tracing::error!("internal error");
     }
 }
 
 /// Turns a fault into an answer, so that the next request finds the server as it was.
 pub(crate) fn catch() -> CatchPanicLayer<fn(Box<dyn Any + Send>) -> Response> {
     CatchPanicLayer::custom(
-        (|_| (StatusCode::INTERNAL_SERVER_ERROR, "a fault in the program\n").into_response()) as fn(_) -> _,
+        (|_| (StatusCode::INTERNAL_SERVER_ERROR, "internal server error\n").into_response()) as fn(_) -> _,
     )
 }

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 /// hashed is each card's id, myth and fact, in order, in the source language alone. So a better translation goes on
 /// counting where it was, and a new one finds the pack's counts; whoever changes what a card says changes the source.
 ///
-/// [`Source::revision`](crate::packs::Source) is this for each file of a pack.
+/// [`Edition::revision`](crate::packs::Edition) is this for each file of a pack.
 ///
 /// So is how many cards a play takes, where that is not the usual number: scores of decks of two sizes cannot be added
 /// up. The other texts of a pack are not scored, and change nothing here.

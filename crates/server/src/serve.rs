@@ -42,7 +42,7 @@ pub(crate) struct Options {
 pub(crate) fn serve(options: Options) -> Result<()> {
     let Options { dir, library, data, config, place } = options;
     let Place { runtime, listener, address } = place;
-    ensure!(is_site(&dir), "there is no site in {}. Make it with `unmyth build --out {0}`", dir.display());
+    ensure!(is_site(&dir), "there is no website in {}. Build it with `unmyth build --out {0}`", dir.display());
     let live = Live::new(&dir, config.frame_ancestors.clone())?;
     let served = runtime.block_on(async {
         let library = Arc::new(library);
@@ -58,7 +58,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         let app = app.merge(health::router(Arc::clone(&library), intake.clone()));
         let watch = tokio::spawn(library.watch(intake, move || live.renew()));
         let pages = addresses(&dir, address, desk.is_some())?;
-        let said = if desk.is_some() { "" } else { "No tallies are taken; --data says where to keep them.\n" };
+        let said = if desk.is_some() { "" } else { "This server takes no tallies. To keep them, add --data.\n" };
         // Before anybody knows that there is something to stop.
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
@@ -67,7 +67,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()
         {
-            tracing::error!("the database did not take the last tallies in time: they are dropped");
+            tracing::error!("the database did not save the last tallies in time, so they were dropped");
         }
         Ok(())
     });
@@ -83,9 +83,9 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
     for name in files::names(dir)? {
         if dir.join(&name).join("index.html").is_file() {
             let what = match name.as_str() {
-                EMBED => "  for pages that show a quiz",
-                KIOSK => "  the kiosk; kiosk/setup/ sets a device up",
-                STUDIO => "  where packs are written and translated",
+                EMBED => "  put a quiz on your own pages",
+                KIOSK => "  the kiosk; set a device up at kiosk/setup/",
+                STUDIO => "  write and translate packs",
                 _ => "",
             };
             writeln!(lines, "  {address}/{name}/{what}")?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use quiz::Form;
-use unmyth_widget::view::{self, AGAIN};
+use views::AGAIN;
 
 use crate::address::Address;
 use crate::around::Around;
@@ -76,7 +76,7 @@ pub(crate) fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Pub
     for folder in [out, &fresh, &old] {
         ensure!(
             !folder.exists() || folder.join(MARK).exists() || files::names(folder)?.is_empty(),
-            "{} holds files that are no site of ours. Empty it yourself, or give another folder with --out",
+            "{} has files that are not a website built by unmyth. Empty it yourself, or name another folder with --out",
             folder.display()
         );
     }
@@ -106,12 +106,12 @@ pub(crate) fn is_site(folder: &Path) -> bool {
 fn lock(out: &Path) -> Result<File> {
     let path = beside(out, "lock");
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
     }
-    let said = || format!("cannot write {}. May you write there?", path.display());
+    let said = || format!("cannot write {}. Check that you may write there", path.display());
     let file = File::create(&path).with_context(said)?;
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
-        eprintln!("unmyth: another unmyth builds {} just now. Waiting for it.", out.display());
+        eprintln!("unmyth: another unmyth is building {}. Waiting for it to finish.", out.display());
     }
     file.lock().with_context(said)?;
     Ok(file)
@@ -143,7 +143,7 @@ async fn write_pages(quizzes: &[Quiz], player: &Player, publication: &Publicatio
             files::put(&out.join(&path).join("index.html"), page)?;
         }
         let languages = langs.iter().map(|lang| (*lang, format!("{id}/{lang}/"))).collect();
-        list.push(view::Entry { pack: &main.pack, address: format!("{id}/"), languages });
+        list.push(views::Entry { pack: &main.pack, address: format!("{id}/"), languages });
     }
     files::put(&out.join("index.html"), around.home(&list).await)?;
     files::put(&out.join(PRIVACY).join("index.html"), around.privacy().await)?;
@@ -170,7 +170,7 @@ pub(crate) fn beside(out: &Path, end: &str) -> PathBuf {
 /// Puts `fresh` in the place of `out`: in one step where the disk can do that, and else in two, between which there is no
 /// site for a moment.
 fn replace(out: &Path, fresh: &Path, old: &Path) -> Result<()> {
-    let said = || format!("cannot put the new site in the place of {}", out.display());
+    let said = || format!("cannot replace {} with the new website", out.display());
     clear(old)?;
     let had = out.exists();
     if had && exchange(fresh, out) {
@@ -197,7 +197,7 @@ fn exchange(one: &Path, other: &Path) -> bool {
 #[expect(clippy::unnecessary_wraps, reason = "it is the end of what can fail before")]
 fn told_of_the_rest(cleared: Result<()>) -> Result<()> {
     if let Err(error) = cleared {
-        eprintln!("unmyth: the new site is in place, and the old one is left over: {error:#}");
+        eprintln!("unmyth: the new website is in place, but the old one could not be removed: {error:#}");
     }
     Ok(())
 }

@@ -63,7 +63,7 @@ impl Door {
         let body = match tokio::time::timeout(SLOWEST, Bytes::from_request(request, &())).await {
             Ok(Ok(body)) => body,
             Ok(Err(refused)) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => return Reply::TooLarge,
-            Ok(Err(_)) | Err(_) => return Reply::Malformed("the message did not arrive whole".to_owned()),
+            Ok(Err(_)) | Err(_) => return Reply::Malformed("the message did not arrive completely".to_owned()),
         };
         match parse(&body) {
             Ok(message) => Reply::Heard(self.intake.take(message).await),
@@ -123,10 +123,10 @@ impl IntoResponse for Reply {
             }
             Self::TooOften => again(StatusCode::TOO_MANY_REQUESTS, "too many messages from this network", "60"),
             Self::Heard(Answer::Full) => {
-                again(StatusCode::TOO_MANY_REQUESTS, "this site has had its plays for today", "3600")
+                again(StatusCode::TOO_MANY_REQUESTS, "this site has reached its limit of plays for today", "3600")
             }
             Self::Heard(Answer::Later) => {
-                again(StatusCode::SERVICE_UNAVAILABLE, "tallies cannot be kept now: send it again", "30")
+                again(StatusCode::SERVICE_UNAVAILABLE, "tallies cannot be saved now: try again later", "30")
             }
         }
     }

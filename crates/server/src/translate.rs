@@ -19,20 +19,20 @@ pub(crate) enum Translate {
         pack: PathBuf,
         /// The language to translate into, such as es.
         lang: String,
-        /// The form of the table.
+        /// The format of the table.
         #[arg(long, value_enum, default_value = "csv")]
         format: Form,
-        /// The file to write; without it the table is printed.
+        /// The file to write. Without it, the table is printed.
         #[arg(long)]
         out: Option<PathBuf>,
     },
-    /// Put a table that comes back from a translator into the pack.
+    /// Import a translator's table into the pack.
     Import {
         /// The pack's folder, such as packs/harm-reduction.
         pack: PathBuf,
-        /// The language that was translated into, such as es.
+        /// The language of the translation, such as es.
         lang: String,
-        /// The table: a file whose name ends in .csv, .tsv or .po.
+        /// The table: a .csv, .tsv or .po file.
         file: PathBuf,
     },
 }
@@ -85,7 +85,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
                 println!("{}: {place}: {message}.", file.display());
             }
             if before.reviewed_on.is_some() && after.reviewed_on.is_none() {
-                println!("Its texts have changed: who reviewed it, and when, is to be written down anew.");
+                println!("Its texts have changed, so the old review no longer counts. Enter the new one.");
             }
             let wrong: Vec<String> = check::faults_of_translation(&after, &source)
                 .into_iter()
@@ -93,7 +93,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
                 .collect();
             ensure!(
                 wrong.is_empty(),
-                "it is written, and cannot be played until this is mended, there or in the table\n{}",
+                "the translation was saved, but it cannot be shown until you fix this, there or in the table\n{}",
                 wrong.join("\n")
             );
         }
@@ -110,10 +110,10 @@ fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
     }
     let mut manuscripts = manuscripts.into_iter();
     let (Some((own, source)), None) = (manuscripts.next(), manuscripts.next()) else {
-        bail!("{}: one file there has to be the pack itself, with its cards. See `unmyth check`", folder.display());
+        bail!("{}: one file there must be the source pack, with its cards. See `unmyth check`", folder.display());
     };
     if own == lang {
-        bail!("{}: the pack was written in \"{lang}\". Name the language to translate into", folder.display());
+        bail!("{}: the source pack is in \"{lang}\". Name the language to translate into", folder.display());
     }
     let translation = translations.into_iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
     let translation = translation.unwrap_or_else(|| Translation {
@@ -136,5 +136,5 @@ fn summary(source: &Manuscript, translation: &Translation) -> String {
     let states: Vec<State> = source.texts().iter().map(|(name, text)| translation.state(name, text)).collect();
     let count = |state| states.iter().filter(|it| **it == state).count();
     let (all, stale, missing) = (states.len(), count(State::Stale), count(State::Missing));
-    format!("of {all} texts {} are translated, {stale} are stale, {missing} are missing", all - stale - missing)
+    format!("of {all} texts, {} are translated, {stale} are out of date, {missing} are missing", all - stale - missing)
 }

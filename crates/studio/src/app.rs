@@ -7,7 +7,7 @@ mod store;
 
 use std::rc::Rc;
 
-use unmyth_widget::view::text_elements;
+use views::text_elements;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
 use crate::state::{Event, HEADING, Studio};

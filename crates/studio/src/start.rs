@@ -12,7 +12,9 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|panic| device::halt(&panic.to_string())));
     spawn_local(async {
         let Some(root) = device::root() else { return };
-        let Some(today) = device::today() else { return device::halt("this device's clock names no day") };
+        let Some(today) = device::today() else {
+            return device::halt("this device's clock does not give a valid date. Set it and reload the page");
+        };
         let shelf = device::kept().await.ok().map(Shelf::read);
         root.set_inner_html("");
         Renderer::<App>::with_root_and_props(root, AppProps { studio: Studio::new(today, shelf).into() }).render();

@@ -21,13 +21,14 @@ pub fn decode(bytes: &[u8]) -> Result<String, Problem> {
         } else {
             ("an Excel workbook", "\"CSV UTF-8\"")
         };
-        let message = format!("this is {whose}. In the spreadsheet choose \"Save as\" and {form}, and bring that file");
+        let message =
+            format!("this is {whose}. In the spreadsheet choose \"Save as\" and {form}, then import that file");
         return Err(Problem { place: String::new(), message });
     }
     std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
         let (good, _) = bytes.split_at(error.valid_up_to());
         let line = good.split(|byte| *byte == b'\n').count();
-        let message = "a character here is not UTF-8. Save the file again with that encoding: in a spreadsheet choose \
+        let message = "a character here is not UTF-8. Save the file again as UTF-8. In a spreadsheet choose \
                        \"Save as\" and \"CSV UTF-8\"";
         Problem { place: format!("line {line}"), message: message.to_owned() }
     })

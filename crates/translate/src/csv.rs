@@ -60,8 +60,8 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
         let place = format!("line {}", line(text, at));
         let row = usize::try_from(at).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
         if has_swallowed(&record, row, between, &known) {
-            let message = "the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or \
-                           take it out";
+            let message = "the text has more than one line. Perhaps a quotation mark in it is not closed. Close it, or \
+                           remove it";
             // What follows is not what it seems.
             wrong.push(Problem { place, message: message.to_owned() });
             return Err(wrong);
@@ -85,7 +85,7 @@ pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result
     }
     if columns.is_none() {
         let message = format!(
-            "the file is empty. The first line has to name the columns, as the export does: text, {}, {}, state, of, was, pack",
+            "the file is empty. The first line must name the columns, as in the export: text, {}, {}, state, of, was, pack",
             source.lang, before.lang
         );
         return Err(vec![Problem { place: "line 1".to_owned(), message }]);
@@ -143,8 +143,8 @@ impl Columns {
                 Problem {
                     place: "line 1".to_owned(),
                     message: format!(
-                        "there is no column \"{name}\"; the columns are: {}. The first line has to name them, as the \
-                         export does: text, {}, {}, state, of, was, pack",
+                        "there is no column \"{name}\". The columns are: {}. The first line must name them, as in the \
+                         export: text, {}, {}, state, of, was, pack",
                         there.join(", "),
                         source.lang,
                         translation.lang
@@ -188,7 +188,7 @@ impl Columns {
             Some("" | MISSING) => (None, was_stale.is_some()),
             Some(state) => {
                 return Err(format!(
-                    "the state is \"{state}\". Write \"{STALE}\" or \"{MISSING}\", or nothing where the text is good"
+                    "the state \"{state}\" does not exist. Write \"{STALE}\" or \"{MISSING}\", or nothing if the text is good"
                 ));
             }
             None => (there.map(|there| there.of.clone()), false),

@@ -38,12 +38,12 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
         if let Some(quoted) = quoted {
             let Some(inner) = inner(quoted) else {
                 return Err(told(
-                    "a text has to stand in quotes, from the first to the last character. Put them there",
+                    "a text must be in quotes. Put one before its first character and one after its last",
                 ));
             };
             if let Some(escape) = unknown_escape(inner) {
                 return Err(told(&format!(
-                    "there is no \"\\{escape}\" in PO files. Write \\\\ for a backslash, or export the file again"
+                    "PO files do not allow \"\\{escape}\". Write \\\\ for a backslash, or export the file again"
                 )));
             }
             if !header.takes(key, inner) {
@@ -53,7 +53,7 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
             let is_named = key == Some("msgctxt ") && !inner.is_empty();
             if let Some(earlier) = is_named.then(|| names.insert(inner, i + 1)).flatten() {
                 return Err(told(&format!(
-                    "\"{inner}\" has an entry already, in line {earlier}. Take one of the two out"
+                    "\"{inner}\" already has an entry, in line {earlier}. Remove one of the two"
                 )));
             }
             is_open = true;
@@ -67,14 +67,15 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
             (is_open, is_last) = (false, false);
             lines.push('\n');
         } else if !line.starts_with('#') {
-            return Err(told("this is no line of a PO file. Take it out, or export the file again"));
+            return Err(told("this line does not belong in a PO file. Remove it, or export the file again"));
         }
     }
     Ok(lines)
 }
 
-const HEADLESS: &str = "there is no header above this entry. Put these lines at the start of the file, and an empty one below \
-                        them: msgid \"\", and msgstr \"Language: es\\n\" with your language; or export the file again";
+const HEADLESS: &str = "there is no header above this entry. Export the file again, or put these two lines at the \
+                        start of the file, with your language and an empty line below: msgid \"\" and msgstr \
+                        \"Language: es\\n\"";
 
 /// The first entry of a file: its text is empty, and its translation says what the file is.
 #[derive(Default)]

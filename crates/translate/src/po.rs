@@ -79,8 +79,8 @@ pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<
     }
     if !lang.replace('_', "-").eq_ignore_ascii_case(&before.lang) {
         let message = format!(
-            "it says that its language is \"{lang}\", and \"{0}\" is wanted. Take the table for {0}, or set that language in \
-             your translation tool",
+            "the file says that its language is \"{lang}\", but \"{0}\" is expected. Use the file for {0}, or set that \
+             language in your translation tool",
             before.lang
         );
         return Err(told("Language".to_owned(), message));

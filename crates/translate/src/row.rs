@@ -94,12 +94,12 @@ pub(crate) fn lay_over(
     if is_of_another(pack, &rows, source, &known) {
         let is_unknown = |(_, row): &&(String, Row)| !known.iter().any(|(name, _)| *name == row.name);
         let whose = match (pack, rows.iter().find(is_unknown)) {
-            (Some(pack), _) => format!("it is of \"{pack}\""),
-            (None, Some((_, row))) => format!("it is of another pack, with texts such as \"{}\"", row.name),
-            (None, None) => "it is of another pack".to_owned(),
+            (Some(pack), _) => format!("it belongs to \"{pack}\""),
+            (None, Some((_, row))) => format!("it belongs to another pack, with texts such as \"{}\"", row.name),
+            (None, None) => "it belongs to another pack".to_owned(),
         };
         let message = format!(
-            "{whose}, and the texts of \"{}\" are wanted. Take the table that was exported from that pack",
+            "{whose}, but the texts of \"{0}\" are expected. Use the table that was exported from \"{0}\"",
             source.id
         );
         return Err(vec![Problem { place: "the table".to_owned(), message }]);
@@ -108,7 +108,7 @@ pub(crate) fn lay_over(
     let mut found: Vec<(String, Row)> = Vec::new();
     for (place, row) in rows {
         if found.iter().any(|(_, earlier)| earlier.name == row.name) {
-            let message = format!("\"{}\" has a row already. Take one of the two out", row.name);
+            let message = format!("\"{}\" already has a row. Remove one of the two", row.name);
             problems.push(Problem { place, message });
         } else {
             found.push((place, row));
@@ -120,8 +120,8 @@ pub(crate) fn lay_over(
     let is_lost = |row: &Row| !row.text.trim().is_empty() && !known.iter().any(|(name, _)| *name == row.name);
     for (place, row) in found.iter().filter(|(_, row)| is_lost(row)) {
         let message = format!(
-            "the pack has no text \"{}\", so this row was left out. Correct the name where it was changed; a text that \
-             was removed needs no row",
+            "the pack has no text named \"{}\", so this row was skipped. If the name was changed, correct it. If the \
+             text was removed, the row is not needed",
             row.name
         );
         told.push(Problem { place: place.clone(), message });
@@ -136,13 +136,13 @@ pub(crate) fn lay_over(
         if is_earlier && there.is_none_or(|there| there.text != row.text) {
             let (done, remedy) = if is_better {
                 (
-                    "what is there was made of the text as it is now, and stays",
-                    "Translate that anew where the row is better",
+                    "the pack already has a translation of the new text, so this row was skipped",
+                    "If the row is better, change the translation in the pack",
                 )
             } else {
-                ("the translation is taken, and stale", "Look whether it still holds")
+                ("the row was imported as out of date", "Check whether it is still correct")
             };
-            let message = format!("\"{name}\" has changed since the table was made: {done}. {remedy}");
+            let message = format!("the original of \"{name}\" has changed since the table was made: {done}. {remedy}");
             told.push(Problem { place: place.clone(), message });
         }
         if is_better {

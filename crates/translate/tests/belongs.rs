@@ -49,7 +49,7 @@ fn a_table_of_another_pack_or_language_is_refused() {
         let theirs = write(&other, &into("es", &other, &[("title", "Otro", &other.title)]));
         let problems = said(&read(&theirs, &ours, &before).expect_err("is of another pack"));
         assert!(
-            problems.starts_with("the table: it is of \"evidence\", and the texts of \"harm-reduction\""),
+            problems.starts_with("the table: it belongs to \"evidence\", but the texts of \"harm-reduction\""),
             "{problems}"
         );
         let french = write(&ours, &into("fr", &ours, &[("title", "Mythe", &ours.title)]));
@@ -61,7 +61,7 @@ fn a_table_of_another_pack_or_language_is_refused() {
     // As earlier versions wrote it.
     let unnamed = "text,en,es\ntitle,a,b\ncards.words.myth,a,b\ncards.words.fact,a,b\n";
     let problems = said(&from_csv(unnamed, &ours, &before).expect_err("is of another pack"));
-    assert!(problems.starts_with("the table: it is of another pack"), "{problems}");
+    assert!(problems.starts_with("the table: it belongs to another pack"), "{problems}");
     let mute = "msgid \"\"\nmsgstr \"Project-Id-Version: harm-reduction\\n\"\n\nmsgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\"\n";
     let problems = said(&from_po(mute, &ours, &before).expect_err("does not say its language"));
     assert!(problems.contains("Put \"Language: es"), "{problems}");
@@ -108,9 +108,9 @@ fn what_belongs_is_taken_and_what_does_not_is_told() {
         assert_eq!(translation.texts.get(&gone), None);
         let told = said(&told);
         for words in [
-            format!("the pack has no text \"{gone}\", so this row was left out"),
-            "\"title\" has changed since the table was made: the translation is taken, and stale".to_owned(),
-            "\"summary\" has changed since the table was made: what is there was made of the text as it is now"
+            format!("the pack has no text named \"{gone}\", so this row was skipped"),
+            "\"title\" has changed since the table was made: the row was imported as out of date".to_owned(),
+            "\"summary\" has changed since the table was made: the pack already has a translation of the new text"
                 .to_owned(),
         ] {
             assert!(told.contains(&words), "{words} is not in\n{told}");

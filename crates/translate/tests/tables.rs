@@ -163,35 +163,37 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
     told(
         csv("text,en,fr\ntitle,a,b\n"),
         expect![[
-            r#"line 1: there is no column "es"; the columns are: text, en, fr. The first line has to name them, as the export does: text, en, es, state, of, was, pack"#
+            r#"line 1: there is no column "es". The columns are: text, en, fr. The first line must name them, as in the export: text, en, es, state, of, was, pack"#
         ]],
     );
     told(
         csv(""),
         expect![
-            "line 1: the file is empty. The first line has to name the columns, as the export does: text, en, es, state, of, was, pack"
+            "line 1: the file is empty. The first line must name the columns, as in the export: text, en, es, state, of, was, pack"
         ],
     );
     told(
         csv("text,en,es,state\ntitle,a,b,done\n"),
-        expect![[r#"line 2: the state is "done". Write "stale" or "missing", or nothing where the text is good"#]],
+        expect![[
+            r#"line 2: the state "done" does not exist. Write "stale" or "missing", or nothing if the text is good"#
+        ]],
     );
     told(
         csv("text,en,es\ntitle,a,\"b\nsummary,c,d\n"),
         expect![
-            "line 2: the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
+            "line 2: the text has more than one line. Perhaps a quotation mark in it is not closed. Close it, or remove it"
         ],
     );
     told(
         csv("text,en,es\ntitle,\"a\nsummary,c,d\n"),
         expect![
-            "line 2: the text has more than one line. Perhaps a quotation mark in it is not closed: close it, or take it out"
+            "line 2: the text has more than one line. Perhaps a quotation mark in it is not closed. Close it, or remove it"
         ],
     );
     told(
         csv("text,en,es\ntitle,a,b\ntitle,a,c\n"),
         expect![[r#"
-            line 3: "title" has a row already. Take one of the two out"#]],
+            line 3: "title" already has a row. Remove one of the two"#]],
     );
     // As an editor counts, whatever ends the lines.
     for text in [
@@ -203,29 +205,29 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
     }
     told(
         po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgctxt \"title\"\nmsgid \"a\"\nmsgstr \"c\"\n"),
-        expect![[r#"line 8: "title" has an entry already, in line 4. Take one of the two out"#]],
+        expect![[r#"line 8: "title" already has an entry, in line 4. Remove one of the two"#]],
     );
     told(
         po("msgctxt \"title\nmsgid \"a\"\nmsgstr \"b\"\n"),
-        expect!["line 4: a text has to stand in quotes, from the first to the last character. Put them there"],
+        expect!["line 4: a text must be in quotes. Put one before its first character and one after its last"],
     );
-    told(po("Hello\n"), expect!["line 4: this is no line of a PO file. Take it out, or export the file again"]);
+    told(po("Hello\n"), expect!["line 4: this line does not belong in a PO file. Remove it, or export the file again"]);
     let entry = "msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\"\n";
     for (start, line) in [("", 1), ("# A comment.\n\n", 3), ("msgid \"\"\nmsgstr \"\"\n\n", 4)] {
         let problems = from_po(&format!("{start}{entry}"), &source, &before).expect_err("has no header");
         assert_eq!((problems.len(), problems[0].place.as_str()), (1, format!("line {line}").as_str()));
         assert!(
-            problems[0].message.starts_with("there is no header above this entry. Put these lines"),
+            problems[0].message.starts_with("there is no header above this entry. Export the file again"),
             "{problems:?}"
         );
     }
     told(
         po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\\q\"\n"),
-        expect![[r#"line 6: there is no "\q" in PO files. Write \\ for a backslash, or export the file again"#]],
+        expect![[r#"line 6: PO files do not allow "\q". Write \\ for a backslash, or export the file again"#]],
     );
     told(
         po("msgctxt \"title\"\nmsgid \"a\"\nmsgstr \"b\\\"\n"),
-        expect!["line 6: a text has to stand in quotes, from the first to the last character. Put them there"],
+        expect!["line 6: a text must be in quotes. Put one before its first character and one after its last"],
     );
     told(
         from_po("msgid \"\"\nmsgstr \"Plural-Forms: x\\n\"\n", &source, &before),
@@ -240,7 +242,7 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
     told(
         from_po("msgid \"\"\nmsgstr \"Language: fr\\n\"\n", &source, &before),
         expect![[
-            r#"Language: it says that its language is "fr", and "es" is wanted. Take the table for es, or set that language in your translation tool"#
+            r#"Language: the file says that its language is "fr", but "es" is expected. Use the file for es, or set that language in your translation tool"#
         ]],
     );
 }

@@ -1,24 +1,24 @@
-//! What a kiosk's device keeps of one source, as JSON: what the device's own exports read as well.
+//! What a kiosk's device keeps of one tally key, as JSON: what the device's own exports read as well.
 
 use quiz::kiosk::Account;
-use quiz::{Hex, Message, MessageFault, Source, Tally};
+use quiz::{Hex, Message, MessageFault, Tally, TallyKey};
 use serde::{Deserialize, Serialize};
 
 use crate::object::Object;
 use crate::tally::{Count, FormCard, MessageError, Version};
 
 /// The account as the device keeps it, on one line; counts stand in a message's order: right, wrong, not sure.
-pub fn write(source: &Source, account: &Account) -> String {
+pub fn write(key: &TallyKey, account: &Account) -> String {
     let sealed = |message: &Message| {
         let Message { id, tally, .. } = message;
         Object(Sealed { id: id.digits(), counts: tally.into() })
     };
     let form = Form {
         version: Version,
-        site: source.site().to_owned(),
-        pack: source.pack().to_owned(),
-        revision: source.revision().digits(),
-        lang: source.lang().to_owned(),
+        site: key.site().to_owned(),
+        pack: key.pack().to_owned(),
+        revision: key.revision().digits(),
+        lang: key.lang().to_owned(),
         waiting: account.waiting().map(Object::from),
         sealed: account.sealed().iter().map(sealed).collect(),
         taken: account.taken().iter().map(Object::from).collect(),
@@ -32,18 +32,18 @@ pub fn write(source: &Source, account: &Account) -> String {
 /// # Errors
 ///
 /// The first thing that is wrong, in words that repeat no count.
-pub fn parse(json: &str) -> Result<(Source, Account), MessageError> {
+pub fn parse(json: &str) -> Result<(TallyKey, Account), MessageError> {
     let Object(form): Object<Form> = serde_json::from_str(json)?;
     let revision = Hex::parse(&form.revision).ok_or(MessageFault::Revision)?;
-    let source = Source::new(&form.site, &form.pack, revision, &form.lang)?;
+    let key = TallyKey::new(&form.site, &form.pack, revision, &form.lang)?;
     let waiting = form.waiting.map(Tally::try_from).transpose()?;
     let taken = form.taken.into_iter().map(Tally::try_from).collect::<Result<_, _>>()?;
     let sealed = form.sealed.into_iter().map(|Object(Sealed { id, counts })| {
         let id = Hex::parse(&id).ok_or(MessageFault::Id)?;
-        Ok(Message { id, source: source.clone(), tally: counts.try_into()? })
+        Ok(Message { id, key: key.clone(), tally: counts.try_into()? })
     });
     let sealed = sealed.collect::<Result<_, MessageError>>()?;
-    Ok((source, Account::new(waiting, sealed, taken)))
+    Ok((key, Account::new(waiting, sealed, taken)))
 }
 
 #[derive(Serialize, Deserialize)]

@@ -39,10 +39,12 @@ impl From<serde_json::Error> for Problem {
         let said = match said {
             _ if error.is_eof() => "the file ends too early",
             "expected ident" | "expected value" => "this is not JSON",
-            "trailing characters" => "there is more behind the end of the pack",
-            "key must be a string" => "the name of a field has to stand in quotes",
-            "trailing comma" => "there is a comma behind the last entry",
-            said if said.starts_with("control character") => "there is a line break or the like in a text in quotes",
+            "trailing characters" => "there is more text after the end of the pack",
+            "key must be a string" => "the name of a field must be in quotes",
+            "trailing comma" => "there is a comma after the last entry",
+            said if said.starts_with("control character") => {
+                "there is a line break or another control character in a text in quotes"
+            }
             said => said,
         };
         // The names of things as a writer of JSON sees them.
@@ -52,12 +54,12 @@ impl From<serde_json::Error> for Problem {
             .replace("invalid type: sequence", "invalid type: a list")
             .replace("invalid type: map", "invalid type: fields in { }");
         let remedy = match error.classify() {
-            Category::Eof => "It seems to be cut off: put back what is missing",
-            Category::Data if said.starts_with("missing field") => "Add it; the line is where its entry ends",
-            Category::Data if said.starts_with("unknown field") => "Correct its spelling or take it out",
-            Category::Data if said.starts_with("duplicate field") => "Take one of the two out",
-            Category::Data => "Write it in the form that is expected",
-            Category::Syntax | Category::Io => "Look for a comma, quote or bracket too many or too few just before it",
+            Category::Eof => "It seems to be cut off. Put back the missing end",
+            Category::Data if said.starts_with("missing field") => "Add it to the entry that ends here",
+            Category::Data if said.starts_with("unknown field") => "Correct its spelling or remove it",
+            Category::Data if said.starts_with("duplicate field") => "Remove one of the two",
+            Category::Data => "Write it in the expected form",
+            Category::Syntax | Category::Io => "Look just before it for an extra or missing comma, quote or bracket",
         };
         Self {
             // Before the first character of a line the library counts 0, and no editor does.

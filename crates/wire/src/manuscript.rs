@@ -5,26 +5,26 @@ use serde::{Deserialize, Serialize};
 
 use crate::object::Object;
 
-/// The file of a pack in the language that it was written in.
+/// The file of a pack in the language in which it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", schemars(title = "Pack"))]
 pub struct Manuscript {
-    /// The schema that an editor checks the file against; the quiz does not look at it.
+    /// The schema that text editors check this file against. The quiz ignores it.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Names the pack in addresses and counts: small letters, digits and hyphens. Its folder has the same name.
+    /// The pack's name in web addresses and counts: lowercase letters, digits, hyphens. Its folder has the same name.
     pub id: String,
-    /// The language of all texts here, as a language tag such as "en". The file has the same name.
+    /// The language of all texts in this file, as a language tag such as "en". The file is then named "en.json".
     pub lang: String,
-    /// What the quiz is called. At most 80 characters.
+    /// The title of the quiz. At most 80 characters.
     pub title: String,
-    /// The quiz in a sentence, for search engines and shared links: facts only. At most 200 characters.
+    /// The quiz in one sentence, for search engines and shared links. Facts only, no myths. At most 200 characters.
     pub summary: String,
     /// Where the content comes from. At most 200 characters.
     pub credit: String,
-    /// How many cards a play takes. Without it 7, or all where there are fewer.
+    /// How many cards each visitor answers. Default: 7, or all cards if there are fewer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deck: Option<usize>,
     /// What the quiz is about.
@@ -33,16 +33,16 @@ pub struct Manuscript {
     pub principles: Vec<Object<Idea>>,
     /// The cards: 1 to 200.
     pub cards: Vec<Object<Pair>>,
-    /// The words the quiz ends with: somebody's opinion, shown as such and never scored.
+    /// The closing words of the quiz: somebody's opinion, shown as an opinion and never scored.
     #[serde(default)]
     pub closing: Option<Object<Ending>>,
-    /// Where to turn, most useful first: roles that have agreed to it, never persons. At most 8.
+    /// Where to get help, most useful first: roles that have agreed to be contacted, never persons. At most 8.
     #[serde(default)]
     pub contacts: Vec<Object<Lead>>,
     /// What to read next: at most 20.
     #[serde(default)]
     pub resources: Vec<Object<Lead>>,
-    /// Words that stand in a text although the check for words to avoid names them, each with the reason.
+    /// Words to avoid that are allowed in a text, each with the reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Object<Waiver>>,
 }
@@ -63,7 +63,7 @@ pub struct Opening {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Idea {
-    /// Names the principle to the cards: small letters, digits and hyphens.
+    /// The name by which cards refer to the principle: lowercase letters, digits and hyphens.
     pub id: String,
     /// The principle. At most 240 characters.
     pub text: String,
@@ -74,11 +74,11 @@ pub struct Idea {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
-    /// Names the card in counts and links: small letters, digits and hyphens. Never give a card's id to another card.
+    /// The card's name in counts and links: lowercase letters, digits and hyphens. Never reuse it for another card.
     pub id: String,
-    /// What is said, and is not so. At most 320 characters.
+    /// What people say that is not true. At most 320 characters.
     pub myth: String,
-    /// What is so; more than that the myth is not. At most 320 characters.
+    /// What is true: something new, not only that the myth is untrue. At most 320 characters.
     pub fact: String,
     /// One sentence that names the error in the myth. At most 240 characters.
     pub because: String,
@@ -87,53 +87,53 @@ pub struct Pair {
     pub error: String,
     /// The ids of the principles behind the card: 1 to 3.
     pub principles: Vec<String>,
-    /// What the fact rests on: "definition" for what those who do a thing mean by it, "research" for what was found by
-    /// looking. Without it "definition".
+    /// What the fact is based on: "definition" (what people in the field mean by it, the default) or "research" (what
+    /// studies found).
     #[serde(default, skip_serializing_if = "Basis::is_definition")]
     pub kind: Basis,
-    /// How far the sources go, for visitors: "One city, and people chose for themselves." At most 240 characters.
+    /// Limits of the sources, shown to visitors: "One city, and people chose for themselves." At most 240 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where to read of it: at most 4. A card of research has one at the least.
+    /// Where readers can check the fact: at most 4. A card of the kind "research" needs at least one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Object<Work>>,
-    /// The day on which somebody last held the card against its sources, such as "2026-11-23".
+    /// The day on which somebody last checked the card against its sources, such as "2026-11-23".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked_on: Option<String>,
-    /// The day by which that is to be done again. After it the card is not played.
+    /// The day by which somebody must check it again. After that day the card is left out of the quiz.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_by: Option<String>,
 }
 
-/// What a card's fact rests on.
+/// What a card's fact is based on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
-    /// On what those who do a thing mean by it.
+    /// On what the people in the field mean by it.
     #[default]
     Definition,
-    /// On what was found by looking.
+    /// On what studies found.
     Research,
 }
 
-/// Where what a card says can be read.
+/// A source of what a card says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Work {
-    /// Who says it: an organisation or authors. At most 120 characters.
+    /// Who says it: an organization or authors. At most 120 characters.
     pub by: String,
-    /// The work's own title. At most 200 characters.
+    /// The title of the work. At most 200 characters.
     pub title: String,
-    /// The year in which it came out.
+    /// The year in which it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
-    /// Where it is: an address that starts with https://.
+    /// Its web address, which starts with https://.
     pub url: String,
 }
 
-/// The words the quiz ends with.
+/// The closing words of the quiz.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -144,41 +144,41 @@ pub struct Ending {
     pub attribution: String,
 }
 
-/// A page, a mail address or a phone number that a visitor can use.
+/// A web page, an email address or a phone number that a visitor can use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lead {
-    /// What it leads to. At most 120 characters.
+    /// The text of the link, such as "Call the helpline". At most 120 characters.
     pub label: String,
-    /// Where: an address that starts with https://, mailto: or tel:.
+    /// The address, which starts with https://, mailto: or tel:.
     pub url: String,
-    /// For whom it is, such as a country. A phone number needs it. At most 80 characters.
+    /// Where it can be used, such as "United States". A phone number needs this. At most 80 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
-    /// When somebody answers, such as "Every day, 8 am to 8 pm". A phone number needs it. At most 120 characters.
+    /// When somebody answers, such as "Every day, 8 am to 8 pm". A phone number needs this. At most 120 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
-    /// The day by which somebody tries the link again, such as "2027-05-31".
+    /// The day by which somebody must test the link again, such as "2027-05-31".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_by: Option<String>,
 }
 
-/// Words that a text needs although there are better ones.
+/// Words to avoid that are allowed in one text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
-    /// The text, by its name: "cards.words.fact", "title", "principles.choice.text".
+    /// The name of the text, such as "cards.words.fact", "title" or "principles.choice.text".
     pub at: String,
-    /// Why they stand there.
+    /// Why they are allowed there.
     pub why: Why,
-    /// The words. A quoted text without any is only not asked to be easy to read.
+    /// The words. Leave the list empty if a quoted text is only hard to read.
     #[serde(default)]
     pub words: Vec<String>,
 }
 
-/// Why words stand in a text that are otherwise to be avoided.
+/// Why words to avoid are allowed in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -186,7 +186,7 @@ pub enum Why {
     /// The text is somebody's own wording, or is about the words.
     #[default]
     Quoted,
-    /// Those whom the words are about call themselves so.
+    /// The people whom the words describe call themselves that.
     SelfDescribed,
 }
 

@@ -68,13 +68,13 @@ struct Kind {
 fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, PackError> {
     let fail = |problem| PackError { file: file.to_owned(), problems: vec![problem] };
     if bytes.len() > LARGEST {
-        let message = format!("the file has more than {LARGEST} bytes, and no more fit. Make two packs of it");
+        let message = format!("the file has more than {LARGEST} bytes, which is the limit. Split it into two packs");
         return Err(fail(Problem::whole(message)));
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-        let message = "a character here is not UTF-8. Save the file again with the encoding UTF-8".to_owned();
+        let message = "a character here is not UTF-8. Save the file again as UTF-8".to_owned();
         fail(Problem { place: format!("line {line}"), message })
     })?;
     let Object(value) = serde_json::from_str(text)
@@ -82,8 +82,8 @@ fn read<T: DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, PackError> {
     Ok(value)
 }
 
-const TABLE: &str = "this is a table and no pack. Tables are brought back with `unmyth translate import`, or in the studio \
-                     under \"Languages\"";
+const TABLE: &str = "this is a table, not a pack. Import tables with `unmyth translate import`, or in the studio under \
+                     \"Languages\"";
 
 /// Whether a text that is no JSON looks like a table for translators: it has columns.
 fn is_table(text: &str) -> bool {

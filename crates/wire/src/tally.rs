@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use quiz::{Asked, Hex, MOST_PLAYS, Message, MessageFault, Score, Source, Tally, TallyFault, VERSION};
+use quiz::{Asked, Hex, MOST_PLAYS, Message, MessageFault, Score, Tally, TallyFault, TallyKey, VERSION};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::error::Category;
@@ -28,11 +28,11 @@ pub fn parse(bytes: &[u8]) -> Result<Message, MessageError> {
     let Object(form): Object<Form> = serde_json::from_slice(bytes)?;
     let id = Hex::parse(&form.id).ok_or(MessageFault::Id)?;
     let revision = Hex::parse(&form.revision).ok_or(MessageFault::Revision)?;
-    let source = Source::new(&form.site, &form.pack, revision, &form.lang)?;
+    let key = TallyKey::new(&form.site, &form.pack, revision, &form.lang)?;
     let scores = form.scores.into_iter().map(|Count(count)| count).collect();
     let cards = form.cards.into_iter().map(|Object(card)| card.into()).collect();
     let Count(plays) = form.plays;
-    Ok(Message { id, source, tally: Tally::new(plays, scores, cards)? })
+    Ok(Message { id, key, tally: Tally::new(plays, scores, cards)? })
 }
 
 /// Why a message was refused.
@@ -80,7 +80,7 @@ impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Whole(number) = Whole::deserialize(deserializer)?;
         let known = usize::try_from(number).is_ok_and(|number| number == VERSION);
-        if known { Ok(Self) } else { Err(Error::custom("this version of the message is not known here")) }
+        if known { Ok(Self) } else { Err(Error::custom("this version of the message is not supported here")) }
     }
 }
 
@@ -151,8 +151,8 @@ impl From<serde_json::Error> for MessageError {
                 }
                 None => "a value of another kind was expected".to_owned(),
             },
-            Category::Eof => "it is cut off".to_owned(),
-            Category::Syntax | Category::Io => "it is no JSON of this form".to_owned(),
+            Category::Eof => "the JSON is cut off".to_owned(),
+            Category::Syntax | Category::Io => "this is not JSON of the expected form".to_owned(),
         };
         Self::Form(error.line(), error.column(), words)
     }

@@ -14,25 +14,25 @@ use crate::object::Object;
 /// How many characters say at most what a reviewer does.
 pub const LONGEST_ROLE: usize = 200;
 
-/// The file of a pack in a language that it was translated into. Cards, links and their order are the source's.
+/// The file of a pack in another language. Cards, links and their order come from the pack's own file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", schemars(title = "Translation"))]
 pub struct Translation {
-    /// The schema that an editor checks the file against; the quiz does not look at it.
+    /// The schema that text editors check this file against. The quiz ignores it.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// The pack's id.
     pub id: String,
-    /// The language of the texts here, as a language tag such as "es". The file has the same name.
+    /// The language of the texts in this file, as a language tag such as "es". The file is then named "es.json".
     pub lang: String,
-    /// The language that the pack was written in, such as "en".
+    /// The language in which the pack was written, such as "en".
     pub from: String,
-    /// What the person does who has reviewed this translation, such as "harm-reduction worker, native speaker".
+    /// What the reviewer of this translation does, such as "harm-reduction worker, native speaker". No names.
     #[serde(default)]
     pub reviewed_by_role: Option<String>,
-    /// The day of that review, such as "2026-11-23".
+    /// The day of the review, such as "2026-11-23".
     #[serde(default)]
     pub reviewed_on: Option<String>,
     /// The texts by name, such as "cards.own-goals.myth".
@@ -50,7 +50,8 @@ pub struct Texts(pub Vec<(String, Translated)>);
 pub struct Translated {
     /// The text.
     pub text: String,
-    /// The mark of the text that it was translated from: `unmyth translate import` and the studio write it.
+    /// A short hash of the original text that was translated, which shows whether that text has changed since.
+    /// `unmyth translate import` and the studio write it.
     #[serde(default)]
     pub of: String,
 }

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use proptest::prelude::*;
 use quiz::kiosk::Account;
-use quiz::{Action, Answer, Deck, Hex, Message, Play, Random, Source, Tally};
+use quiz::{Action, Answer, Deck, Hex, Message, Play, Random, Tally, TallyKey};
 use wire::account::{parse, write};
 
 struct Seeded(u64);
@@ -30,14 +30,14 @@ fn plays(seed: u64, count: usize) -> Tally {
     (1..count).fold(first, |sum, _| sum.plus(&one()).expect("they fit"))
 }
 
-fn source() -> Source {
-    Source::new("booth", "harm-reduction", Hex([7; 8]), "en").expect("is good")
+fn key() -> TallyKey {
+    TallyKey::new("booth", "harm-reduction", Hex([7; 8]), "en").expect("is good")
 }
 
 fn account(seed: u64, waiting: usize, sealed: usize, taken: usize) -> Account {
     let message = |place: usize| Message {
         id: Hex([u8::try_from(place).expect("is small"); 16]),
-        source: source(),
+        key: key(),
         tally: plays(seed + place as u64, 10 + place),
     };
     let taken = (0..taken).map(|place| plays(seed ^ place as u64, 12)).collect();
@@ -48,28 +48,28 @@ proptest! {
     #[test]
     fn what_is_written_is_read(seed: u32, waiting in 0_usize..9, sealed in 0_usize..4, taken in 0_usize..3) {
         let account = account(seed.into(), waiting, sealed, taken);
-        prop_assert_eq!(parse(&write(&source(), &account)), Ok((source(), account)));
+        prop_assert_eq!(parse(&write(&key(), &account)), Ok((key(), account)));
     }
 }
 
 #[test]
 fn it_has_sums_and_what_they_are_of_and_nothing_else() {
     expect![[r#"{"version":1,"site":"booth","pack":"harm-reduction","revision":"0707070707070707","lang":"en","waiting":{"plays":1,"scores":[1,0,0,0],"cards":[{"myth":[0,0,0],"fact":[0,0,1]},{"myth":[0,0,1],"fact":[0,0,0]},{"myth":[0,0,1],"fact":[0,0,0]}]},"sealed":[],"taken":[]}"#]]
-    .assert_eq(&write(&source(), &account(0, 1, 0, 0)));
+    .assert_eq(&write(&key(), &account(0, 1, 0, 0)));
 }
 
 #[test]
 fn damage_is_named() {
-    let whole = write(&source(), &account(1, 2, 1, 1));
+    let whole = write(&key(), &account(1, 2, 1, 1));
     let damaged = |from: &str, to: &str| {
         assert!(whole.contains(from), "{whole}");
         parse(&whole.replacen(from, to, 1)).expect_err("is refused").to_string()
     };
     for (from, to, said) in [
-        ("\"version\":1", "\"version\":2", "line 1, column 12: this version of the message is not known here"),
+        ("\"version\":1", "\"version\":2", "line 1, column 12: this version of the message is not supported here"),
         ("\"plays\":2", "\"plays\":3", "scores: they do not add up to the plays"),
-        ("\"booth\"", "\"Booth\"", "site: an id has 1 to 40 small letters a to z, digits and single hyphens"),
-        ("\"id\":\"00", "\"id\":\"0g", "id: a message's id has 32 digits 0 to 9 and a to f"),
+        ("\"booth\"", "\"Booth\"", "site: an id has 1 to 40 lowercase letters a to z, digits and single hyphens"),
+        ("\"id\":\"00", "\"id\":\"0g", "id: a message id has 32 characters, each 0 to 9 or a to f"),
     ] {
         assert_eq!(damaged(from, to), said);
     }

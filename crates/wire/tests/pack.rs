@@ -59,64 +59,64 @@ fn what_serde_finds_is_named_with_its_line_and_remedy() {
             r#""credit":"#,
             r#""credits":"#,
             expect![
-                "en.json: line 7, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contacts`, `resources`, `waivers`. Correct its spelling or take it out."
+                "en.json: line 7, column 11: unknown field `credits`, expected one of `$schema`, `id`, `lang`, `title`, `summary`, `credit`, `deck`, `introduction`, `principles`, `cards`, `closing`, `contacts`, `resources`, `waivers`. Correct its spelling or remove it."
             ],
         ),
         (
             r#""lang": "en","#,
             "",
-            expect!["en.json: line 91, column 1: missing field `lang`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 91, column 1: missing field `lang`. Add it to the entry that ends here."],
         ),
         (
             r#"  "credit": "Adapted from a note by a Dane County housing-services worker.","#,
             "",
-            expect!["en.json: line 91, column 1: missing field `credit`. Add it; the line is where its entry ends."],
+            expect!["en.json: line 91, column 1: missing field `credit`. Add it to the entry that ends here."],
         ),
         (
             r#""id": "harm-reduction","#,
             r#""id": "harm-reduction", "id": "again","#,
-            expect!["en.json: line 3, column 30: duplicate field `id`. Take one of the two out."],
+            expect!["en.json: line 3, column 30: duplicate field `id`. Remove one of the two."],
         ),
         (
             r#""principles": ["responsibility"]"#,
             r#""principles": "responsibility""#,
             expect![[
-                r#"en.json: line 68, column 36: invalid type: string "responsibility", expected a list in [ ]. Write it in the form that is expected."#
+                r#"en.json: line 68, column 36: invalid type: string "responsibility", expected a list in [ ]. Write it in the expected form."#
             ]],
         ),
         (
             r#""error": "taken-for","#,
             r#""error": taken-for,"#,
             expect![
-                "en.json: line 59, column 17: this is not JSON. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 59, column 17: this is not JSON. Look just before it for an extra or missing comma, quote or bracket."
             ],
         ),
         (
             r#""error": "taken-for","#,
             r#""error": nought,"#,
             expect![
-                "en.json: line 59, column 17: this is not JSON. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 59, column 17: this is not JSON. Look just before it for an extra or missing comma, quote or bracket."
             ],
         ),
         (
             r#""error": "taken-for","#,
             r#"error: "taken-for","#,
             expect![
-                "en.json: line 59, column 7: the name of a field has to stand in quotes. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 59, column 7: the name of a field must be in quotes. Look just before it for an extra or missing comma, quote or bracket."
             ],
         ),
         (
             r#""lang": "en","#,
             "\"lang\": \"e\nn\",",
             expect![
-                "en.json: line 5, column 1: there is a line break or the like in a text in quotes. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 5, column 1: there is a line break or another control character in a text in quotes. Look just before it for an extra or missing comma, quote or bracket."
             ],
         ),
         (
             r#""error": "taken-for","#,
             r#""error": "taken-for""#,
             expect![
-                "en.json: line 60, column 7: expected `,` or `}`. Look for a comma, quote or bracket too many or too few just before it."
+                "en.json: line 60, column 7: expected `,` or `}`. Look just before it for an extra or missing comma, quote or bracket."
             ],
         ),
     ]);
@@ -138,14 +138,14 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#""straw-man""#,
             r#""strawman""#,
             expect![[
-                r#"en.json: cards[2].error: there is no error "strawman". Name one of: either-or, taken-for, straw-man, unchecked, part-for-whole."#
+                r#"en.json: cards[2].error: there is no error "strawman". Choose one of: either-or, taken-for, straw-man, unchecked, part-for-whole."#
             ]],
         ),
         (
             r#""id": "harm-reduction""#,
             r#""id": "Harm Reduction""#,
             expect![[
-                r#"en.json: id: "Harm Reduction" cannot be a name in addresses. Write 1 to 40 small letters a to z, digits and single hyphens, such as "own-goals"."#
+                r#"en.json: id: "Harm Reduction" cannot be a name in web addresses. Use 1 to 40 lowercase letters a to z, digits and single hyphens, such as "own-goals"."#
             ]],
         ),
         (
@@ -158,7 +158,7 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
         (
             r#""title": "Harm reduction: myth or fact?""#,
             long.as_str(),
-            expect!["en.json: title: the text has 81 characters and 80 fit. Take out 1 or more."],
+            expect!["en.json: title: the text has 81 characters; at most 80 fit. Remove 1 or more."],
         ),
         (
             r#""title": "What harm reduction is""#,
@@ -169,28 +169,28 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             "encourages drug use.",
             "encourages\\u0007 drug use.",
             expect![
-                "en.json: cards[1].myth: character 26 is an invisible one (U+0007). Delete it and type the text around it again."
+                "en.json: cards[1].myth: character 26 is invisible (U+0007). Delete it and type the text around it again."
             ],
         ),
         (
             "encourages drug use.",
             "encourages \\u202edrug use.",
             expect![
-                "en.json: cards[1].myth: character 27 is an invisible one (U+202E). Delete it and type the text around it again."
+                "en.json: cards[1].myth: character 27 is invisible (U+202E). Delete it and type the text around it again."
             ],
         ),
         (
             r#""id": "encourages""#,
             r#""id": "abstinence""#,
             expect![[
-                r#"en.json: cards[1].id: "abstinence" stands at cards[0].id already. Take one away or give it another name."#
+                r#"en.json: cards[1].id: "abstinence" is already used in cards[0].id. Remove one of the two or give it another name."#
             ]],
         ),
         (
             r#""id": "voice""#,
             r#""id": "dignity""#,
             expect![[
-                r#"en.json: principles[3].id: "dignity" stands at principles[1].id already. Take one away or give it another name."#
+                r#"en.json: principles[3].id: "dignity" is already used in principles[1].id. Remove one of the two or give it another name."#
             ]],
         ),
         (
@@ -204,27 +204,27 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
             r#"["own-goals"]"#,
             r#"["own-goals", "own-goals"]"#,
             expect![[
-                r#"en.json: cards[0].principles[1]: this card names the principle "own-goals" twice. Take one away."#
+                r#"en.json: cards[0].principles[1]: this card names the principle "own-goals" twice. Remove one."#
             ]],
         ),
         (
             r#""contacts": []"#,
             r#""contacts": [{ "label": "Us", "url": "http://example.org" }]"#,
-            expect![[
-                r#"en.json: contacts[0].url: "http://example.org" starts with http://. Try it with https:// in its place."#
-            ]],
+            expect![[r#"en.json: contacts[0].url: "http://example.org" starts with http://. Try https:// instead."#]],
         ),
         (
             r#""contacts": []"#,
             r#""contacts": [{ "label": "Us", "url": "www.example.org" }]"#,
-            expect![[r#"en.json: contacts[0].url: "www.example.org" lacks its start. Put https:// before it."#]],
+            expect![[
+                r#"en.json: contacts[0].url: "www.example.org" does not start with https://. Put that before it."#
+            ]],
         ),
         (
             r#""resources": []"#,
             r#""resources": [{ "label": "", "url": "javascript:alert(1)" }]"#,
             expect![[r#"
             en.json: resources[0].label: there is no text here. Write one.
-            en.json: resources[0].url: "javascript:alert(1)" is no address that visitors can follow. Write a whole one that starts with https://, mailto: or tel:."#]],
+            en.json: resources[0].url: "javascript:alert(1)" is not an address that visitors can open. Write a complete one that starts with https://, mailto: or tel:."#]],
         ),
     ]);
 }
@@ -233,27 +233,25 @@ fn each_broken_rule_is_named_with_its_place_and_remedy() {
 fn all_broken_rules_are_told_at_once() {
     let text = GOOD.replace(r#""id": "voice""#, r#""id": "dignity""#).replace(r#"["own-goals"]"#, "[]");
     expect![[r#"
-        en.json: principles[3].id: "dignity" stands at principles[1].id already. Take one away or give it another name.
-        en.json: cards[0].principles: there are 0 entries here. Have at least 1 and at most 3."#]]
+        en.json: principles[3].id: "dignity" is already used in principles[1].id. Remove one of the two or give it another name.
+        en.json: cards[0].principles: there are 0 entries here. There must be at least 1 and at most 3."#]]
     .assert_eq(&refused(text.as_bytes()));
 }
 
 #[test]
 fn what_is_no_json_pack_at_all() {
-    expect!["en.json: line 1, column 1: the file ends too early. It seems to be cut off: put back what is missing."]
+    expect!["en.json: line 1, column 1: the file ends too early. It seems to be cut off. Put back the missing end."]
         .assert_eq(&refused(b""));
-    expect![
-        "en.json: line 1, column 1: invalid type: a list, expected fields in { }. Write it in the form that is expected."
-    ]
-    .assert_eq(&refused(b"[]"));
-    expect!["en.json: line 11, column 46: the file ends too early. It seems to be cut off: put back what is missing."]
+    expect!["en.json: line 1, column 1: invalid type: a list, expected fields in { }. Write it in the expected form."]
+        .assert_eq(&refused(b"[]"));
+    expect!["en.json: line 11, column 46: the file ends too early. It seems to be cut off. Put back the missing end."]
         .assert_eq(&refused(&GOOD.as_bytes()[..400]));
-    expect!["en.json: line 2: a character here is not UTF-8. Save the file again with the encoding UTF-8."]
+    expect!["en.json: line 2: a character here is not UTF-8. Save the file again as UTF-8."]
         .assert_eq(&refused(b"{\n\"id\": \"\xff\"}"));
-    expect!["en.json: the file has more than 262144 bytes, and no more fit. Make two packs of it."]
+    expect!["en.json: the file has more than 262144 bytes, which is the limit. Split it into two packs."]
         .assert_eq(&refused(format!("{GOOD}{}", " ".repeat(wire::LARGEST)).as_bytes()));
     expect![
-        "en.json: line 92, column 1: there is more behind the end of the pack. Look for a comma, quote or bracket too many or too few just before it."
+        "en.json: line 92, column 1: there is more text after the end of the pack. Look just before it for an extra or missing comma, quote or bracket."
     ]
     .assert_eq(&refused(format!("{GOOD}{{}}").as_bytes()));
 }
@@ -264,8 +262,8 @@ fn a_table_is_told_as_one() {
         let said = refused(format!("{head}\r\ntitle,a,b\r\n").as_bytes());
         assert_eq!(
             said,
-            "en.json: this is a table and no pack. Tables are brought back with `unmyth translate import`, or in the \
-             studio under \"Languages\"."
+            "en.json: this is a table, not a pack. Import tables with `unmyth translate import`, or in the studio \
+             under \"Languages\"."
         );
     }
     for text in ["Hello, you", "{a,b,c}", "[a,b,c]", "msgid \"\"\nmsgstr \"a,b,c\"\n"] {

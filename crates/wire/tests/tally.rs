@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
-use quiz::{Action, Answer, Asked, Deck, Hex, MOST_PLAYS, Message, Play, Random, Score, Source, Tally};
+use quiz::{Action, Answer, Asked, Deck, Hex, MOST_PLAYS, Message, Play, Random, Score, Tally, TallyKey};
 use wire::tally::{LARGEST, parse};
 
 /// Three plays of three cards.
@@ -16,17 +16,14 @@ fn refused(text: &str) -> String {
     parse(text.as_bytes()).expect_err("is refused").to_string()
 }
 
-fn source(lang: &str) -> Source {
-    Source::new("library", "harm-reduction", Hex([7; 8]), lang).expect("is good")
+fn key(lang: &str) -> TallyKey {
+    TallyKey::new("library", "harm-reduction", Hex([7; 8]), lang).expect("is good")
 }
 
 #[test]
 fn a_good_message_is_read() {
     let message = parse(GOOD.as_bytes()).expect("is good");
-    assert_eq!(
-        (message.source.site(), message.source.pack(), message.source.lang()),
-        ("library", "harm-reduction", "en")
-    );
+    assert_eq!((message.key.site(), message.key.pack(), message.key.lang()), ("library", "harm-reduction", "en"));
     assert_eq!(message.tally.cards()[2].fact, Score { right: 1, wrong: 0, not_sure: 1 });
     assert_eq!(message.to_json(), GOOD);
 }
@@ -43,26 +40,38 @@ fn spaces_and_the_fields_order_do_not_matter() {
 fn what_is_wrong_is_told_with_its_place() {
     let table: Vec<(&str, &str, Expect)> = vec![
         ("{\"version\":1,", "{", expect!["line 1, column 259: missing field `version`"]),
-        ("\"version\":1", "\"version\":2", expect!["line 1, column 12: this version of the message is not known here"]),
+        (
+            "\"version\":1",
+            "\"version\":2",
+            expect!["line 1, column 12: this version of the message is not supported here"],
+        ),
         ("\"version\":1", "\"version\":1,\"version\":1", expect!["line 1, column 22: duplicate field `version`"]),
         ("\"plays\":3", "\"plays\":3,\"secret\":4", expect!["line 1, column 154: a message has no such field"]),
         ("\"plays\":3", "\"plays\":3.0", expect!["line 1, column 147: expected a whole number"]),
         ("\"plays\":3", "\"plays\":3e0", expect!["line 1, column 147: expected a whole number"]),
         ("\"plays\":3", "\"plays\":-3", expect!["line 1, column 146: expected a whole number"]),
-        ("\"plays\":3", "\"plays\":03", expect!["line 1, column 146: it is no JSON of this form"]),
+        ("\"plays\":3", "\"plays\":03", expect!["line 1, column 146: this is not JSON of the expected form"]),
         ("\"plays\":3", "\"plays\":\"secret\"", expect!["line 1, column 152: expected a whole number"]),
         ("\"plays\":3", "\"plays\":null", expect!["line 1, column 148: expected a whole number"]),
         ("\"plays\":3", "\"plays\":10001", expect!["line 1, column 149: a count is at most 10000"]),
         ("\"plays\":3", "\"plays\":0", expect!["plays: one message counts 1 to 10000 plays"]),
         ("\"plays\":3", "\"plays\":4", expect!["scores: they do not add up to the plays"]),
         ("[1,0,1,1]", "[1,0,2,0]", expect!["cards: the right answers do not add up to the scores"]),
-        ("[1,0,1,1]", "[3]", expect!["scores: a deck has at least one card, and at most as many as its pack"]),
-        ("[1,0,1,1]", "[0,2,0,0,1]", expect!["scores: a deck has at least one card, and at most as many as its pack"]),
+        ("[1,0,1,1]", "[3]", expect!["scores: a deck has at least one card, and at most as many cards as its pack"]),
+        (
+            "[1,0,1,1]",
+            "[0,2,0,0,1]",
+            expect!["scores: a deck has at least one card, and at most as many cards as its pack"],
+        ),
         ("[1,0,1,1]", "{}", expect!["line 1, column 155: expected a list"]),
         ("[2,1,0]", "[2,1]", expect!["line 1, column 187: expected a list of length 3"]),
-        ("[2,1,0]", "[2,1,0,0]", expect!["line 1, column 190: it is no JSON of this form"]),
+        ("[2,1,0]", "[2,1,0,0]", expect!["line 1, column 190: this is not JSON of the expected form"]),
         ("[2,1,0]", "[2,2,0]", expect!["cards[0]: it was asked more often than there were plays"]),
-        ("[2,1,0]", "[2,0,0]", expect!["cards: together they were not asked once for each place in each deck"]),
+        (
+            "[2,1,0]",
+            "[2,0,0]",
+            expect!["cards: the number of answers is not the number of plays times the cards per play"],
+        ),
         (
             "{\"myth\":[2,1,0],\"fact\":[0,0,0]}",
             "[[2,1,0],[0,0,0]]",
@@ -71,21 +80,25 @@ fn what_is_wrong_is_told_with_its_place() {
         (
             "{\"myth\":[2,1,0],\"fact\":[0,0,0]},{\"myth\":[1,0,0],\"fact\":[0,1,1]}",
             "{\"myth\":[0,0,0],\"fact\":[2,1,0]},{\"myth\":[0,0,0],\"fact\":[1,1,1]}",
-            expect!["cards: in each deck, the forms differ in number by at most one; here they cannot"],
+            expect!["cards: every deck has as many myths as facts, give or take one; these counts do not"],
         ),
-        ("library", "Secret", expect!["site: an id has 1 to 40 small letters a to z, digits and single hyphens"]),
-        ("harm-reduction", "a b", expect!["pack: an id has 1 to 40 small letters a to z, digits and single hyphens"]),
-        ("\"en\"", "\"secret\"", expect![[r#"lang: a language tag is one such as "en", "es" or "pt-BR""#]]),
-        ("\"00112233", "\"0011223", expect!["id: a message's id has 32 digits 0 to 9 and a to f"]),
-        ("abcdef", "ABCDEF", expect!["revision: a pack's revision has 16 digits 0 to 9 and a to f"]),
-        ("}]}", "}]", expect!["line 1, column 270: it is cut off"]),
-        ("}]}", "}]}{}", expect!["line 1, column 272: it is no JSON of this form"]),
+        ("library", "Secret", expect!["site: an id has 1 to 40 lowercase letters a to z, digits and single hyphens"]),
+        (
+            "harm-reduction",
+            "a b",
+            expect!["pack: an id has 1 to 40 lowercase letters a to z, digits and single hyphens"],
+        ),
+        ("\"en\"", "\"secret\"", expect![[r#"lang: this must be a language tag, such as "en", "es" or "pt-BR""#]]),
+        ("\"00112233", "\"0011223", expect!["id: a message id has 32 characters, each 0 to 9 or a to f"]),
+        ("abcdef", "ABCDEF", expect!["revision: a pack revision has 16 characters, each 0 to 9 or a to f"]),
+        ("}]}", "}]", expect!["line 1, column 270: the JSON is cut off"]),
+        ("}]}", "}]}{}", expect!["line 1, column 272: this is not JSON of the expected form"]),
     ];
     for (old, new, said) in table {
         assert!(GOOD.contains(old), "the message has no {old}");
         said.assert_eq(&refused(&GOOD.replacen(old, new, 1)));
     }
-    expect!["line 1, column 0: it is cut off"].assert_eq(&refused(""));
+    expect!["line 1, column 0: the JSON is cut off"].assert_eq(&refused(""));
     expect!["line 1, column 0: expected fields in { }"].assert_eq(&refused("[]"));
     expect!["a message has at most 16384 bytes"].assert_eq(&refused(&" ".repeat(LARGEST + 1)));
 }
@@ -142,7 +155,7 @@ fn message() -> impl Strategy<Value = Message> {
     (any::<[u8; 16]>(), 1_usize..12, seeds, lang).prop_map(|(id, cards, seeds, lang)| {
         let tallies = seeds.into_iter().map(|seed| played(cards, seed));
         let tally = tallies.reduce(|sum, tally| sum.plus(&tally).expect("they fit")).expect("one at least");
-        Message { id: Hex(id), source: source(lang), tally }
+        Message { id: Hex(id), key: key(lang), tally }
     })
 }
 

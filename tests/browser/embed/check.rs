@@ -54,16 +54,16 @@ async fn all_is_well_on_a_good_site(page: &Page) -> Result<()> {
     let site = Site::counting("on").await?.0;
     page.open_check_of(&site, "#lang=en&accent=0c5c63&page=https%3A%2F%2Flibrary.example.org").await?;
     // The site of this test has no certificate.
-    page.finds("place", "Your page begins with https:").await?;
+    page.finds("place", "Your page has an https: address").await?;
     page.open_check_of(&site, "#lang=en&accent=ffcc00").await?;
     let sum = page.text("[data-sum]").await?;
-    ensure!(sum == "All is well: the quiz can be shown.", "{sum}\n{}", page.describe().await);
+    ensure!(sum == "Everything works: the quiz can be shown.", "{sum}\n{}", page.describe().await);
     let all = page.texts("[data-outcome]").await?;
     ensure!(all.len() == 12, "{all:#?}");
     let good = all.iter().filter(|found| found.starts_with("Good.")).count();
     ensure!(good == 11, "the accent alone is to be known: {all:#?}");
     page.finds("accent", "#ffcc00 is shown as #876c00 in light and #ffcc00 in dark").await?;
-    page.finds("height", "The quiz asks for").await?;
+    page.finds("height", "The quiz needs").await?;
     if page.session.engine == Engine::Chromium {
         page.is_quiet().await?;
     }
@@ -72,31 +72,31 @@ async fn all_is_well_on_a_good_site(page: &Page) -> Result<()> {
 
 async fn without_webassembly_the_quiz_is_plain(page: &Page) -> Result<()> {
     page.open_check_of(&Site::counting("on").await?.0, "").await?;
-    page.finds("player", "The quiz is then plain").await?;
-    page.finds("frame", "It is there.").await?;
-    page.finds("height", "The quiz asks for").await
+    page.finds("player", "It shows the static page instead").await?;
+    page.finds("frame", "It is ready.").await?;
+    page.finds("height", "The quiz needs").await
 }
 
 async fn a_wrong_pack(page: &Page) -> Result<()> {
     page.open_check("#pack=harm-reducton").await?;
-    ensure!(page.text("[data-sum]").await?.starts_with("One thing is not right."));
+    ensure!(page.text("[data-sum]").await?.starts_with("There is one problem."));
     page.finds(
         "pack",
-        "There is no quiz harm-reducton on this site. It has: harm-reduction, evidence. Write one of them as pack.",
+        "There is no quiz harm-reducton on this website. It has: harm-reduction, evidence. Set pack to one of them.",
     )
     .await?;
-    page.finds("frame", "Put right first").await
+    page.finds("frame", "Fix the problems above first.").await
 }
 
 async fn a_language_that_is_not_there(page: &Page) -> Result<()> {
     page.open_check("#pack=harm-reduction&lang=fr").await?;
-    page.finds("lang", "The quiz has no page in fr. It has en, es. Write one of them as lang, or leave lang out.")
+    page.finds("lang", "The quiz has no page in fr. It has en, es. Set lang to one of them, or leave lang out.")
         .await?;
     // Put right in the page's own field.
     page.run("document.querySelector('[name=lang]').value = 'en'", vec![]).await?;
     page.run("document.querySelector('form button').click()", vec![]).await?;
     page.until("the frame", "document.querySelector('[data-check=frame] [data-outcome=fine]:not([hidden])')").await?;
-    page.finds("lang", "The quiz is there in en.").await?;
+    page.finds("lang", "The quiz is available in en.").await?;
     ensure!(page.run("return location.hash", vec![]).await? == "#pack=harm-reduction&lang=en");
     Ok(())
 }
@@ -110,14 +110,14 @@ async fn a_host_that_sends_no_header(page: &Page) -> Result<()> {
     page.finds(
         "policy",
         &format!(
-            "In Safari, frames show the plain quiz, all cards on one page: its policy does not name \
-            this site, which Safari needs. The site's operator can build it with --address {}.",
+            "In Safari, frames show the static page, with all cards at once. Safari needs a policy that names \
+            this website. The website's operator can build it with --address {}.",
             host.root
         ),
     )
     .await?;
-    page.finds("frame", "It is there.").await?;
-    ensure!(page.text("[data-sum]").await?.starts_with("2 things are not right."));
+    page.finds("frame", "It is ready.").await?;
+    ensure!(page.text("[data-sum]").await?.starts_with("2 problems."));
     Ok(())
 }
 
@@ -125,14 +125,14 @@ async fn files_that_are_not_there_or_not_what_they_were(page: &Page) -> Result<(
     for wrong in [
         [
             ("/embed.js", Fault::Missing, "script", "/embed.js (404)"),
-            (".wasm", Fault::Missing, "player", ".wasm, so visitors get the plain quiz"),
+            (".wasm", Fault::Missing, "player", ".wasm, so visitors see the static page"),
         ],
         [
             ("/embed.js", Fault::Untyped, "script", "as application/octet-stream"),
-            (".wasm", Fault::Changed, "player", "is not as it was built"),
+            (".wasm", Fault::Changed, "player", "was changed after the build"),
         ],
         [
-            ("/embed.js", Fault::Cut, "script", "It came and did not run."),
+            ("/embed.js", Fault::Cut, "script", "It loaded but did not run."),
             ("harm-reduction/en/", Fault::Missing, "lang", "no page in en"),
         ],
     ] {
@@ -152,21 +152,24 @@ async fn a_policy_that_keeps_pages_out(page: &Page) -> Result<()> {
             "frame-ancestors 'self' https://a.example; frame-src 'none'",
             "#page=https://b.example/x",
             [
-                ("ancestors", "https://b.example is not among them: https://a.example"),
+                (
+                    "ancestors",
+                    "https://b.example may not show it. Only pages at these addresses may: https://a.example",
+                ),
                 ("blocked", "frame-src http://127.0.0.1"),
             ],
         ),
         (
             "frame-ancestors 'self' https://*.a.example",
             "#page=https://www.a.example/x",
-            [("ancestors", "Your page is among those"), ("frame", "It is there.")],
+            [("ancestors", "Your page may show it."), ("frame", "It is ready.")],
         ),
         (
             "frame-ancestors 'self' https://a.example; img-src 'none'",
             "",
             [
-                ("ancestors", "Only pages at these addresses may: https://a.example"),
-                ("policy", "a policy of its own with the quiz, and both must allow what it does: img-src 'none'"),
+                ("ancestors", "Only pages at these addresses may show it: https://a.example"),
+                ("policy", "a policy of its own, which can block the quiz: img-src 'none'"),
             ],
         ),
     ] {
@@ -182,18 +185,18 @@ async fn a_policy_that_keeps_pages_out(page: &Page) -> Result<()> {
 /// It is an address, of a kind that no browser loads; and the check can be asked again.
 async fn a_base_without_its_scheme_is_told(page: &Page) -> Result<()> {
     page.open_check("#base=localhost:8080&pack=harm-reduction").await?;
-    page.finds("place", "The base localhost:8080 is no address.").await?;
+    page.finds("place", "The base localhost:8080 is not an address.").await?;
     page.run("document.querySelector('[name=base]').value = ''", vec![]).await?;
     page.run("document.querySelector('form').requestSubmit()", vec![]).await?;
     page.until("the end", "document.querySelector('[data-sum=running]').hidden").await?;
-    page.finds("frame", "It is there.").await
+    page.finds("frame", "It is ready.").await
 }
 
 /// As the element takes it, in the folder of somebody else's site.
 async fn a_base_needs_no_slash(page: &Page) -> Result<()> {
     let host = Host::start(Plan { prefix: "/some/where", ..Plan::site()? }).await?;
     page.open_check_of(&host.root, &format!("#base={}", host.root)).await?;
-    page.finds("frame", "It is there.").await?;
+    page.finds("frame", "It is ready.").await?;
     page.finds("place", "/some/where/").await
 }
 

@@ -89,7 +89,7 @@ async fn by_keyboard_alone(page: &Page) -> Result<()> {
     for (name, said) in [
         ("line", "The code is copied."),
         ("wordpress", "The address is copied."),
-        ("frame", "The plain frame is copied."),
+        ("frame", "The plain iframe is copied."),
         ("pinned", "The pinned code is copied."),
         ("room", "The style is copied."),
         ("policy", "The policy is copied."),
@@ -153,10 +153,10 @@ async fn without_scripts_there_is_the_code(page: &Page) -> Result<()> {
     ensure!(shown.contains("<unmyth-quiz pack=\"harm-reduction\">"), "{shown}");
     ensure!(!shown.contains("Copy"), "a button that does nothing is shown: {shown}");
     let all = page.session.client.find(fantoccini::Locator::Css("main")).await?.text().await?;
-    for words in ["frame-src https://", "It cannot look into it", "Write the address of this site"] {
+    for words in ["frame-src https://", "It cannot see a card", "Put the address of this website"] {
         ensure!(all.contains(words), "{words} is not in\n{all}");
     }
-    ensure!(!all.contains("See it") && !all.contains("Take the code"), "what needs scripts is shown:\n{all}");
+    ensure!(!all.contains("Preview") && !all.contains("Get the code"), "what needs scripts is shown:\n{all}");
     Ok(())
 }
 

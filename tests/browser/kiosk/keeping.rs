@@ -28,7 +28,7 @@ fn sums_of_five_on_the_disk_and_of_ten_to_the_server() -> Result<()> {
         page.crowd(5).await?;
         let letters = host.until_letters(1).await?;
         let message = letters[0].message()?;
-        ensure!(message.source.site() == "booth", "it is from {:?}", message.source);
+        ensure!(message.key.site() == "booth", "it is from {:?}", message.key);
         ensure!(message.tally.plays() == 10 && message.tally.scores() == [9, 0, 0, 1], "it says {:?}", message.tally);
         // It is taken once it is acknowledged, and the device still tells of it.
         page.until_kept(10).await?;

@@ -45,7 +45,7 @@ fn what_is_refused_is_not_tried_each_minute() -> Result<()> {
         let tried = host.letters().len();
         ensure!((5..=8).contains(&tried), "in 70 minutes it was tried {tried} times");
         let refused = page.row(label).await?.to_string();
-        ensure!(refused.contains("It knows no such quiz") && refused.contains("answer 400"), "{refused}");
+        ensure!(refused.contains("It does not have this quiz") && refused.contains("status 400"), "{refused}");
         page.until_unsent(10).await
     })
 }
@@ -61,7 +61,7 @@ fn what_was_refused_is_sent_when_the_keeper_wants() -> Result<()> {
         page.call_keeper("keeper").await?;
         page.settle().await?;
         let refused = page.figures().await?[words.refused_label].to_string();
-        ensure!(refused.contains("nothing at its address"), "{refused}");
+        ensure!(refused.contains("Nothing at its address"), "{refused}");
         page.has_no_fault().await?;
         page.shoot("kiosk-keeper-refused").await?;
         page.press(Hand::Script, words.send_now).await?;

@@ -50,7 +50,7 @@ fn a_volunteer_sets_a_kiosk_up() -> Result<()> {
         );
         page.run(fill, vec!["booth".into(), "7".into(), "2468".into()]).await?;
         page.press(Hand::Pointer, &page.text("[data-step=choose] form > button").await?).await?;
-        page.until_step_says("choose", "Kept on this device, with a PIN.").await?;
+        page.until_step_says("choose", "Saved on this device, with a PIN.").await?;
         // The mailbox takes what is no message too, which no server does.
         page.press(Hand::Pointer, &page.text("[data-step=send] button").await?).await?;
         page.until_step_says("send", "The server does not answer. Plays wait on this device until it does.").await?;
@@ -87,7 +87,8 @@ fn on_a_site_that_sends_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {
         let host = Host::start(Plan::site()?).await?;
         page.open_setup(&host.root).await?;
-        page.until_step_says("send", "This site sends nothing: take the counts from the keeper's menu.").await?;
+        page.until_step_says("send", "This website does not send plays. Export the counts from the attendant menu.")
+            .await?;
         page.goto(&format!("{}/kiosk/?site=booth", host.root)).await?;
         page.until_attract().await?;
         page.set_up(groups_of(1)).await?;

@@ -1,7 +1,7 @@
 //! A kiosk whose browser translates it: what is on the screen follows its program, also in another language.
 
 use anyhow::Result;
-use unmyth_widget::Text;
+use views::Text;
 
 use super::clock::run_held;
 use super::host;

@@ -63,7 +63,7 @@ fn a_browser_that_cannot_run_it_says_so() -> Result<()> {
         page.has_no_fault().await?;
         let said = page.text("main").await?;
         ensure!(said.contains(words::kiosk("en").unfit) && !said.contains("stopped"), "{said}");
-        ensure!(said.contains("take another browser"), "it says what to do: {said}");
+        ensure!(said.contains("use another browser"), "it says what to do: {said}");
         // What was counted before is not lost with the browser's setting.
         let csv = page.exported(words::kiosk("en").export_csv).await?;
         ensure!(csv.lines().count() == 1, "{csv}");

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
-use quiz::{Asked, Hex, Message, Score, Source, Tally};
+use quiz::{Asked, Hex, Message, Score, Tally, TallyKey};
 use serde_json::json;
 use tokio::sync::OnceCell;
 
@@ -41,8 +41,8 @@ fn thirty_plays(revision: &str) -> Result<String> {
     ];
     let tally = Tally::new(30, vec![0, 8, 22, 0], cards)?;
     let revision = Hex::parse(revision).context("is no revision")?;
-    let source = Source::new("library", "harm-reduction", revision, "en")?;
-    Ok(Message { id: Hex([0x5a; 16]), source, tally }.to_json())
+    let key = TallyKey::new("library", "harm-reduction", revision, "en")?;
+    Ok(Message { id: Hex([0x5a; 16]), key, tally }.to_json())
 }
 
 /// A site of which thirty plays are released, for the whole run: its origin.

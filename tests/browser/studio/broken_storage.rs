@@ -102,7 +102,7 @@ fn quiz_that_the_disk_does_not_delete_is_not_called_forgotten() -> Result<()> {
             .await?;
             ensure!(page.kept_names().await? == ["Water"], "it is not in the list");
             let said = page.text_of(message).await?;
-            ensure!(!said.contains("is forgotten"), "{said}");
+            ensure!(!said.contains("was deleted"), "{said}");
             page.has_no_fault().await?;
         }
         page.shoot("studio-unforgotten").await?;

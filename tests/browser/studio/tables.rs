@@ -15,7 +15,7 @@ use crate::support::words;
 
 /// Files that are no table of the quiz about harm reduction in Spanish, with what is said of them.
 const OTHERS: [(&str, &str, &str); 5] = [
-    ("pack.csv", "text,en,es,pack\ntitle,What studies found,Otro,evidence\n", "it is of \"evidence\""),
+    ("pack.csv", "text,en,es,pack\ntitle,What studies found,Otro,evidence\n", "it belongs to \"evidence\""),
     ("french.csv", "text,en,fr\ntitle,Harm reduction: myth or fact?,Mythe\n", "no column \"es\""),
     (
         "french.po",
@@ -53,7 +53,7 @@ fn other_tables_change_nothing_and_rows_that_do_not_fit_are_listed() -> Result<(
         }
         let report = bring("part.csv", PART, &(text.taken_but)("part.csv")).await?;
         for words in
-            ["line 3", "no text \"cards.gone.myth\"", "line 4", "\"summary\" has changed", &plain(text.and_taken)]
+            ["line 3", "no text named \"cards.gone.myth\"", "line 4", "\"summary\" has changed", &plain(text.and_taken)]
         {
             ensure!(report.contains(words), "{words:?} is not in {report}");
         }

@@ -1,8 +1,8 @@
 //! The interface's own words, so that a test presses what a visitor reads, and not a copy of it.
 
 /// The quiz's words.
-pub(crate) fn quiz(lang: &str) -> &'static unmyth_widget::Text {
-    unmyth_widget::Text::of(lang)
+pub(crate) fn quiz(lang: &str) -> &'static views::Text {
+    views::Text::of(lang)
 }
 
 /// The words around the quiz on a kiosk.

@@ -81,7 +81,7 @@ async fn the_bytes_are_shown_before_they_go(page: &Page) -> Result<()> {
     page.go_on(Hand::Script).await?;
     let letters = host.until_letters(1).await?;
     ensure!(letters[0].body == bytes, "{} was sent, and shown was {bytes}", letters[0].body);
-    ensure!(letters[0].message()?.source.site() == "example", "{bytes}");
+    ensure!(letters[0].message()?.key.site() == "example", "{bytes}");
     let said = page.open_counted(Hand::Script).await?;
     ensure!(said.contains(words.sent()) && page.text_of(BYTES).await? == bytes, "it says {said:?}");
     page.close_counted(Hand::Script, "question").await?;

@@ -79,7 +79,7 @@ pub(crate) fn counts_in(lang: &str, message: &Message, firsts: &[First]) -> Resu
     scores[rights] = 1;
     let tally = &message.tally;
     ensure!(tally.plays() == 1 && tally.cards() == cards && tally.scores() == scores, "{firsts:?} gave {message:?}");
-    let source = (message.source.site(), message.source.pack(), message.source.lang());
+    let source = (message.key.site(), message.key.pack(), message.key.lang());
     ensure!(source == ("unlisted", "harm-reduction", lang), "it is from {source:?}");
     Ok(())
 }

@@ -38,7 +38,7 @@ async fn a_whole_quiz(lang: &str) -> Result<()> {
     let words = words::quiz(lang);
     let first = if lang == "en" { 0 } else { 2 * pack.cards.len() };
     let mut question = pack.questions().nth(first).context("the pack has a first card")?.1;
-    let once = words.look_again().split('|').next().unwrap_or_default();
+    let once = words.try_again().split('|').next().unwrap_or_default();
     for (place, way_on) in (1..).zip([words.next_card(), words.next_card(), once, words.see_result()]) {
         let answer = if place == 1 { question.miss() } else { question.truth };
         is_told(&mut reader, lang, &question, answer).await.with_context(|| format!("card {place}"))?;
@@ -54,7 +54,7 @@ async fn a_whole_quiz(lang: &str) -> Result<()> {
         }
         let statement = heard.last().and_then(|line| line.strip_suffix(HEADING)).unwrap_or_default();
         question = pack.question(statement).with_context(|| format!("this was read: {heard:#?}"))?;
-        let look = if way_on == once { words.second_look_of() } else { words.card_of() };
+        let look = if way_on == once { words.second_attempt_of() } else { words.card_of() };
         let (at, of) = if way_on == once { (1, 1) } else { (place + 1, pack.cards.len()) };
         let place = plain(&look.replace("{1}", &at.to_string()).replace("{2}", &of.to_string()));
         let wanted = [format!("{place}."), plain(words.ask()), format!("{statement}{HEADING}")];

@@ -67,7 +67,7 @@ async fn whole(page: &Page, hand: Hand) -> Result<()> {
     let beginning = page.text(".unmyth-progress").await?;
 
     let asked = ask_each_once(page, hand, &pack).await?;
-    look_again(page, hand, &asked[1..]).await?;
+    try_again(page, hand, &asked[1..]).await?;
     check_results(page, &pack).await?;
 
     page.press(hand, words::quiz("en").start_over()).await?;
@@ -89,12 +89,12 @@ async fn ask_each_once(page: &Page, hand: Hand, pack: &Pack) -> Result<Vec<Quest
     let mut asked: Vec<Question> = Vec::new();
     for place in 0..pack.cards.len() {
         let progress = page.text(".unmyth-progress").await?;
-        ensure!(!progress.contains("Another look"), "card {place} is asked for the first time, as {progress:?}");
+        ensure!(!progress.contains("Second try"), "card {place} is asked for the first time, as {progress:?}");
         let question = page.question(pack).await?;
         ensure!(!asked.iter().any(|other| other.card == question.card), "{question:?} is asked twice");
         let way_on = take(page, hand, &question, mixed(place, &question)).await?;
         let expected =
-            if place + 1 == pack.cards.len() { "Look again at two cards" } else { words::quiz("en").next_card() };
+            if place + 1 == pack.cards.len() { "Try two cards again" } else { words::quiz("en").next_card() };
         ensure!(way_on == expected, "after card {place} the way on is {way_on:?}");
         asked.push(question);
     }
@@ -104,11 +104,11 @@ async fn ask_each_once(page: &Page, hand: Hand, pack: &Pack) -> Result<Vec<Quest
 }
 
 /// The second looks: each missed card once more in its form, the first known now, the others missed again.
-async fn look_again(page: &Page, hand: Hand, missed: &[Question]) -> Result<()> {
+async fn try_again(page: &Page, hand: Hand, missed: &[Question]) -> Result<()> {
     let words = words::quiz("en");
     for (place, question) in missed.iter().enumerate() {
         let progress = page.text(".unmyth-progress").await?;
-        ensure!(progress.contains("Another look"), "the second look {place} is not labelled: {progress:?}");
+        ensure!(progress.contains("Second try"), "the second look {place} is not labelled: {progress:?}");
         let statement = page.text(STATEMENT).await?;
         let expected = if question.truth == Answer::Myth { &question.card.myth } else { &question.card.fact };
         ensure!(statement == *expected, "{statement:?} comes back, not {expected:?}");

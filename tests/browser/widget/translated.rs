@@ -78,7 +78,7 @@ async fn visits_the_panels(tour: &mut Tour<'_>) -> Result<()> {
         tour.press(words.next()).await?;
     }
     for lang in ["es", "en"] {
-        tour.press(unmyth_widget::Text::name_of(lang)).await?;
+        tour.press(views::Text::name_of(lang)).await?;
         let is_so = format!("document.documentElement.lang === '{lang}'");
         tour.page.until("the other language", &is_so).await?;
         tour.stop(&format!("a principle in {lang}")).await?;

@@ -60,7 +60,7 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "take what the crate gives as an argument, or do it in `wire`, the widget or the server",
         )),
         "wire" if is_normal && !["quiz", "serde", "serde_json", "sha2", "schemars"].contains(&on) => {
-            Some(("`wire` knows JSON and the core, no more", "do it in the widget's shell or in the server"))
+            Some(("`wire` knows JSON and the core, no more", "do it in src/browser or in the server"))
         }
         "check" if is_normal && !["quiz", "wire", "serde", "serde_json"].contains(&on) => {
             Some(("`check` says the same in a browser and in the program", "do what needs a machine in the server"))
@@ -68,10 +68,15 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
         "translate" if is_normal && !["wire", "csv", "polib"].contains(&on) => {
             Some(("`translate` does the same in a browser and in the program", "do what needs a machine in the server"))
         }
-        "unmyth-widget" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
-            "the widget runs in a browser",
-            "do it in the server, or in the widget's shell with what a browser has",
-        )),
+        "counting" if is_normal && on != "quiz" => {
+            Some(("what may be counted is decided from values alone", "let the caller pass them in"))
+        }
+        "views" if is_normal && !["quiz", "counting", "yew"].contains(&on) => {
+            Some(("a view takes values and returns Html", "let the caller pass in the value and a callback"))
+        }
+        "unmyth-widget" if is_normal && (on.starts_with("tokio") || on == SERVER) => {
+            Some(("the widget runs in a browser", "do it in the server, or in src/browser with what a browser has"))
+        }
         "unmyth-widget" | "unmyth-studio" if on == "unmyth-kiosk" => {
             Some(("no visitor of a page loads what is a kiosk's", "do it in crates/kiosk"))
         }
@@ -88,7 +93,7 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
         )),
         "unmyth-widget" if is_normal && (on.starts_with("serde") || on == "wire") => Some((
             "the widget reads its pack with the browser's JSON, since every visitor loads what it depends on",
-            "read it in src/shell/pack.rs",
+            "read it in src/browser/pack.rs",
         )),
         _ if is_database_or_web_server && package != SERVER => {
             Some(("only the server serves and stores", "move the code to crates/server"))
@@ -99,7 +104,7 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
 
 /// Whether a package is one of this workspace.
 fn is_ours(package: &str) -> bool {
-    package.starts_with("unmyth-") || ["quiz", "wire"].contains(&package)
+    package.starts_with("unmyth-") || ["quiz", "counting", "views", "wire", "check", "translate"].contains(&package)
 }
 
 fn array(value: &Value) -> &[Value] {
@@ -132,6 +137,10 @@ mod tests {
         for (package, on, kind) in [
             ("quiz", "serde", Value::Null),
             ("wire", "yew", Value::Null),
+            ("counting", "yew", Value::Null),
+            ("views", "web-sys", Value::Null),
+            ("bench", "check", Value::Null),
+            ("bench", "translate", Value::Null),
             ("unmyth-widget", "tokio", Value::Null),
             ("unmyth-widget", "axum", Value::Null),
             ("unmyth-widget", "unmyth-server", Value::Null),

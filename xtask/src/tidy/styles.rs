@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn a_sheet_needs_its_component() {
         let files = [
-            ("src/view/again.rs", "html! { <p class=\"unmyth-again__title\"/> }"),
+            ("crates/views/src/again.rs", "html! { <p class=\"unmyth-again__title\"/> }"),
             ("assets/styles/again.css", ""),
             ("assets/styles/base.css", ""),
             ("assets/styles/cards.css", ".unmyth-cards {}"),

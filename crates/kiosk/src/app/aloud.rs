@@ -1,13 +1,13 @@
 //! Reading the screen aloud, where the device has a voice of its own.
 
 use quiz::{Pack, Phase};
-use unmyth_widget::Text as Words;
-use unmyth_widget::view::spoken;
+use views::Text as Words;
+use views::spoken;
 use yew::{Callback, MouseEvent, hook, use_effect_with, use_mut_ref, use_state, use_state_eq};
 
 use crate::Text;
 use crate::device::Voice;
-use crate::state::{Aside, Kiosk, Scene, Visit};
+use crate::state::{Kiosk, Panel, Scene, Visit};
 use crate::view;
 
 /// What the bar needs to know of it.
@@ -67,12 +67,12 @@ fn said(kiosk: &Kiosk, at: usize) -> String {
             format!("{label}: {words} {}.", text.begin)
         }
         Scene::Keeper => text.keeper.to_owned(),
-        Scene::Visit(visit) => match visit.aside() {
-            Some(Aside::Principles(place)) => pack.principles()[place].text.to_string(),
-            Some(Aside::About) => {
+        Scene::Visit(visit) => match visit.panel() {
+            Some(Panel::Principles(place)) => pack.principles()[place].text.to_string(),
+            Some(Panel::About) => {
                 pack.introduction().paragraphs.iter().map(quiz::Words::as_str).collect::<Vec<_>>().join(" ")
             }
-            Some(Aside::Counted) => words.promise().to_owned(),
+            Some(Panel::Counted) => words.promise().to_owned(),
             None => of_play(text, words, pack, visit),
         },
     }
@@ -84,7 +84,7 @@ fn of_play(text: &'static Text, words: &'static Words, pack: &Pack, visit: &Visi
             let statement = pack.cards()[step.question.card].statement(step.question.form);
             [words.ask(), statement, text.answers].join(" ")
         }
-        Phase::Told(step, answer) => spoken(words, pack, step.question, answer),
+        Phase::Answered(step, answer) => spoken(words, pack, step.question, answer),
         Phase::Done => {
             let facts: Vec<&str> = pack.cards().iter().map(|card| card.fact.as_str()).collect();
             format!("{} {}", words.score(visit.play().score()), facts.join(" "))

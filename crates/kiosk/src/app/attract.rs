@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use quiz::Pack;
-use unmyth_widget::shell::Random;
-use unmyth_widget::view::text_elements;
+use unmyth_widget::browser::Random;
+use views::text_elements;
 use yew::{Callback, Html, MouseEvent, Properties, component, use_effect_with, use_state};
 
 use crate::Text;

@@ -69,7 +69,7 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
         let (is_attract, is_in_doubt, is_reading) = *now;
         let tell = |event: Event| dispatch.reform(move |()| event.clone());
         let (idle, answer, sign) = if is_in_doubt {
-            unmyth_widget::shell::focus(&button);
+            unmyth_widget::browser::focus(&button);
             let leave = tell(Event::Leave);
             // Whoever is still being asked has all the time to answer.
             let answer = (!is_reading).then(|| device::after(1000 * ANSWER, move || leave.emit(())));

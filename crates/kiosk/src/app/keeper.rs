@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use unmyth_widget::view::text_elements;
+use views::text_elements;
 use yew::platform::spawn_local;
 use yew::{
     AttrValue, Callback, Html, InputEvent, MouseEvent, NodeRef, Properties, SubmitEvent, component, use_effect_with,

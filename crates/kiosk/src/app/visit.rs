@@ -3,16 +3,16 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use counting::SendStatus;
 use quiz::{Answer, Pack, Phase};
-use unmyth_widget::Text as Words;
-use unmyth_widget::counting::Standing;
-use unmyth_widget::shell::{self, Random};
-use unmyth_widget::view::{self, AGAIN, Asked, Consent, Frame, Leaf, Menu, Onward};
+use unmyth_widget::browser::{self, Random};
+use views::Text as Words;
+use views::{AGAIN, Asked, Consent, Frame, Leaf, Menu, Onward};
 use yew::{Callback, Html, MouseEvent, NodeRef, hook, html, use_effect_with, use_mut_ref};
 
 use crate::Text;
 use crate::device;
-use crate::state::{Aside, Event, Kiosk, Scene, Visit};
+use crate::state::{Event, Kiosk, Panel, Scene, Visit};
 use crate::view::{Counted, Outcome, counted, outcome};
 
 /// What the screens of a visit are made of.
@@ -33,11 +33,11 @@ pub(super) struct Stage<'a> {
 /// The screen that the visit is at, in the quiz's frame.
 pub(super) fn screen(stage: &Stage) -> Html {
     let Stage { words, pack, visit, heading, .. } = stage;
-    let (name, inner) = match (visit.aside(), visit.play().phase()) {
-        (Some(aside), phase) => over(stage, aside, phase),
+    let (name, inner) = match (visit.panel(), visit.play().phase()) {
+        (Some(panel), phase) => over(stage, panel, phase),
         (None, Phase::Asking(step)) => {
             let on_answer: Callback<Answer> = stage.dispatch.reform(Event::Answer);
-            let card = view::card(
+            let card = views::card(
                 words,
                 pack,
                 step,
@@ -45,12 +45,12 @@ pub(super) fn screen(stage: &Stage) -> Html {
                 &Html::default(),
                 heading,
             );
-            ("question", html! { <>{ view::progress(words, step) }{ card }</> })
+            ("question", html! { <>{ views::progress(words, step) }{ card }</> })
         }
-        (None, Phase::Told(step, answer)) => {
+        (None, Phase::Answered(step, answer)) => {
             let on =
-                view::onward(words, &Onward::Live(step.then, pack.deck(), stage.dispatch.reform(|()| Event::Next)));
-            let card = view::card(
+                views::onward(words, &Onward::Live(step.then, pack.deck(), stage.dispatch.reform(|()| Event::Next)));
+            let card = views::card(
                 words,
                 pack,
                 step,
@@ -58,21 +58,21 @@ pub(super) fn screen(stage: &Stage) -> Html {
                 &on,
                 heading,
             );
-            ("feedback", html! { <>{ view::progress(words, step) }{ card }</> })
+            ("feedback", html! { <>{ views::progress(words, step) }{ card }</> })
         }
         (None, Phase::Done) => ("results", result(stage)),
     };
     let menu = Menu::Live {
-        on_principles: stage.on(Event::Open(Aside::Principles(0))),
-        on_about: stage.on(Event::Open(Aside::About)),
-        on_counted: stage.on(Event::Open(Aside::Counted)),
+        on_principles: stage.on(Event::Open(Panel::Principles(0))),
+        on_about: stage.on(Event::Open(Panel::About)),
+        on_counted: stage.on(Event::Open(Panel::Counted)),
         principles: NodeRef::default(),
         about: NodeRef::default(),
         counted: NodeRef::default(),
     };
-    let counts = visit.standing() != Standing::Never;
+    let counts = visit.send_status() != SendStatus::Never;
     let frame = Frame { name, calm: visit.is_calm(), menu, counts, link: stage.link };
-    view::page(words, pack, &frame, inner)
+    views::page(words, pack, &frame, inner)
 }
 
 impl Stage<'_> {
@@ -86,21 +86,21 @@ impl Stage<'_> {
     }
 }
 
-fn over(stage: &Stage, aside: Aside, phase: Phase) -> (&'static str, Html) {
+fn over(stage: &Stage, panel: Panel, phase: Phase) -> (&'static str, Html) {
     let Stage { text, words, pack, visit, heading, .. } = stage;
     let back = if phase == Phase::Done { words.back_to_result() } else { words.back() };
-    let way_back = || view::back(back, stage.on(Event::Back));
-    match aside {
-        Aside::Principles(place) => {
-            let on_leaf = stage.dispatch.reform(|place| Event::Open(Aside::Principles(place)));
+    let way_back = || views::back(back, stage.on(Event::Back));
+    match panel {
+        Panel::Principles(place) => {
+            let on_leaf = stage.dispatch.reform(|place| Event::Open(Panel::Principles(place)));
             let leaf = Leaf { place, on_leaf, on_back: stage.on(Event::Back), back };
-            ("principles", view::principles(words, pack, &leaf, heading))
+            ("principles", views::principles(words, pack, &leaf, heading))
         }
-        Aside::About => ("about", view::about(pack, way_back(), heading)),
-        Aside::Counted => {
+        Panel::About => ("about", views::about(pack, way_back(), heading)),
+        Panel::Counted => {
             let on_withhold = stage.on(Event::Withhold(!visit.is_withheld()));
             let shown = Counted {
-                standing: visit.standing(),
+                send_status: visit.send_status(),
                 group: stage.group,
                 sends: stage.sends,
                 on_withhold,
@@ -115,17 +115,20 @@ fn result(stage: &Stage) -> Html {
     let Stage { text, words, pack, visit, link, heading, .. } = stage;
     let consent = if visit.asks() {
         let (on_agree, on_decline) = (stage.on(Event::Agree), stage.on(Event::Withhold(true)));
-        view::consent(words, &Consent { standing: visit.standing(), on_agree, on_decline, words: NodeRef::default() })
+        views::consent(
+            words,
+            &Consent { send_status: visit.send_status(), on_agree, on_decline, words: NodeRef::default() },
+        )
     } else {
         Html::default()
     };
     let props = Outcome {
         on_done: stage.on(Event::Leave),
         on_again: stage.on_again(),
-        on_principles: stage.on(Event::Open(Aside::Principles(0))),
+        on_principles: stage.on(Event::Open(Panel::Principles(0))),
         consent,
         link: (*link).to_owned(),
-        again: view::address_again(&format!("{link}{}/{AGAIN}", pack.lang()), pack, visit.play().deck()),
+        again: views::address_again(&format!("{link}{}/{AGAIN}", pack.lang()), pack, visit.play().deck()),
     };
     outcome(text, words, pack, visit.play(), &props, heading)
 }
@@ -134,7 +137,7 @@ fn result(stage: &Stage) -> Html {
 #[hook]
 pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
     let now = match kiosk.scene() {
-        Scene::Visit(visit) => Some((visit.play().phase(), visit.aside())),
+        Scene::Visit(visit) => Some((visit.play().phase(), visit.panel())),
         Scene::Attract | Scene::Keeper => None,
     };
     let last = use_mut_ref(|| now);
@@ -143,8 +146,9 @@ pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
         let before = last.replace(*now);
         match (before, *now) {
             (before, now) if before == now => {}
-            (Some((Phase::Asking(_), None)), Some((Phase::Told(..), None))) => shell::show_feedback(),
-            (Some((_, Some(Aside::Principles(_)))), Some((_, Some(Aside::Principles(_))))) | (_, None) => {}
+            // Also from the feedback before: whoever answers at once does so before this has run for the question.
+            (None | Some((_, None)), Some((Phase::Answered(..), None))) => browser::show_feedback(),
+            (Some((_, Some(Panel::Principles(_)))), Some((_, Some(Panel::Principles(_))))) | (_, None) => {}
             (_, Some(_)) => device::arrive(&heading),
         }
     });

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use counting::CountingMode;
 use gloo::utils::{document, window};
 use js_sys::{Array, JSON, Reflect};
 use quiz::kiosk::GROUPS;
-use quiz::{Revision, Source};
-use unmyth_widget::counting::Way;
-use unmyth_widget::shell;
+use quiz::{Revision, TallyKey};
+use unmyth_widget::browser;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -42,7 +42,7 @@ pub(crate) async fn found() -> Result<Found, String> {
         .map_err(|_| "this page has no list of packs. Make it again with `unmyth build`")?;
     // What cannot be read is no leave to count; all else is played as on a device that was never set up.
     let settings = watch::ask(watch::LEDGER, "settings", &[]).await;
-    let unread = if settings.is_ok() { Way::On } else { Way::Off };
+    let unread = if settings.is_ok() { CountingMode::On } else { CountingMode::Off };
     let settings = settings.unwrap_or_default();
     let set = |name: &str| said(&settings, name);
     let site = asked("site").or(set("site")).filter(|site| is_site(site)).unwrap_or_else(|| "unlisted".to_owned());
@@ -68,14 +68,15 @@ pub(crate) async fn found() -> Result<Found, String> {
         set("group").and_then(|group| group.parse().ok()).unwrap_or(GROUP).clamp(*GROUPS.start(), *GROUPS.end());
     // A page that counts nothing sends nothing; its kiosks count for their keepers, unless they are told not to. What is
     // kept already is sent whatever this device counts from now on.
-    let refused = if super::refuses() { Way::Off } else { Way::On };
-    let page = root.get_attribute("data-counting").map_or(Way::On, |way| Way::named(&way)).max(refused);
-    let way = page.max(unread).max(set("counting").map_or(Way::On, |way| Way::named(&way)));
+    let refused = if super::refuses() { CountingMode::Off } else { CountingMode::On };
+    let page =
+        root.get_attribute("data-counting").map_or(CountingMode::On, |mode| CountingMode::named(&mode)).max(refused);
+    let mode = page.max(unread).max(set("counting").map_or(CountingMode::On, |mode| CountingMode::named(&mode)));
     let link = super::whole(&format!("../{id}/"));
     let version = root.get_attribute("data-version").unwrap_or_default();
     Ok(Found {
-        tally: root.get_attribute("data-tally").filter(|_| page < Way::Off),
-        stand: Rc::new(Stand { languages, home, way, group }),
+        tally: root.get_attribute("data-tally").filter(|_| page < CountingMode::Off),
+        stand: Rc::new(Stand { languages, home, mode, group }),
         link,
         site,
         version,
@@ -95,16 +96,16 @@ async fn language(listed: &JsValue, site: &str) -> Result<Language, String> {
         _ => None,
     };
     let text = text.ok_or_else(|| failed("it is not there. Make the site again with `unmyth build`"))?;
-    let pack = shell::read_pack(&text, Some(site)).map_err(|error| failed(&error))?;
+    let pack = browser::read_pack(&text, Some(site)).map_err(|error| failed(&error))?;
     let revision = said(listed, "revision").as_deref().and_then(Revision::parse);
     let revision = revision.ok_or_else(|| failed("the list has no revision of it"))?;
-    let source = Source::new(site, pack.id(), revision, pack.lang()).map_err(|error| failed(&error.to_string()))?;
-    Ok(Language { pack: Arc::new(pack), source })
+    let key = TallyKey::new(site, pack.id(), revision, pack.lang()).map_err(|error| failed(&error.to_string()))?;
+    Ok(Language { pack: Arc::new(pack), key })
 }
 
 /// Whether a message can have this as its site.
 fn is_site(site: &str) -> bool {
-    Source::new(site, "pack", quiz::Hex([0; 8]), "en").is_ok()
+    TallyKey::new(site, "pack", quiz::Hex([0; 8]), "en").is_ok()
 }
 
 /// What the address asks for, behind its `?` or its `#`.

@@ -10,8 +10,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::Array;
 use quiz::kiosk::Account;
-use quiz::{Message, MessageId, Random as _, Source, Tally};
-use unmyth_widget::shell::{self, Random};
+use quiz::{Message, MessageId, Random as _, Tally, TallyKey};
+use unmyth_widget::browser::{self, Random};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -28,7 +28,7 @@ const PAUSE: usize = 60_000;
 pub(crate) struct Keeping {
     tally: Option<String>,
     /// As they are on the disk.
-    accounts: RefCell<Vec<(Source, Account)>>,
+    accounts: RefCell<Vec<(TallyKey, Account)>>,
     /// Steps that are not on the disk yet, in order.
     steps: RefCell<VecDeque<Step>>,
     /// Whether the disk has been read: before that, nothing may be written over what is there.
@@ -47,9 +47,9 @@ pub(crate) struct Keeping {
 #[derive(Clone)]
 enum Step {
     /// A sum of plays comes in.
-    Add(Source, Tally),
+    Add(TallyKey, Tally),
     /// The server has taken a message.
-    Taken(Source, MessageId),
+    Taken(TallyKey, MessageId),
     /// All is deleted.
     Clear,
 }
@@ -83,8 +83,8 @@ impl Keeping {
     }
 
     /// Takes in sums of plays.
-    pub(crate) fn take(self: &Rc<Self>, sums: impl IntoIterator<Item = (Source, Tally)>) {
-        self.steps.borrow_mut().extend(sums.into_iter().map(|(source, sum)| Step::Add(source, sum)));
+    pub(crate) fn take(self: &Rc<Self>, sums: impl IntoIterator<Item = (TallyKey, Tally)>) {
+        self.steps.borrow_mut().extend(sums.into_iter().map(|(key, sum)| Step::Add(key, sum)));
         self.begin();
     }
 
@@ -145,7 +145,7 @@ impl Keeping {
     /// Whether the server answers. It is sent nothing that it could count.
     pub(crate) async fn is_heard(&self) -> bool {
         match &self.tally {
-            Some(tally) => shell::post(tally, "{}").await == Some(400),
+            Some(tally) => browser::post(tally, "{}").await == Some(400),
             None => false,
         }
     }
@@ -185,12 +185,12 @@ impl Keeping {
                 }
                 is_done
             }
-            Step::Add(source, sum) => self.change(source, |account, id| account.add(source, sum.clone(), id)).await,
-            Step::Taken(source, id) => {
+            Step::Add(key, sum) => self.change(key, |account, id| account.add(key, sum.clone(), id)).await,
+            Step::Taken(key, id) => {
                 let change = |account: &mut Account, _| {
                     account.acknowledge(*id);
                 };
-                ask(LEDGER, "sent", &[]).await.is_ok() && self.change(source, change).await
+                ask(LEDGER, "sent", &[]).await.is_ok() && self.change(key, change).await
             }
         };
         if is_done {
@@ -201,27 +201,27 @@ impl Keeping {
 
     /// Changes an account, and seals what there is enough of then: in one step, so that a message is on the disk under its
     /// id before it is anywhere else, and is sent under that id alone.
-    async fn change(&self, source: &Source, change: impl FnOnce(&mut Account, MessageId)) -> bool {
-        let (Some(id), Some(next)) = (shell::message_id(), shell::message_id()) else { return false };
-        let known = |accounts: &[(Source, Account)]| accounts.iter().position(|(known, _)| known == source);
+    async fn change(&self, key: &TallyKey, change: impl FnOnce(&mut Account, MessageId)) -> bool {
+        let (Some(id), Some(next)) = (browser::message_id(), browser::message_id()) else { return false };
+        let known = |accounts: &[(TallyKey, Account)]| accounts.iter().position(|(known, _)| known == key);
         let place = known(&self.accounts.borrow());
         let mut account = place.map(|place| self.accounts.borrow()[place].1.clone()).unwrap_or_default();
         change(&mut account, id);
-        account.seal(source, next);
-        let key = [source.site(), source.pack(), &source.revision().digits(), source.lang()].join(" ");
-        let text = wire::account::write(source, &account);
-        let is_kept = ask(LEDGER, "keep", &[key.into(), text.into()]).await.is_ok();
+        account.seal(key, next);
+        let name = [key.site(), key.pack(), &key.revision().digits(), key.lang()].join(" ");
+        let text = wire::account::write(key, &account);
+        let is_kept = ask(LEDGER, "keep", &[name.into(), text.into()]).await.is_ok();
         if is_kept {
             let mut accounts = self.accounts.borrow_mut();
             match place {
                 Some(place) => accounts[place].1 = account,
-                None => accounts.push((source.clone(), account)),
+                None => accounts.push((key.clone(), account)),
             }
         }
         is_kept
     }
 
-    /// Begins to send what is sealed, oldest first, if nobody does; the rest of a source waits where one message does not
+    /// Begins to send what is sealed, oldest first, if nobody does; the rest of a tally key waits where one message does not
     /// get through.
     fn send(self: &Rc<Self>) {
         let Some(tally) = self.tally.clone() else { return };
@@ -232,34 +232,34 @@ impl Keeping {
         spawn_local(async move {
             let mut stuck = Vec::new();
             while let Some(message) = keeping.next(&stuck) {
-                let status = shell::post(&tally, &message.to_json()).await;
-                let Message { id, source, .. } = message;
+                let status = browser::post(&tally, &message.to_json()).await;
+                let Message { id, key, .. } = message;
                 if status == Some(204) {
                     keeping.last_sent.set(LastSent::At(super::now()));
                     keeping.refusals.borrow_mut().forget(id);
-                    keeping.steps.borrow_mut().push_back(Step::Taken(source, id));
+                    keeping.steps.borrow_mut().push_back(Step::Taken(key, id));
                     keeping.nudge();
                 } else {
                     if let Some(status) = is_for_good(status) {
                         keeping.refusals.borrow_mut().add(id, status, super::now());
                         keeping.on_change.emit(keeping.fares());
                     }
-                    stuck.push(source);
+                    stuck.push(key);
                 }
             }
             keeping.is_sending.set(false);
         });
     }
 
-    /// The next message to send, of no source that is stuck.
-    fn next(&self, stuck: &[Source]) -> Option<Message> {
+    /// The next message to send, of no tally key that is stuck.
+    fn next(&self, stuck: &[TallyKey]) -> Option<Message> {
         let steps = self.steps.borrow();
         let is_taken = |id: MessageId| steps.iter().any(|step| matches!(step, Step::Taken(_, taken) if *taken == id));
         let accounts = self.accounts.borrow();
-        // What comes after a refused message of a source is of the same quiz.
+        // What comes after a refused message of a tally key is of the same quiz.
         let (refusals, now) = (self.refusals.borrow(), super::now());
         let waits = |account: &Account| account.sealed().iter().any(|message| refusals.hold(message.id, now));
-        let free = accounts.iter().filter(|(source, account)| !stuck.contains(source) && !waits(account));
+        let free = accounts.iter().filter(|(key, account)| !stuck.contains(key) && !waits(account));
         free.flat_map(|(_, account)| account.sealed()).find(|message| !is_taken(message.id)).cloned()
     }
 

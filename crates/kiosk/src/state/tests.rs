@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use quiz::{Answer, Deck, Hex, Phase, Random, Source};
-use unmyth_widget::counting::{Standing, Way};
+use counting::{CountingMode, SendStatus};
+use quiz::{Answer, Deck, Hex, Phase, Random, TallyKey};
 
-use super::{Aside, Event, Kiosk, Language, Scene, Stand};
+use super::{Event, Kiosk, Language, Panel, Scene, Stand};
 
 /// Always the first of what there is.
 struct First;
@@ -21,15 +21,15 @@ fn deck() -> Deck {
     Deck::draw(3, 3, None, &mut First)
 }
 
-fn kiosk(way: Way, group: usize) -> Kiosk {
+fn kiosk(mode: CountingMode, group: usize) -> Kiosk {
     let pack = include_bytes!("../../../../packs/harm-reduction/en.json");
     let pack = Arc::new(wire::parse("en.json", pack).expect("is good"));
     let language = |lang: &str| Language {
         pack: pack.clone(),
-        source: Source::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is good"),
+        key: TallyKey::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is good"),
     };
     let languages = ["en", "es"].map(language).into();
-    Kiosk::new(Rc::new(Stand { languages, home: 0, way, group }))
+    Kiosk::new(Rc::new(Stand { languages, home: 0, mode, group }))
 }
 
 fn after(kiosk: &Kiosk, events: impl IntoIterator<Item = Event>) -> Kiosk {
@@ -39,9 +39,9 @@ fn after(kiosk: &Kiosk, events: impl IntoIterator<Item = Event>) -> Kiosk {
     })
 }
 
-fn standing(kiosk: &Kiosk) -> Standing {
+fn send_status(kiosk: &Kiosk) -> SendStatus {
     match kiosk.scene() {
-        Scene::Visit(visit) => visit.standing(),
+        Scene::Visit(visit) => visit.send_status(),
         scene => panic!("nobody plays: {scene:?}"),
     }
 }
@@ -53,16 +53,16 @@ fn first_pass() -> impl Iterator<Item = Event> {
 
 #[test]
 fn a_group_of_visits_is_handed_on_and_no_visit_by_itself() {
-    let mut kiosk = kiosk(Way::On, 3);
+    let mut kiosk = kiosk(CountingMode::On, 3);
     for visit in 1..=3 {
         kiosk = after(&kiosk, [Event::Begin(deck())].into_iter().chain(first_pass()));
-        assert_eq!(standing(&kiosk), Standing::Sent);
+        assert_eq!(send_status(&kiosk), SendStatus::Sent);
         kiosk = after(&kiosk, [Event::Leave]);
         // Until the device has been handed them they are in memory alone.
         assert_eq!((kiosk.open_plays(), kiosk.closed().len()), (visit, usize::from(visit == 3)));
     }
-    let (source, sum) = &kiosk.closed()[0];
-    assert_eq!((source.lang(), sum.plays(), sum.scores()), ("en", 3, [3, 0, 0, 0].as_slice()));
+    let (key, sum) = &kiosk.closed()[0];
+    assert_eq!((key.lang(), sum.plays(), sum.scores()), ("en", 3, [3, 0, 0, 0].as_slice()));
     let handed = after(&kiosk, [Event::Handed(1)]);
     assert_eq!((handed.open_plays(), handed.closed()), (0, [].as_slice()));
     let zero = after(&kiosk, [Event::Begin(deck())].into_iter().chain(first_pass()).chain([Event::Leave, Event::Zero]));
@@ -71,9 +71,9 @@ fn a_group_of_visits_is_handed_on_and_no_visit_by_itself() {
 
 #[test]
 fn nothing_of_a_visit_is_there_for_the_next() {
-    let fresh = kiosk(Way::On, 5);
+    let fresh = kiosk(CountingMode::On, 5);
     let begun = after(&fresh, [Event::Begin(deck()), Event::Language(1), Event::Larger, Event::Answer(Answer::Myth)]);
-    let doubted = after(&begun, [Event::Open(Aside::Principles(2)), Event::Doubt]);
+    let doubted = after(&begun, [Event::Open(Panel::Principles(2)), Event::Doubt]);
     for leaves in [begun, doubted] {
         let mut left = after(&leaves, [Event::Leave]);
         assert_eq!((left.visits(), left.open_plays()), (1, 0), "what is left halfway is not counted");
@@ -86,7 +86,7 @@ fn nothing_of_a_visit_is_there_for_the_next() {
 
 #[test]
 fn a_play_counts_in_the_language_in_which_it_ends() {
-    let kiosk = after(&kiosk(Way::On, 1), [Event::Begin(deck())]);
+    let kiosk = after(&kiosk(CountingMode::On, 1), [Event::Begin(deck())]);
     let kiosk = after(&kiosk, [Event::Answer(Answer::Myth), Event::Language(1), Event::Next]);
     let kiosk = after(&kiosk, first_pass().skip(2));
     assert_eq!(kiosk.closed()[0].0.lang(), "es");
@@ -94,36 +94,36 @@ fn a_play_counts_in_the_language_in_which_it_ends() {
 
 #[test]
 fn a_play_is_left_out_where_its_visitor_wants_that() {
-    let begun = after(&kiosk(Way::On, 1), [Event::Begin(deck())]);
+    let begun = after(&kiosk(CountingMode::On, 1), [Event::Begin(deck())]);
     let last = after(&begun, first_pass().take(5));
-    assert_eq!(standing(&last), Standing::Ready);
+    assert_eq!(send_status(&last), SendStatus::Ready);
     let out = after(&last, [Event::Withhold(true), Event::Next]);
-    assert_eq!((standing(&out), out.closed().len()), (Standing::Withheld, 0));
+    assert_eq!((send_status(&out), out.closed().len()), (SendStatus::Withheld, 0));
     // Until its visitor thinks again.
-    let again = after(&out, [Event::Open(Aside::Counted), Event::Withhold(false)]);
-    assert_eq!((standing(&again), again.closed().len()), (Standing::Sent, 1), "the first answers are all there");
+    let again = after(&out, [Event::Open(Panel::Counted), Event::Withhold(false)]);
+    assert_eq!((send_status(&again), again.closed().len()), (SendStatus::Sent, 1), "the first answers are all there");
     assert_eq!(again.after(Event::Withhold(true)), None, "what is in a sum stays there");
 }
 
 #[test]
 fn whoever_is_asked_is_counted_after_a_yes_alone() {
     let done = |kiosk: Kiosk| after(&after(&kiosk, [Event::Begin(deck())]), first_pass());
-    let asked = done(kiosk(Way::Ask, 1));
-    assert_eq!((standing(&asked), asked.closed().len()), (Standing::Asking, 0));
+    let asked = done(kiosk(CountingMode::Ask, 1));
+    assert_eq!((send_status(&asked), asked.closed().len()), (SendStatus::Asking, 0));
     assert_eq!(after(&asked, [Event::Agree]).closed().len(), 1);
     assert_eq!(after(&asked, [Event::Withhold(true)]).closed().len(), 0);
-    assert_eq!(done(kiosk(Way::Off, 1)).closed().len(), 0);
+    assert_eq!(done(kiosk(CountingMode::Off, 1)).closed().len(), 0);
     let twice = after(&asked, [Event::Agree]);
     assert_eq!(twice.after(Event::Agree), None);
 }
 
 #[test]
 fn each_play_counts_once_however_often_its_result_is_looked_at() {
-    let kiosk = after(&kiosk(Way::On, 1), [Event::Begin(deck())].into_iter().chain(first_pass()));
+    let kiosk = after(&kiosk(CountingMode::On, 1), [Event::Begin(deck())].into_iter().chain(first_pass()));
     let kiosk = after(&kiosk, (0..3).flat_map(|_| [Event::Answer(Answer::Fact), Event::Next]));
     let Scene::Visit(visit) = kiosk.scene() else { panic!("somebody plays") };
     assert_eq!(visit.play().phase(), Phase::Done);
-    let kiosk = after(&kiosk, [Event::Open(Aside::About), Event::Back]);
+    let kiosk = after(&kiosk, [Event::Open(Panel::About), Event::Back]);
     assert_eq!(kiosk.closed().len(), 1);
     let kiosk = after(&kiosk, [Event::StartOver(deck())].into_iter().chain(first_pass()));
     assert_eq!(kiosk.closed().len(), 2);
@@ -131,7 +131,7 @@ fn each_play_counts_once_however_often_its_result_is_looked_at() {
 
 #[test]
 fn what_means_nothing_now_changes_nothing() {
-    let attract = kiosk(Way::On, 5);
+    let attract = kiosk(CountingMode::On, 5);
     let visit = after(&attract, [Event::Begin(deck())]);
     let doubt = after(&visit, [Event::Doubt]);
     for (kiosk, events) in [

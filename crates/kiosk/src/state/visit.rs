@@ -1,16 +1,16 @@
 //! One visit: a play, the page that lies over it, if one does, and whether it is counted.
 
-use quiz::{Action, Deck, Look, Phase, Play, Step, Tally};
-use unmyth_widget::counting::{Standing, Way};
+use counting::{CountingMode, SendStatus};
+use quiz::{Action, Attempt, Deck, Phase, Play, Step, Tally};
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Visit {
     play: Play,
-    aside: Option<Aside>,
+    panel: Option<Panel>,
     /// All is as it was before: nothing may move or be announced a second time.
     is_calm: bool,
-    way: Way,
+    mode: CountingMode,
     counting: Counting,
 }
 
@@ -29,7 +29,7 @@ enum Counting {
 
 /// A page that can be opened at any time and leaves the play as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Aside {
+pub(crate) enum Panel {
     /// One principle, by its place in the pack.
     Principles(usize),
     /// What the quiz is about.
@@ -39,39 +39,39 @@ pub(crate) enum Aside {
 }
 
 impl Visit {
-    pub(super) fn new(deck: Deck, way: Way) -> Self {
+    pub(super) fn new(deck: Deck, mode: CountingMode) -> Self {
         let play = Play::new(deck);
-        Self { play, aside: None, is_calm: false, way, counting: Counting::Open }
+        Self { play, panel: None, is_calm: false, mode, counting: Counting::Open }
     }
 
     pub(crate) fn play(&self) -> &Play {
         &self.play
     }
 
-    pub(crate) fn aside(&self) -> Option<Aside> {
-        self.aside
+    pub(crate) fn panel(&self) -> Option<Panel> {
+        self.panel
     }
 
     pub(crate) fn is_calm(&self) -> bool {
         self.is_calm
     }
 
-    /// Where the play stands: in a sum, on its way there, or left out.
-    pub(crate) fn standing(&self) -> Standing {
+    /// Where the play stands: in a sum, on its mode there, or left out.
+    pub(crate) fn send_status(&self) -> SendStatus {
         match self.play.phase() {
-            _ if self.way == Way::Off => Standing::Never,
-            _ if self.counting == Counting::Done => Standing::Sent,
-            _ if self.is_withheld() => Standing::Withheld,
-            _ if self.play.score().of() < self.play.deck().questions().len() => Standing::SoFar,
+            _ if self.mode == CountingMode::Off => SendStatus::Never,
+            _ if self.counting == Counting::Done => SendStatus::Sent,
+            _ if self.is_withheld() => SendStatus::Withheld,
+            _ if self.play.score().of() < self.play.deck().questions().len() => SendStatus::SoFar,
             // Whoever stands before the last feedback can still have it left out.
-            Phase::Told(Step { look: Look::First, .. }, _) => Standing::Ready,
-            _ => Standing::Asking,
+            Phase::Answered(Step { attempt: Attempt::First, .. }, _) => SendStatus::Ready,
+            _ => SendStatus::Asking,
         }
     }
 
     /// Whether the visitor is asked first.
     pub(crate) fn asks(&self) -> bool {
-        self.way == Way::Ask
+        self.mode == CountingMode::Ask
     }
 
     pub(crate) fn is_withheld(&self) -> bool {
@@ -80,7 +80,7 @@ impl Visit {
 
     pub(super) fn act(&mut self, action: Action) -> Option<()> {
         self.play = self.play.after(action)?;
-        self.aside = None;
+        self.panel = None;
         self.is_calm = false;
         Some(())
     }
@@ -94,12 +94,12 @@ impl Visit {
         Some(())
     }
 
-    pub(super) fn open(&mut self, aside: Aside) -> Option<()> {
-        (self.aside.replace(aside) != Some(aside)).then_some(())
+    pub(super) fn open(&mut self, panel: Panel) -> Option<()> {
+        (self.panel.replace(panel) != Some(panel)).then_some(())
     }
 
     pub(super) fn back(&mut self) -> Option<()> {
-        self.aside.take()?;
+        self.panel.take()?;
         self.is_calm = true;
         Some(())
     }
@@ -126,7 +126,7 @@ impl Visit {
 
     /// The play's answers, once: when they are all there and may be counted.
     pub(super) fn count(&mut self, cards: usize) -> Option<Tally> {
-        let goes = self.standing() == Standing::Asking && (self.counting == Counting::Agreed || !self.asks());
+        let goes = self.send_status() == SendStatus::Asking && (self.counting == Counting::Agreed || !self.asks());
         let tally = Tally::of(&self.play, cards).filter(|_| goes)?;
         self.counting = Counting::Done;
         Some(tally)

@@ -15,12 +15,12 @@ pub(super) const EN: Text = Text {
     goes_on: "Another one comes every few seconds.",
     fact: "Fact",
     principle: "Principle",
-    no_program: "A kiosk needs a browser that runs scripts and WebAssembly. The quiz itself needs neither:",
+    no_program: "The kiosk needs a browser with JavaScript and WebAssembly. The quiz itself needs neither:",
 
     tools: "For reading",
     languages: "Language",
     larger: "Larger text",
-    usual: "Usual text",
+    usual: "Normal text",
     aloud: "Read aloud",
     hush: "Stop reading",
     answers: "Myth, Fact or Not sure?",
@@ -36,53 +36,49 @@ pub(super) const EN: Text = Text {
     still_here: "I'm still here",
 
     again: "Play again",
-    take_along: "Take it along",
-    take_along_about: "Point your phone's camera at a square. Nothing on this screen knows your phone.",
+    take_along: "Take it with you",
+    take_along_about: "Point your phone's camera at a code. This screen learns nothing about your phone.",
     take_quiz: "This quiz",
-    code_of: |what| format!("A code that leads to: {what}"),
+    code_of: |what| format!("QR code for: {what}"),
 
     counted: "What is counted",
     promise: "We count answers, not people.",
     counts_nothing: "Nothing is counted here.",
-    nothing_counted: "This kiosk keeps and sends nothing of your answers. They are gone when you are.",
+    nothing_counted: "This kiosk does not keep or send your answers. They are cleared when you finish.",
     terms: [
-        ("What is counted", "Which cards were told right, missed or not sure, once every card has your first answer."),
+        ("What is counted", "Your first answer to each card: right, wrong or not sure, once all cards are answered."),
         (
-            "What never is",
-            "Your name, your face, a time, the order of your answers, or any answer after the first. Leave before the \
-             last card, and nothing is counted.",
+            "What is never counted",
+            "Your name, your face, the time, the order of your answers, or any answer after the first. If you leave \
+             before the last card, nothing is counted.",
         ),
     ],
     sent_label: "What is sent",
-    sent_sums: "Sums of ten plays or more, when there is a network. What is shown of them are sums of 22 plays or more.",
-    sent_nowhere: "Nothing, by itself: whoever looks after this kiosk can take the sums from it.",
+    sent_sums: "Sums of ten plays or more, when there is a network. Reports show only sums of 22 plays or more.",
+    sent_nowhere: "Nothing is sent automatically. The kiosk's attendant can export the sums.",
     kept: |group| match group {
-        1 => "On this device, as a sum. This kiosk writes each play down by itself.".to_owned(),
-        _ => {
-            format!("In memory, until {group} plays can be written down as one sum. No play is written down by itself.")
-        }
+        1 => "On this device, after every single play. The disk can show one person's answers.".to_owned(),
+        _ => format!("In memory, until {group} plays can be saved as one sum. No play is saved by itself."),
     },
-    kept_label: "How it is kept",
-    leave_out: "Leave my answers out",
-    left_out: "Your answers are left out. This holds until you are done.",
-    in_sum: |group| {
-        match group {
-        1 => "Your answers are counted now, and stay so.".to_owned(),
-        _ => "Your answers are in a sum with those of others, or wait in memory for that. They cannot be taken out again.".to_owned(),
-    }
+    kept_label: "How it is saved",
+    leave_out: "Don't count my answers",
+    left_out: "Your answers are not counted. This lasts until you are done.",
+    in_sum: |group| match group {
+        1 => "Your answers are counted and can no longer be removed.".to_owned(),
+        _ => "Your answers are in a sum with others', or wait to be added. They can no longer be removed.".to_owned(),
     },
 
-    keeper: "For the keeper",
-    keeper_door: "For the keeper: hold for three seconds",
+    keeper: "Attendant menu",
+    keeper_door: "Attendant menu: hold for three seconds",
     pin: "PIN",
-    pin_about: "Enter the PIN that was chosen when this kiosk was set up.",
-    pin_missed: "That is not the PIN.",
-    pin_wait: "That was not the PIN, five times. Try again in a minute.",
+    pin_about: "Enter the PIN chosen when this kiosk was set up.",
+    pin_missed: "Wrong PIN.",
+    pin_wait: "Wrong PIN five times. Try again in one minute.",
     open: "Open",
     back: "Back to the kiosk",
     plays_kept: "Plays on this device",
     plays_unsent: "Not sent yet",
-    plays_open: "In memory alone",
+    plays_open: "Not saved yet",
     last_sent: "Last sent",
     never_sent: "Nothing yet",
     ago: |minutes| match minutes {
@@ -92,36 +88,36 @@ pub(super) const EN: Text = Text {
         _ => format!("{} hours ago", minutes / 60),
     },
     starts_ago: |starts| match starts {
-        1 => "Before this start".to_owned(),
-        _ => format!("{starts} starts ago"),
+        1 => "Before the last restart".to_owned(),
+        _ => format!("Before the last {starts} restarts"),
     },
     refused_label: "Refused",
     refused: |status| {
         let why = match status {
-            400 => "It knows no such quiz, or this one in another version or other languages",
-            404 | 405 => "There is nothing at its address that counts plays",
-            413 => "It finds them too large",
-            _ => "It says no",
+            400 => "It does not have this quiz, or not in this version or language",
+            404 | 405 => "Nothing at its address counts plays",
+            413 => "They are too large",
+            _ => "It gave no reason",
         };
         format!(
-            "The server does not take these plays. {why} (answer {status}). Tell whoever runs this site, and export the \
-             counts. It is tried again at least once an hour, and with \"Send now\"."
+            "The server refused these plays. {why} (status {status}). Export the counts and tell whoever runs this \
+             website. The kiosk tries again at least once an hour, and when you press \"Send now\"."
         )
     },
-    nowhere_to_send: "This site's pages send nothing",
+    nowhere_to_send: "This website does not send plays",
     storage: "Storage",
-    storage_persists: "The browser keeps it",
-    storage_may_go: "The browser may clear it when it needs room",
-    storage_fails: "It fails: new plays are in memory alone. Export what is here and make room on the device; it is tried again \
-                    every minute. Do not leave this page before it works.",
-    offline: "Without a network",
+    storage_persists: "The browser keeps the counts",
+    storage_may_go: "The browser may delete the counts when space runs low",
+    storage_fails: "Saving fails: new plays are only in memory. Export the counts and free up space on the device. The \
+                    kiosk tries again every minute. Keep this page open until it works.",
+    offline: "Offline use",
     offline_ready: "Ready",
-    offline_not_ready: "Not ready: open this page once with a network",
+    offline_not_ready: "Not ready: open this page once while online",
     version: "Version",
     site: "Site",
     export_csv: "Export as CSV",
     export_json: "Export as JSON",
-    export_fails: "The storage cannot be read just now. Try again in a minute.",
+    export_fails: "The storage cannot be read right now. Try again in a minute.",
     try_line: "Test the connection",
     line_works: "The server answers.",
     line_fails: "The server does not answer. Plays wait here until it does.",
@@ -130,25 +126,25 @@ pub(super) const EN: Text = Text {
     reset: "Start from zero",
     reset_about: |plays| {
         format!(
-            "This deletes all counts on this device, sent or not. Export them first. To go on, type the number of plays \
-                 on this device, {plays}:"
+            "This deletes all counts on this device, sent or not. Export them first. To confirm, type the number of \
+             plays on this device, {plays}:"
         )
     },
     reset_number: "The number of plays on this device",
     delete_digit: "Delete the last digit",
     reset_do: "Delete all counts",
     reset_done: "All counts are deleted.",
-    reset_fails: "The counts are not deleted yet: the storage does not work just now. It is tried again every minute, as long as \
-                  this page stays open.",
+    reset_fails: "The counts are not deleted yet: the storage is not working. Keep this page open. The kiosk tries \
+                  again every minute.",
 
     elsewhere: "The kiosk is open in another tab",
-    elsewhere_about: "Close that one, and this one goes on by itself. Two would count apart from each other.",
+    elsewhere_about: "Close the other tab, and this one continues by itself. Two tabs would keep separate counts.",
     unfit: "This browser cannot run the kiosk",
-    unfit_about: "It has no WebAssembly: it is too old, or that is switched off, as in a lockdown mode. Bring it up to date, \
-                  leave lockdown for this page, or take another browser; then open this page again. What was counted on this \
-                  device before can be taken from here.",
+    unfit_about: "It is too old, or WebAssembly is switched off, as in a lockdown mode. Update the browser, turn \
+                  lockdown off for this page, or use another browser. Then open this page again. You can still export \
+                  this device's counts here.",
     halted: "This kiosk has stopped",
-    halted_about: "It stopped several times in two minutes. What was counted is on this device: a keeper can take it from \
-                   here, and start again.",
+    halted_about: "It stopped several times in two minutes. The saved counts are on this device. An attendant can \
+                   export them here and start again.",
     start_again: "Start again",
 };

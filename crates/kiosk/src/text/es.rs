@@ -15,7 +15,8 @@ pub(super) const ES: Text = Text {
     goes_on: "Cada pocos segundos viene otro.",
     fact: "Realidad",
     principle: "Principio",
-    no_program: "Un kiosco necesita un navegador con scripts y WebAssembly. El cuestionario en sí no necesita nada de eso:",
+    no_program: "El kiosco necesita un navegador con JavaScript y WebAssembly. El cuestionario en sí no necesita nada \
+                 de eso:",
 
     tools: "Para leer",
     languages: "Idioma",
@@ -37,32 +38,32 @@ pub(super) const ES: Text = Text {
 
     again: "Empezar otra vez",
     take_along: "Para llevar",
-    take_along_about: "Apunte con la cámara de su teléfono a uno de los cuadros. Esta pantalla no sabe nada de su teléfono.",
+    take_along_about: "Apunte con la cámara de su teléfono a un código. Esta pantalla no sabe nada de su teléfono.",
     take_quiz: "Este cuestionario",
-    code_of: |what| format!("Un código que lleva a: {what}"),
+    code_of: |what| format!("Código QR de: {what}"),
 
     counted: "Qué se cuenta",
     promise: "Contamos respuestas, no personas.",
     counts_nothing: "Aquí no se cuenta nada.",
-    nothing_counted: "Este kiosco no guarda ni envía nada de sus respuestas. Se van cuando usted se va.",
+    nothing_counted: "Este kiosco no guarda ni envía sus respuestas. Se borran cuando usted termina.",
     terms: [
         (
             "Qué se cuenta",
-            "Qué tarjetas se acertaron, cuáles no y en cuáles hubo dudas, cuando cada tarjeta tiene su primera respuesta.",
+            "Si acertó, falló o tuvo dudas en su primera respuesta a cada tarjeta, una vez respondidas todas.",
         ),
         (
             "Qué no se cuenta nunca",
-            "Su nombre, su cara, una hora, el orden de sus respuestas ni ninguna respuesta después de la primera. Si se va \
-             antes de la última tarjeta, no se cuenta nada.",
+            "Su nombre, su cara, la hora, el orden de sus respuestas ni ninguna respuesta después de la primera. Si se \
+             va antes de la última tarjeta, no se cuenta nada.",
         ),
     ],
     sent_label: "Qué se envía",
-    sent_sums: "Sumas de diez partidas o más, cuando hay red. De ellas se muestran sumas de 22 partidas o más.",
-    sent_nowhere: "Nada, por su cuenta: quien cuida este kiosco puede sacar las sumas de él.",
+    sent_sums: "Sumas de diez partidas o más, cuando hay red. Los informes solo muestran sumas de 22 partidas o más.",
+    sent_nowhere: "Nada de forma automática. Quien cuida este kiosco puede exportar las sumas.",
     kept: |group| match group {
-        1 => "En este dispositivo, como suma. Este kiosco anota cada partida por separado.".to_owned(),
+        1 => "En este dispositivo, tras cada partida. El disco puede mostrar las respuestas de una persona.".to_owned(),
         _ => format!(
-            "En la memoria, hasta que se puedan anotar {group} partidas como una sola suma. Ninguna partida se anota por \
+            "En la memoria, hasta que se puedan guardar {group} partidas como una sola suma. Ninguna se guarda por \
              separado."
         ),
     },
@@ -71,26 +72,26 @@ pub(super) const ES: Text = Text {
     left_out: "Sus respuestas no se cuentan. Vale hasta que usted termine.",
     in_sum: |group| {
         match group {
-            1 => "Sus respuestas ya están contadas, y así se quedan.",
+            1 => "Sus respuestas ya están contadas. No se pueden quitar.",
             _ => {
-                "Sus respuestas están en una suma con las de otras personas, o esperan en la memoria para entrar en ella. Ya \
-                 no se pueden sacar."
+                "Sus respuestas están en una suma con las de otras personas, o esperan en la memoria para entrar en \
+                 una. Ya no se pueden quitar."
             }
         }
         .to_owned()
     },
 
-    keeper: "Para quien cuida el kiosco",
-    keeper_door: "Para quien cuida el kiosco: mantener presionado tres segundos",
+    keeper: "Menú del personal",
+    keeper_door: "Menú del personal: mantener presionado tres segundos",
     pin: "PIN",
     pin_about: "Escriba el PIN que se eligió al configurar este kiosco.",
-    pin_missed: "Ese no es el PIN.",
-    pin_wait: "No era el PIN, y ya van cinco veces. Pruebe otra vez en un minuto.",
+    pin_missed: "PIN incorrecto.",
+    pin_wait: "PIN incorrecto cinco veces. Pruebe otra vez en un minuto.",
     open: "Abrir",
     back: "Volver al kiosco",
     plays_kept: "Partidas en este dispositivo",
     plays_unsent: "Aún sin enviar",
-    plays_open: "Solo en la memoria",
+    plays_open: "Aún sin guardar",
     last_sent: "Último envío",
     never_sent: "Nada todavía",
     ago: |minutes| match minutes {
@@ -100,29 +101,29 @@ pub(super) const ES: Text = Text {
         _ => format!("Hace {} horas", minutes / 60),
     },
     starts_ago: |starts| match starts {
-        1 => "Antes de este inicio".to_owned(),
-        _ => format!("Hace {starts} inicios"),
+        1 => "Antes del último reinicio".to_owned(),
+        _ => format!("Antes de los últimos {starts} reinicios"),
     },
     refused_label: "Rechazado",
     refused: |status| {
         let why = match status {
-            400 => "No conoce este cuestionario, o lo tiene en otra versión o en otros idiomas",
-            404 | 405 => "En su dirección no hay nada que cuente partidas",
-            413 => "Le parecen demasiado grandes",
-            _ => "Dice que no",
+            400 => "No tiene este cuestionario, o no en esta versión o este idioma",
+            404 | 405 => "Nada en su dirección cuenta partidas",
+            413 => "Son demasiado grandes",
+            _ => "No dijo por qué",
         };
         format!(
-            "El servidor no acepta estas partidas. {why} (respuesta {status}). Avise a quien está a cargo de este sitio y \
-             exporte lo contado. Se vuelve a intentar al menos una vez por hora, y con «Enviar ahora»."
+            "El servidor rechazó estas partidas. {why} (estado {status}). Exporte lo contado y avise a quien está a \
+             cargo de este sitio web. El kiosco lo intenta de nuevo al menos una vez por hora, y con «Enviar ahora»."
         )
     },
-    nowhere_to_send: "Las páginas de este sitio no envían nada",
+    nowhere_to_send: "Este sitio web no envía partidas",
     storage: "Almacenamiento",
-    storage_persists: "El navegador lo conserva",
-    storage_may_go: "El navegador puede borrarlo cuando necesite espacio",
-    storage_fails: "Falla: las partidas nuevas están solo en la memoria. Exporte lo que hay aquí y libere espacio en el \
-                    dispositivo; se vuelve a intentar cada minuto. No salga de esta página antes de que funcione.",
-    offline: "Sin red",
+    storage_persists: "El navegador conserva lo contado",
+    storage_may_go: "El navegador puede borrar lo contado si falta espacio",
+    storage_fails: "Falla: las partidas nuevas solo están en la memoria. Exporte lo contado y libere espacio en el \
+                    dispositivo. El kiosco lo intenta de nuevo cada minuto. Deje abierta esta página hasta entonces.",
+    offline: "Uso sin red",
     offline_ready: "Todo listo",
     offline_not_ready: "Aún no: abra esta página una vez con red",
     version: "Versión",
@@ -138,25 +139,25 @@ pub(super) const ES: Text = Text {
     reset: "Empezar desde cero",
     reset_about: |plays| {
         format!(
-            "Esto borra todo lo contado en este dispositivo, enviado o no. Expórtelo antes. Para seguir, escriba el número de \
-             partidas en este dispositivo, {plays}:"
+            "Esto borra todo lo contado en este dispositivo, enviado o no. Expórtelo antes. Para confirmar, escriba el \
+             número de partidas en este dispositivo, {plays}:"
         )
     },
     reset_number: "El número de partidas en este dispositivo",
     delete_digit: "Borrar la última cifra",
     reset_do: "Borrar todo lo contado",
     reset_done: "Todo lo contado está borrado.",
-    reset_fails: "Lo contado aún no está borrado: ahora mismo el almacenamiento no funciona. Se vuelve a intentar cada minuto, \
-                  mientras esta página siga abierta.",
+    reset_fails: "Lo contado aún no está borrado: el almacenamiento no funciona. Deje esta página abierta. El kiosco \
+                  lo intenta de nuevo cada minuto.",
 
     elsewhere: "El kiosco está abierto en otra pestaña",
-    elsewhere_about: "Cierre esa pestaña, y esta seguirá sola. Dos contarían cada una por su lado.",
+    elsewhere_about: "Cierre la otra pestaña y esta seguirá sola. Dos contarían cada una por su lado.",
     unfit: "Este navegador no puede mostrar el kiosco",
-    unfit_about: "No tiene WebAssembly: es demasiado antiguo o lo tiene apagado, como en un modo de aislamiento. Actualícelo, \
-                  saque esta página de ese modo o use otro navegador; después abra esta página de nuevo. Lo que ya se contó en \
-                  este dispositivo se puede sacar desde aquí.",
+    unfit_about: "Es demasiado antiguo o tiene WebAssembly apagado, como en un modo de aislamiento. Actualícelo, saque \
+                  esta página de ese modo o use otro navegador. Después abra esta página de nuevo. Lo que ya se contó \
+                  en este dispositivo se puede exportar aquí.",
     halted: "Este kiosco se detuvo",
-    halted_about: "Se detuvo varias veces en dos minutos. Lo contado está en este dispositivo: quien cuida el kiosco puede \
-                   sacarlo desde aquí y empezar de nuevo.",
+    halted_about: "Se detuvo varias veces en dos minutos. Lo guardado está en este dispositivo. Quien cuida el kiosco \
+                   puede exportarlo aquí y empezar de nuevo.",
     start_again: "Empezar de nuevo",
 };

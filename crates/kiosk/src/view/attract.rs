@@ -1,7 +1,7 @@
 //! What the screen shows while nobody plays: facts and principles, one at a time, and never a myth.
 
 use quiz::{Pack, Words};
-use unmyth_widget::view::{motif, words};
+use views::{motif, words};
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::Text;

@@ -1,6 +1,6 @@
 //! What is counted at a kiosk: the promise in plain words, and a way to be left out.
 
-use unmyth_widget::counting::Standing;
+use counting::SendStatus;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use crate::Text;
@@ -8,7 +8,7 @@ use crate::Text;
 /// What the page shows of the play at hand.
 #[derive(Clone, Debug)]
 pub(crate) struct Counted {
-    pub(crate) standing: Standing,
+    pub(crate) send_status: SendStatus,
     /// How many plays are written down together.
     pub(crate) group: usize,
     /// Whether sums are sent anywhere.
@@ -21,9 +21,9 @@ pub(crate) struct Counted {
 
 /// The page, with its heading at `heading`.
 pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
-    let Counted { standing, group, sends, on_withhold, back } = counted;
+    let Counted { send_status, group, sends, on_withhold, back } = counted;
     let sent = if *sends { text.sent_sums } else { text.sent_nowhere };
-    let counts = *standing != Standing::Never;
+    let counts = *send_status != SendStatus::Never;
     let term = |label: &'static str, words: String| {
         html! { <><dt class="unmyth-counted__label">{ label }</dt><dd>{ words }</dd></> }
     };
@@ -39,14 +39,14 @@ pub(crate) fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef)
                     { term(text.kept_label, (text.kept)(*group)) }
                     { term(text.sent_label, sent.to_owned()) }
                 </dl>
-                if *standing == Standing::Sent {
+                if *send_status == SendStatus::Sent {
                     <p class="unmyth-counted__stands" lang={text.lang} dir={text.dir()}>{ (text.in_sum)(*group) }</p>
                 } else {
                     <label class="unmyth-counted__switch" lang={text.lang} dir={text.dir()}>
-                        <input type="checkbox" checked={*standing == Standing::Withheld} onclick={on_withhold} />
+                        <input type="checkbox" checked={*send_status == SendStatus::Withheld} onclick={on_withhold} />
                         <span>{ text.leave_out }</span>
                     </label>
-                    if *standing == Standing::Withheld {
+                    if *send_status == SendStatus::Withheld {
                         <p class="unmyth-counted__note" lang={text.lang} dir={text.dir()}>{ text.left_out }</p>
                     }
                 }

@@ -1,7 +1,7 @@
 //! What stands in the place of the kiosk where it cannot run: these must work without its program.
 
 use quiz::Pack;
-use unmyth_widget::view::words;
+use views::words;
 use yew::{Html, html};
 
 use crate::Text;

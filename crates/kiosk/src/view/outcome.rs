@@ -1,7 +1,6 @@
 //! The result on a kiosk: the score and the facts, and codes in the place of links.
 
 use quiz::{Link, Pack, Play};
-use unmyth_widget::view;
 use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use super::qr::qr;
@@ -27,7 +26,7 @@ pub(crate) struct Outcome {
 /// The result of `play`, with its heading at `heading`; `words` are the quiz's own.
 pub(crate) fn outcome(
     text: &'static Text,
-    words: &'static unmyth_widget::Text,
+    words: &'static views::Text,
     pack: &Pack,
     play: &Play,
     props: &Outcome,
@@ -38,20 +37,20 @@ pub(crate) fn outcome(
         html! {
             <li>
                 { qr(text, &link.label, &link.url) }
-                { view::about_link(pack, link) }
+                { views::about_link(pack, link) }
             </li>
         }
     };
     html! {
         <div class="unmyth-outcome">
-            { view::score(words, play, heading) }
+            { views::score(words, play, heading) }
             { consent.clone() }
             <div class="unmyth-outcome__actions">
                 <button type="button" class="unmyth-button unmyth-button--main" lang={text.lang} dir={text.dir()} onclick={on_done}>{ text.done }</button>
                 <button type="button" class="unmyth-button" lang={text.lang} dir={text.dir()} onclick={on_again}>{ text.again }</button>
                 <button type="button" class="unmyth-button" onclick={on_principles}>{ words.see_principles() }</button>
             </div>
-            { view::facts(words, pack, play) }
+            { views::facts(words, pack, play) }
             if !pack.contacts().is_empty() {
                 <section class="unmyth-outcome__along">
                     <h3 class="unmyth-outcome__heading">{ words.contacts() }</h3>
@@ -70,7 +69,7 @@ pub(crate) fn outcome(
                 <p>{ words.again_about() }</p>
                 <ul class="unmyth-outcome__codes" role="list"><li>{ qr(text, words.again_link(), again) }</li></ul>
             </section>
-            { view::remark(pack) }
+            { views::remark(pack) }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use quiz::Pack;
 use std::sync::Arc;
-use unmyth_widget::Text as Words;
+use views::Text as Words;
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::Text;

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 
 use super::{Account, Groups, LEAST_SENT};
 use crate::tally::tests::played;
-use crate::{Answer, Hex, MOST_PLAYS, Message, MessageId, Source, Tally};
+use crate::{Answer, Hex, MOST_PLAYS, Message, MessageId, Tally, TallyKey};
 
-fn source(lang: &str) -> Source {
-    Source::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is one")
+fn key(lang: &str) -> TallyKey {
+    TallyKey::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is one")
 }
 
 /// A play whose answers depend on a number.
@@ -47,7 +47,7 @@ fn event() -> impl Strategy<Value = Event> {
 /// A device with its disk, and the server.
 struct World {
     groups: Groups,
-    disk: HashMap<Source, Account>,
+    disk: HashMap<TallyKey, Account>,
     server: HashMap<MessageId, Message>,
     ids: usize,
 }
@@ -58,17 +58,17 @@ impl World {
         id(self.ids)
     }
 
-    fn finish(&mut self, source: &Source, tally: &Tally) {
-        if let Some(group) = self.groups.count(source, tally) {
+    fn finish(&mut self, key: &TallyKey, tally: &Tally) {
+        if let Some(group) = self.groups.count(key, tally) {
             let id = self.new_id();
-            self.disk.entry(source.clone()).or_default().add(source, group, id);
+            self.disk.entry(key.clone()).or_default().add(key, group, id);
         }
     }
 
-    fn send(&mut self, source: &Source, arrives: bool, answers: bool) {
+    fn send(&mut self, key: &TallyKey, arrives: bool, answers: bool) {
         let id = self.new_id();
-        let Some(account) = self.disk.get_mut(source) else { return };
-        account.seal(source, id);
+        let Some(account) = self.disk.get_mut(key) else { return };
+        account.seal(key, id);
         let Some(message) = account.sealed().first().cloned() else { return };
         assert!(message.tally.plays() >= LEAST_SENT);
         if arrives {
@@ -81,13 +81,13 @@ impl World {
     }
 
     /// What the server has, with what it has not and is still here.
-    fn counted(&self) -> Vec<(Source, Tally)> {
-        let here = self.disk.iter().flat_map(|(source, account)| {
+    fn counted(&self) -> Vec<(TallyKey, Tally)> {
+        let here = self.disk.iter().flat_map(|(key, account)| {
             let unknown = account.sealed().iter().filter(|message| !self.server.contains_key(&message.id));
             let waiting = account.waiting().into_iter().chain(unknown.map(|message| &message.tally));
-            waiting.map(|tally| (source.clone(), tally.clone())).collect::<Vec<_>>()
+            waiting.map(|tally| (key.clone(), tally.clone())).collect::<Vec<_>>()
         });
-        here.chain(self.server.values().map(|message| (message.source.clone(), message.tally.clone()))).collect()
+        here.chain(self.server.values().map(|message| (message.key.clone(), message.tally.clone()))).collect()
     }
 }
 
@@ -99,9 +99,9 @@ proptest! {
     /// Server and device together have all plays, less those of open groups at a crash, and none twice.
     #[test]
     fn every_play_counts_once(size in 1_usize..60, events in proptest::collection::vec(event(), 0..400)) {
-        let sources = [source("en"), source("es")];
+        let keys = [key("en"), key("es")];
         let mut world = World { groups: Groups::new(size), disk: HashMap::new(), server: HashMap::new(), ids: 0 };
-        // The plays of each source since its last group was closed, and those before.
+        // The plays of each tally key since its last group was closed, and those before.
         let mut open: [Vec<Tally>; 2] = Default::default();
         let mut kept: [Vec<Tally>; 2] = Default::default();
         for event in events {
@@ -109,14 +109,14 @@ proptest! {
                 Event::Play(number, other) => {
                     let which = usize::from(other);
                     open[which].push(play(number));
-                    world.finish(&sources[which], &play(number));
+                    world.finish(&keys[which], &play(number));
                     if open[which].len() >= size.min(50) {
                         kept[which].append(&mut open[which]);
                     }
                 }
                 Event::Send { arrives, answers } => {
-                    for source in &sources {
-                        world.send(source, arrives, answers);
+                    for key in &keys {
+                        world.send(key, arrives, answers);
                     }
                 }
                 Event::Crash => {
@@ -126,8 +126,8 @@ proptest! {
                     world.groups = Groups::new(size);
                 }
             }
-            for (source, kept) in sources.iter().zip(&kept) {
-                let counted = world.counted().into_iter().filter(|(of, _)| of == source).map(|(_, tally)| tally);
+            for (key, kept) in keys.iter().zip(&kept) {
+                let counted = world.counted().into_iter().filter(|(of, _)| of == key).map(|(_, tally)| tally);
                 prop_assert_eq!(sum(counted), sum(kept.iter().cloned()));
             }
         }
@@ -136,18 +136,18 @@ proptest! {
 
 #[test]
 fn what_is_too_much_for_one_message_becomes_two() {
-    let source = source("en");
+    let key = key("en");
     let many = sum((0..50).map(play)).expect("some");
     let most = sum((0..MOST_PLAYS / 50).map(|_| many.clone())).expect("some");
     let mut account = Account::default();
-    account.add(&source, most.clone(), id(0));
-    account.add(&source, play(1), id(1));
+    account.add(&key, most.clone(), id(0));
+    account.add(&key, play(1), id(1));
     assert_eq!((account.sealed().len(), account.waiting().map(Tally::plays)), (1, Some(1)));
     assert_eq!((account.unsent(), account.plays()), (MOST_PLAYS + 1, MOST_PLAYS + 1));
-    assert!(!account.seal(&source, id(2)), "one is under way");
+    assert!(!account.seal(&key, id(2)), "one is under way");
     assert!(account.acknowledge(id(1)) && !account.acknowledge(id(1)));
-    assert!(!account.seal(&source, id(2)), "one play is no message");
-    account.add(&source, many, id(3));
-    assert!(account.seal(&source, id(4)) && account.acknowledge(id(4)));
+    assert!(!account.seal(&key, id(2)), "one play is no message");
+    account.add(&key, many, id(3));
+    assert!(account.seal(&key, id(4)) && account.acknowledge(id(4)));
     assert_eq!((account.unsent(), account.plays(), account.taken().len()), (0, MOST_PLAYS + 51, 2));
 }

@@ -2,21 +2,21 @@
 
 use proptest::prelude::*;
 
-use super::{Message, MessageFault, MessageId, Revision, Source};
+use super::{Message, MessageFault, MessageId, Revision, TallyKey};
 use crate::random::tests::Seeded;
 use crate::tally::tests::played;
 use crate::{Action, Answer, Deck, Phase, Play, Tally};
 
 const ID: MessageId = crate::Hex([7; 16]);
 
-fn source() -> Source {
+fn key() -> TallyKey {
     let revision = Revision::parse("0123456789abcdef").expect("digits");
-    Source::new("library", "harm-reduction", revision, "en").expect("is good")
+    TallyKey::new("library", "harm-reduction", revision, "en").expect("is good")
 }
 
 fn message(tally: Tally) -> Message {
     let id = MessageId::parse("00112233445566778899aabbccddeeff").expect("digits");
-    Message { id, source: source(), tally }
+    Message { id, key: key(), tally }
 }
 
 /// What is shown while a play goes on, with each step's number of first answers.
@@ -24,7 +24,7 @@ fn shown(mut play: Play, answers: &[Answer]) -> Vec<(usize, String, Option<Tally
     let cards = play.deck().questions().len();
     let mut shown = Vec::new();
     let mut look = |play: &Play| {
-        let text = Message::so_far(ID, &source(), play, cards).expect("is of this pack");
+        let text = Message::so_far(ID, &key(), play, cards).expect("is of this pack");
         shown.push((play.score().of(), text, Tally::of(play, cards)));
     };
     look(&play);
@@ -58,15 +58,15 @@ fn what_is_no_source() {
     let revision = Revision::parse("0123456789abcdef").expect("digits");
     let long = "a".repeat(41);
     for bad in ["", "Library", "a b", "a\"b", "a--b", "é", &long] {
-        assert_eq!(Source::new(bad, "pack", revision, "en"), Err(MessageFault::Site), "{bad}");
-        assert_eq!(Source::new("site", bad, revision, "en"), Err(MessageFault::Pack), "{bad}");
+        assert_eq!(TallyKey::new(bad, "pack", revision, "en"), Err(MessageFault::Site), "{bad}");
+        assert_eq!(TallyKey::new("site", bad, revision, "en"), Err(MessageFault::Pack), "{bad}");
     }
     for bad in ["", "EN", "english", "en\"", "en-", "en-aaaaaaaa-bbbbbbbb-c"] {
-        assert_eq!(Source::new("site", "pack", revision, bad), Err(MessageFault::Lang), "{bad}");
-        assert_eq!(source().in_language(bad), Err(MessageFault::Lang), "{bad}");
+        assert_eq!(TallyKey::new("site", "pack", revision, bad), Err(MessageFault::Lang), "{bad}");
+        assert_eq!(key().in_language(bad), Err(MessageFault::Lang), "{bad}");
     }
-    let spanish = source().in_language("es").expect("is good");
-    assert_eq!((spanish.lang(), spanish.in_language("en")), ("es", Ok(source())), "all else stays");
+    let spanish = key().in_language("es").expect("is good");
+    assert_eq!((spanish.lang(), spanish.in_language("en")), ("es", Ok(key())), "all else stays");
 }
 
 #[test]
@@ -78,13 +78,13 @@ fn what_is_shown_on_the_way_is_no_message_until_it_is_the_message() {
         let numbers: usize = text.split_once("\"cards\"").map_or("", |it| it.1).matches('1').count();
         assert_eq!(numbers, (*answered).min(3), "{text}");
         match tally.clone() {
-            Some(tally) => assert_eq!(*text, Message { id: ID, source: source(), tally }.to_json()),
+            Some(tally) => assert_eq!(*text, Message { id: ID, key: key(), tally }.to_json()),
             None => assert!(text.contains("\"plays\":0,\"scores\":[0,0,0,0]"), "{text}"),
         }
     }
     assert_eq!(shown.iter().filter(|(.., tally)| tally.is_none()).count(), 5, "until the third answer");
     let answered = play.after(Action::Answer(Answer::Fact)).expect("answers");
-    assert_eq!(Message::so_far(ID, &source(), &answered, 0), None, "a deck of another pack");
+    assert_eq!(Message::so_far(ID, &key(), &answered, 0), None, "a deck of another pack");
 }
 
 proptest! {

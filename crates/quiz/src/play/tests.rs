@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Action, Look, Phase, Play, Then};
+use super::{Action, Attempt, Phase, Play, Then};
 use crate::random::tests::Seeded;
 use crate::{Answer, Deck, Form, Outcome, Question};
 
@@ -19,17 +19,17 @@ fn answer(question: Question, outcome: Outcome) -> Answer {
     }
 }
 
-/// Plays to the end, with these outcomes first and then `rest` on every second look; returns the looks taken.
-fn through(play: &mut Play, firsts: &[Outcome], rest: Outcome) -> Vec<(Look, Question)> {
+/// Plays to the end, with these outcomes first and then `rest` on every second attempt; returns the attempts taken.
+fn through(play: &mut Play, firsts: &[Outcome], rest: Outcome) -> Vec<(Attempt, Question)> {
     let mut outcomes = firsts.iter();
-    let mut looks = Vec::new();
+    let mut attempts = Vec::new();
     while let Phase::Asking(step) = play.phase() {
-        looks.push((step.look, step.question));
+        attempts.push((step.attempt, step.question));
         let given = answer(step.question, *outcomes.next().unwrap_or(&rest));
         *play = play.after(Action::Answer(given)).expect("a question takes an answer");
         *play = play.after(Action::Next).expect("feedback can be left");
     }
-    looks
+    attempts
 }
 
 #[test]
@@ -45,10 +45,10 @@ fn first_answers_alone_count() {
     for (firsts, counts, back) in table {
         for rest in [Right, Wrong, NotSure] {
             let mut play = play(3, 11);
-            let looks = through(&mut play, &firsts, rest);
+            let attempts = through(&mut play, &firsts, rest);
             let score = play.score();
             assert_eq!([score.right, score.wrong, score.not_sure], counts, "{firsts:?}");
-            assert_eq!(looks.len(), 3 + back, "{firsts:?} then {rest:?}");
+            assert_eq!(attempts.len(), 3 + back, "{firsts:?} then {rest:?}");
         }
     }
 }
@@ -57,11 +57,11 @@ fn first_answers_alone_count() {
 fn a_missed_card_returns_once_after_the_others_in_the_same_form() {
     let mut play = play(5, 3);
     let firsts = [Outcome::Wrong, Outcome::Right, Outcome::NotSure, Outcome::Right, Outcome::Wrong];
-    let looks = through(&mut play, &firsts, Outcome::Wrong);
-    let asked: Vec<Question> = looks.iter().map(|(_, question)| *question).collect();
+    let attempts = through(&mut play, &firsts, Outcome::Wrong);
+    let asked: Vec<Question> = attempts.iter().map(|(_, question)| *question).collect();
     assert_eq!(asked[5..], [asked[0], asked[2], asked[4]]);
-    assert!(looks[..5].iter().all(|(look, _)| *look == Look::First));
-    assert!(looks[5..].iter().all(|(look, _)| *look == Look::Second));
+    assert!(attempts[..5].iter().all(|(attempt, _)| *attempt == Attempt::First));
+    assert!(attempts[5..].iter().all(|(attempt, _)| *attempt == Attempt::Second));
 }
 
 #[test]
@@ -84,11 +84,11 @@ fn what_comes_next_is_known_once_a_step_is_answered() {
     for outcome in [Outcome::Right, Outcome::Wrong, Outcome::Right] {
         let Phase::Asking(step) = play.phase() else { panic!("asks three times") };
         play = play.after(Action::Answer(answer(step.question, outcome))).expect("answers");
-        let Phase::Told(step, _) = play.phase() else { panic!("tells") };
+        let Phase::Answered(step, _) = play.phase() else { panic!("tells") };
         thens.push(step.then);
         play = play.after(Action::Next).expect("moves on");
     }
-    assert_eq!(thens, [Then::Card, Then::SecondLooks(1), Then::Result]);
+    assert_eq!(thens, [Then::Card, Then::SecondAttempts(1), Then::Result]);
 }
 
 #[test]
@@ -126,7 +126,7 @@ proptest! {
                 prop_assert!(before.score().of() < size || play.score() == before.score(), "the score stands");
             }
             match play.phase() {
-                Phase::Asking(step) | Phase::Told(step, _) => prop_assert!(step.place < step.of),
+                Phase::Asking(step) | Phase::Answered(step, _) => prop_assert!(step.place < step.of),
                 Phase::Done => prop_assert_eq!(play.log.len(), size + size - score.right),
             }
         }
@@ -139,13 +139,13 @@ proptest! {
             .map(|i| kinds[usize::from(outcomes.get(i).copied().unwrap_or(0)) % 3])
             .collect();
         let mut play = play(cards, seed);
-        let looks = through(&mut play, &firsts, Outcome::NotSure);
-        for (place, (_, question)) in looks[..cards].iter().enumerate() {
-            let back: Vec<usize> = (cards..looks.len()).filter(|i| looks[*i].1 == *question).collect();
+        let attempts = through(&mut play, &firsts, Outcome::NotSure);
+        for (place, (_, question)) in attempts[..cards].iter().enumerate() {
+            let back: Vec<usize> = (cards..attempts.len()).filter(|i| attempts[*i].1 == *question).collect();
             prop_assert_eq!(back.len(), usize::from(firsts[place] != Outcome::Right));
             // At least two other cards lie between, unless the deck has none to put there.
             if let Some(back) = back.first() {
-                let others = looks[..*back].iter().filter(|(_, other)| other != question).count();
+                let others = attempts[..*back].iter().filter(|(_, other)| other != question).count();
                 let between = back - place - 1;
                 prop_assert_eq!(others, back - 1, "it is asked nowhere else before");
                 // Fewer only for a card at the deck's end, where what lies between is all that was missed before it.

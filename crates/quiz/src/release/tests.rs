@@ -47,10 +47,10 @@ fn a_batch_closes_with_enough_plays_and_not_too_soon() {
 #[test]
 fn thresholds_are_raised_and_never_lowered() {
     let table = [
-        (Threshold::Group, 10, "plays are kept in groups of 10 or more"),
-        (Threshold::Batch, 20, "a batch has 20 plays or more"),
-        (Threshold::Hours, 24, "24 hours or more lie between two batches"),
-        (Threshold::Cell, 11, "a figure has 11 right and 11 other answers or more"),
+        (Threshold::Group, 10, "a group must have at least 10 plays"),
+        (Threshold::Batch, 20, "a batch must have at least 20 plays"),
+        (Threshold::Hours, 24, "there must be at least 24 hours between two batches"),
+        (Threshold::Cell, 11, "a figure needs at least 11 right and 11 other answers"),
     ];
     for (threshold, promised, words) in table {
         let default = Thresholds::default();
@@ -59,7 +59,7 @@ fn thresholds_are_raised_and_never_lowered() {
         assert_eq!(default.raised(threshold, promised + 5).map(|it| it.get(threshold)), Ok(promised + 5));
         for low in [0, promised - 1] {
             let said = default.raised(threshold, low).expect_err("is refused").to_string();
-            assert_eq!(said, format!("{words}. This is promised to visitors: it can be raised, and not lowered"));
+            assert_eq!(said, format!("{words}. Visitors are promised this minimum. Write that number or a higher one"));
         }
         let raised = default.raised(threshold, 100).expect("is higher");
         assert!(raised.raised(threshold, promised - 1).is_err());

@@ -94,12 +94,12 @@ impl fmt::Display for TooLow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let promised = self.promised;
         match self.threshold {
-            Threshold::Group => write!(f, "plays are kept in groups of {promised} or more")?,
-            Threshold::Batch => write!(f, "a batch has {promised} plays or more")?,
-            Threshold::Hours => write!(f, "{promised} hours or more lie between two batches")?,
-            Threshold::Cell => write!(f, "a figure has {promised} right and {promised} other answers or more")?,
+            Threshold::Group => write!(f, "a group must have at least {promised} plays")?,
+            Threshold::Batch => write!(f, "a batch must have at least {promised} plays")?,
+            Threshold::Hours => write!(f, "there must be at least {promised} hours between two batches")?,
+            Threshold::Cell => write!(f, "a figure needs at least {promised} right and {promised} other answers")?,
         }
-        f.write_str(". This is promised to visitors: it can be raised, and not lowered")
+        f.write_str(". Visitors are promised this minimum. Write that number or a higher one")
     }
 }
 

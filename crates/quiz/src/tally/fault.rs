@@ -33,13 +33,15 @@ impl fmt::Display for TallyFault {
         match self {
             Self::Plays => write!(f, "plays: one message counts 1 to {MOST_PLAYS} plays"),
             Self::Cards => write!(f, "cards: a pack has 1 to {MOST_CARDS} cards"),
-            Self::Deck => f.write_str("scores: a deck has at least one card, and at most as many as its pack"),
+            Self::Deck => f.write_str("scores: a deck has at least one card, and at most as many cards as its pack"),
             Self::Scores => f.write_str("scores: they do not add up to the plays"),
             Self::Asked(card) => write!(f, "cards[{card}]: it was asked more often than there were plays"),
-            Self::Decks => f.write_str("cards: together they were not asked once for each place in each deck"),
+            Self::Decks => {
+                f.write_str("cards: the number of answers is not the number of plays times the cards per play")
+            }
             Self::Rights => f.write_str("cards: the right answers do not add up to the scores"),
             Self::Forms => {
-                f.write_str("cards: in each deck, the forms differ in number by at most one; here they cannot")
+                f.write_str("cards: every deck has as many myths as facts, give or take one; these counts do not")
             }
             Self::Spread => f.write_str("cards: plays with these scores cannot have these right answers"),
         }

@@ -53,11 +53,11 @@ fn first_answers_are_counted_and_second_looks_are_not() {
     let tally = &tallies[0];
     assert!(tallies.len() > 1, "there were second looks");
     assert!(tallies.iter().all(|later| later == tally));
-    for (question, outcome) in play.firsts() {
+    for (question, outcome) in play.first_answers() {
         let score = tally.cards()[question.card].form(question.form);
         assert_eq!(score, std::iter::once(outcome).collect::<Score>());
     }
-    let rights = play.firsts().filter(|(_, outcome)| *outcome == Outcome::Right).count();
+    let rights = play.first_answers().filter(|(_, outcome)| *outcome == Outcome::Right).count();
     assert_eq!(tally.scores()[rights], 1);
     assert_eq!((tally.plays(), tally.scores().iter().sum::<usize>()), (1, 1));
 }

@@ -26,17 +26,17 @@ pub(crate) fn at(path: &Path) -> Result<Found, String> {
     if path.is_file() {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if !is_pack(name) {
-            return Err(format!("{said}: this is no pack's file. Name one such as packs/harm-reduction/en.json"));
+            return Err(format!("{said}: this is not a pack file. Name one such as packs/harm-reduction/en.json"));
         }
         let parent = path.parent().unwrap_or(Path::new("")).to_owned();
         let folders = vec![Folder { path: parent, only: Some(name.to_owned()) }];
         return Ok(Found { folders, ..Found::default() });
     }
     if leads_nowhere(path) {
-        return Err(format!("{said}: this link leads nowhere. Mend it, or name the folder itself"));
+        return Err(format!("{said}: this link is broken. Fix it, or name the folder itself"));
     }
     if !path.is_dir() {
-        return Err(format!("{said}: there is no such file or folder. Name a pack's file or its folder"));
+        return Err(format!("{said}: there is no such file or folder. Name a pack file or a pack's folder"));
     }
     let names = files::names(path).map_err(|error| format!("{error:#}"))?;
     let mut found = Found::default();
@@ -57,8 +57,8 @@ impl Found {
     /// Takes up a pack's folder. Folders in it are no part of it.
     fn pack(&mut self, path: &Path) {
         self.folders.push(Folder { path: path.to_owned(), only: None });
-        let message = "the packs in this folder are in no quiz: a pack's files lie right in its folder. Move them there, or \
-                       take them away";
+        let message = "the packs in this folder are not in any quiz: a pack's files must be directly in its folder. \
+                       Move them there, or remove them";
         for inner in homes(path) {
             self.astray
                 .push((inner, Finding { level: Level::Warning, place: String::new(), message: message.to_owned() }));
@@ -72,19 +72,19 @@ impl Found {
             self.astray.push((path, Finding { level: Level::Error, place: String::new(), message }));
         };
         if leads_nowhere(&home) {
-            astray(home, "this link leads nowhere. Mend it, or take it away".to_owned());
+            astray(home, "this link is broken. Fix it, or remove it".to_owned());
         } else if !home.is_dir() {
             if is_pack(name) {
-                astray(home, "a pack lies in a folder of its own. Move it there".to_owned());
+                astray(home, "each pack needs a folder of its own. Move this file into one".to_owned());
             }
         } else if let Err(error) = files::names(&home) {
-            astray(home, format!("{}. May you read this folder?", error.root_cause()));
+            astray(home, format!("{}. Check that you may read this folder", error.root_cause()));
         } else if has_packs(&home) {
             self.pack(&home);
         } else {
             for inner in homes(&home) {
                 let to = path.join(inner.file_name().unwrap_or_default());
-                astray(inner, format!("this pack is in no quiz, since it lies too deep. Move it to {}", to.display()));
+                astray(inner, format!("this pack is in no quiz: its folder is too deep. Move it to {}", to.display()));
             }
         }
     }

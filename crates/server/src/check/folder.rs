@@ -41,7 +41,7 @@ impl Folder {
         let names = match files::names(&self.path) {
             Ok(names) => names.into_iter().filter(|name| is_pack(name)),
             Err(cause) => {
-                let message = format!("{}. Is it there, and may you read it?", cause.root_cause());
+                let message = format!("{}. Does it exist, and can you read it?", cause.root_cause());
                 let file = self.path.display().to_string();
                 remarks.push(Remark { file, finding: error("", &message) });
                 return 0;
@@ -80,10 +80,11 @@ impl Folder {
 
     fn read(&self, name: &str) -> Result<File, Vec<Finding>> {
         if name.strip_suffix(".json").is_none() {
-            return Err(vec![error("", "its name must end with \".json\", in small letters. Rename it")]);
+            return Err(vec![error("", "its name must end with \".json\" in lowercase. Rename it")]);
         }
-        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST)
-            .map_err(|cause| vec![error("", &format!("{}. Is it there, and may you read it?", cause.root_cause()))])?;
+        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST).map_err(|cause| {
+            vec![error("", &format!("{}. Does it exist, and can you read it?", cause.root_cause()))]
+        })?;
         wire::parse_file(name, &bytes).map_err(|refused| {
             let problems = refused.problems.into_iter();
             problems.map(|problem| error(&problem.place, &problem.message)).collect()
@@ -99,12 +100,12 @@ impl Folder {
         // What the check of the file has found there already says it better.
         let is_new = |place: &str, findings: &[Finding]| findings.iter().all(|finding| finding.place != place);
         if name.strip_suffix(".json") != Some(lang) && is_new("lang", findings) {
-            let message = format!("it says {lang:?} and its file is {name:?}. {}", same_language(name, lang));
+            let message = format!("it is {lang:?}, but the file is {name:?}. {}", same_language(name, lang));
             findings.insert(0, error("lang", &message));
         }
         let home = name_of(&self.path);
         if home != *id && is_new("id", findings) {
-            let message = format!("it says {id:?} and its folder is {home:?}. Make them the same");
+            let message = format!("it is {id:?}, but the folder is {home:?}. Make them the same");
             findings.insert(0, error("id", &message));
         }
     }
@@ -123,8 +124,8 @@ impl Source<'_> {
                 let mut findings = ::check::manuscript(pack, today);
                 if let Some((other, _)) = self.manuscripts().find(|(other, _)| *other != name) {
                     let message = format!(
-                        "this has cards of its own, and so has {other:?}. Keep the one that the pack was written in, \
-                         and make a translation of the other"
+                        "this is a source pack with cards of its own, and so is {other:?}. Keep the one that the pack \
+                         was written in, and turn the other into a translation"
                     );
                     findings.insert(0, error("cards", &message));
                 }
@@ -136,11 +137,11 @@ impl Source<'_> {
                 match own.or_else(|| self.manuscripts().next()) {
                     Some((_, pack)) => ::check::translation(translation, pack, today),
                     None if self.is_any_broken => {
-                        vec![error("from", "what this was made from cannot be read. Mend that file first")]
+                        vec![error("from", "the source pack of this translation cannot be read. Fix that file first")]
                     }
                     None => {
                         let message = format!(
-                            "there is nothing here that this was made from. Put {:?} beside it",
+                            "the source pack of this translation is missing. Put {:?} beside it",
                             format!("{}.json", translation.from)
                         );
                         vec![error("from", &message)]

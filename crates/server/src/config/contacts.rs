@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use quiz::{Day, Hex, Link, MOST_CONTACTS, Source};
+use quiz::{Day, Hex, Link, MOST_CONTACTS, TallyKey};
 use toml::Spanned;
 use wire::manuscript::Lead;
 
@@ -45,14 +45,13 @@ fn contact(form: &FormContact) -> Result<Contact, (Range<usize>, String)> {
     }
     if let Some(lang) = &form.lang {
         // A language keeps the rules that a message's does.
-        let checked = Source::new("site", "pack", Hex([0; 8]), lang.get_ref());
-        checked.map_err(|_| {
-            (lang.span(), "lang: write a language's short name, such as \"en\" or \"pt-BR\"".to_owned())
-        })?;
+        let checked = TallyKey::new("site", "pack", Hex([0; 8]), lang.get_ref());
+        checked
+            .map_err(|_| (lang.span(), "lang: write the code of a language, such as \"en\" or \"pt-BR\"".to_owned()))?;
     }
     if let Some(day) = &form.review_by {
         let parsed: Result<Day, _> = day.get_ref().parse();
-        parsed.map_err(|fault| (day.span(), format!("review-by: this is no day: {fault}")))?;
+        parsed.map_err(|fault| (day.span(), format!("review-by: this is not a date: {fault}")))?;
     }
     Ok(Contact { lead, lang: text(&form.lang) })
 }

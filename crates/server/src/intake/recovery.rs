@@ -24,13 +24,13 @@ pub(super) fn image(folder: &Path) -> Image {
 /// A row of `counts`: site, pack, revision and language; card; form; right, wrong and not sure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Row {
-    source: [String; 4],
+    key: [String; 4],
     card: i64,
     form: String,
     counts: [i64; 3],
 }
 
-/// The counts of one source at some moment, by card and form.
+/// The counts of one tally key at some moment, by card and form.
 type Counts = BTreeMap<(i64, String), [i64; 3]>;
 
 /// One play: for each card the form in which it was asked, and how that came out: right, wrong or not sure.
@@ -43,13 +43,13 @@ struct Evidence(BTreeMap<[String; 4], BTreeSet<Counts>>);
 impl Evidence {
     /// Rows that were there together.
     fn add(&mut self, rows: impl IntoIterator<Item = Row>) {
-        let mut sources: BTreeMap<[String; 4], Counts> = BTreeMap::new();
-        for Row { source, card, form, counts } in rows {
-            sources.entry(source).or_default().insert((card, form), counts);
+        let mut keys: BTreeMap<[String; 4], Counts> = BTreeMap::new();
+        for Row { key, card, form, counts } in rows {
+            keys.entry(key).or_default().insert((card, form), counts);
         }
-        for (source, counts) in sources {
+        for (key, counts) in keys {
             // Before anything was counted there was nothing.
-            self.0.entry(source).or_insert_with(|| [Counts::new()].into()).insert(counts);
+            self.0.entry(key).or_insert_with(|| [Counts::new()].into()).insert(counts);
         }
     }
 

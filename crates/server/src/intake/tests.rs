@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, Executor as _};
 use super::recovery::image;
 use super::{Answer, Intake, Rules, Stop};
 use crate::known::Unknown;
-use crate::plays::{id, known, message, play, plays, source};
+use crate::plays::{id, key, known, message, play, plays};
 use crate::store::fresh::{Fresh, on_both, server};
 use crate::store::{Data, Store};
 
@@ -44,11 +44,11 @@ async fn start(fresh: &Fresh) -> (Arc<Intake>, Stop, Store) {
 }
 
 fn kiosk(number: u64, seeds: std::ops::Range<u64>) -> Message {
-    Message { id: id(number), source: source("library", "en"), tally: plays(seeds) }
+    Message { id: id(number), key: key("library", "en"), tally: plays(seeds) }
 }
 
 fn from(site: &str, lang: &str, number: u64) -> Message {
-    Message { id: id(number), source: source(site, lang), tally: play(number) }
+    Message { id: id(number), key: key(site, lang), tally: play(number) }
 }
 
 async fn the_first_plays_reach_no_disk(fresh: Fresh) {
@@ -155,8 +155,8 @@ async fn what_is_left_at_the_stop_is_pooled_or_dropped(fresh: Fresh) {
 async fn only_what_is_known_counts_and_the_rest_is_unlisted(fresh: Fresh) {
     let (intake, _stop, store) = start(&fresh).await;
     let with = |pack: &str, revision: u8, lang: &str| {
-        let source = quiz::Source::new("library", pack, Hex([revision; 8]), lang).expect("is good");
-        Message { source, ..kiosk(1, 0..20) }
+        let key = quiz::TallyKey::new("library", pack, Hex([revision; 8]), lang).expect("is good");
+        Message { key, ..kiosk(1, 0..20) }
     };
     let table = [(with("other", 7, "en"), Unknown::Pack), (with("harm-reduction", 8, "en"), Unknown::Pack)];
     for (message, unknown) in table.into_iter().chain([(with("harm-reduction", 7, "de"), Unknown::Lang)]) {
@@ -170,7 +170,7 @@ async fn only_what_is_known_counts_and_the_rest_is_unlisted(fresh: Fresh) {
     let message = Message { tally: small.expect("could be"), ..kiosk(1, 0..20) };
     assert_eq!(intake.take(message).await, Answer::Unknown(Unknown::Cards));
     for (number, site) in ["nobody", "pooled", "unlisted"].into_iter().enumerate() {
-        let message = Message { source: source(site, "en"), ..kiosk(10 + number as u64, 0..20) };
+        let message = Message { key: key(site, "en"), ..kiosk(10 + number as u64, 0..20) };
         assert_eq!(intake.take(message).await, Answer::Taken);
     }
     assert_eq!((store.plays("unlisted").await, store.plays("").await), (60, 60));

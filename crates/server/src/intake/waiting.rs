@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::mem::take;
 
-use quiz::{Message, MessageId, Revision, Source, Tally};
+use quiz::{Message, MessageId, Revision, Tally, TallyKey};
 use tokio::sync::oneshot;
 
 use super::{Answer, POOLED};
@@ -20,9 +20,9 @@ const MOST: usize = 1000;
 pub(super) struct Waiting {
     /// k.
     group: u64,
-    keys: HashMap<Source, Key>,
-    /// Those keys that have a group to write.
-    ready: HashSet<Source>,
+    queues: HashMap<TallyKey, Queue>,
+    /// The tally keys that have a group to write.
+    ready: HashSet<TallyKey>,
     many: Vec<Many>,
     room: usize,
     day: i64,
@@ -30,9 +30,9 @@ pub(super) struct Waiting {
     today: HashMap<String, u64>,
 }
 
-/// The single plays of one key.
+/// The single plays of one tally key.
 #[derive(Default)]
-struct Key {
+struct Queue {
     waiting: HashMap<MessageId, Single>,
     /// How many plays those are.
     plays: u64,
@@ -48,7 +48,7 @@ struct Single {
 
 /// A message of k plays or more.
 pub(super) struct Many {
-    source: Source,
+    key: TallyKey,
     id: MessageId,
     tally: Tally,
     sender: oneshot::Sender<Answer>,
@@ -68,7 +68,7 @@ pub(super) enum Put {
     Wait(oneshot::Receiver<Answer>),
 }
 
-/// What is written together: the groups, of which the first are those of the keys and the others the messages of many.
+/// What is written together: the groups, of which the first are those of the queues and the others the messages of many.
 pub(super) struct Batch {
     pub(super) groups: Vec<Group>,
     many: Vec<Many>,
@@ -78,7 +78,7 @@ impl Waiting {
     pub(super) fn new(group: u64) -> Self {
         Self {
             group,
-            keys: HashMap::new(),
+            queues: HashMap::new(),
             ready: HashSet::new(),
             many: Vec::new(),
             room: ROOM,
@@ -89,17 +89,17 @@ impl Waiting {
 
     /// Takes a message in, if it is new and there is room for it, in memory and in its site's day.
     pub(super) fn put(&mut self, message: Message, today: i64, daily: u64) -> Put {
-        let Message { id, source, tally } = message;
+        let Message { id, key, tally } = message;
         let (sender, receiver) = oneshot::channel();
-        let is_known = self.keys.get(&source).is_some_and(|key| key.has(&id));
-        if !is_known && !self.fits_the_day(&source, &tally, today, daily) {
+        let is_known = self.queues.get(&key).is_some_and(|queue| queue.has(&id));
+        if !is_known && !self.fits_the_day(&key, &tally, today, daily) {
             return Put::Done(Answer::Full);
         }
         if tally.plays() as u64 >= self.group {
             if self.many.len() >= MOST {
                 return Put::Done(Answer::Later);
             }
-            self.many.push(Many { source, id, tally, sender });
+            self.many.push(Many { key, id, tally, sender });
             return Put::Wait(receiver);
         }
         if !is_known {
@@ -108,22 +108,22 @@ impl Waiting {
             };
             self.room = room;
         }
-        let key = self.keys.entry(source.clone()).or_default();
-        let is_resting = key.flying.is_empty();
-        let single = match key.flying.get_mut(&id) {
+        let queue = self.queues.entry(key.clone()).or_default();
+        let is_resting = queue.flying.is_empty();
+        let single = match queue.flying.get_mut(&id) {
             Some(single) => single,
-            None => key.waiting.entry(id).or_insert_with(|| {
-                key.plays += tally.plays() as u64;
+            None => queue.waiting.entry(id).or_insert_with(|| {
+                queue.plays += tally.plays() as u64;
                 Single { tally, senders: Vec::new() }
             }),
         };
         single.senders.push(sender);
-        if is_resting && key.plays < self.group {
-            key.tell(Answer::Taken);
+        if is_resting && queue.plays < self.group {
+            queue.tell(Answer::Taken);
             return Put::Done(Answer::Taken);
         }
         if is_resting {
-            self.ready.insert(source);
+            self.ready.insert(key);
         }
         Put::Wait(receiver)
     }
@@ -131,34 +131,34 @@ impl Waiting {
     /// All that can be written now.
     pub(super) fn batch(&mut self) -> Batch {
         let mut groups = Vec::new();
-        for source in self.ready.drain() {
-            if let Some(key) = self.keys.get_mut(&source) {
-                key.flying = take(&mut key.waiting);
-                key.plays = 0;
-                let messages = key.flying.iter().map(|(id, single)| (*id, single.tally.clone())).collect();
-                groups.push(Group { source, messages });
+        for key in self.ready.drain() {
+            if let Some(queue) = self.queues.get_mut(&key) {
+                queue.flying = take(&mut queue.waiting);
+                queue.plays = 0;
+                let messages = queue.flying.iter().map(|(id, single)| (*id, single.tally.clone())).collect();
+                groups.push(Group { key, messages });
             }
         }
         let many = take(&mut self.many);
-        let group = |it: &Many| Group { source: it.source.clone(), messages: vec![(it.id, it.tally.clone())] };
+        let group = |it: &Many| Group { key: it.key.clone(), messages: vec![(it.id, it.tally.clone())] };
         groups.extend(many.iter().map(group));
         Batch { groups, many }
     }
 
     /// A batch is in the database: its senders are told, and what was too little for a group waits on.
     pub(super) fn written(&mut self, batch: Batch, written: &[Written]) {
-        let keys = batch.groups.len() - batch.many.len();
-        for (Group { source, .. }, written) in batch.groups[..keys].iter().zip(written) {
-            self.landed(source, |id| match (written.seen.contains(id), written.kept) {
+        let queues = batch.groups.len() - batch.many.len();
+        for (Group { key, .. }, written) in batch.groups[..queues].iter().zip(written) {
+            self.landed(key, |id| match (written.seen.contains(id), written.kept) {
                 (true, _) => Landed::Seen,
                 (false, true) => Landed::Kept,
                 (false, false) => Landed::Waits,
             });
         }
         // Each has k plays or more: it is kept, unless it was before.
-        for (many, written) in batch.many.into_iter().zip(&written[keys..]) {
+        for (many, written) in batch.many.into_iter().zip(&written[queues..]) {
             if !written.seen.is_empty() {
-                self.give_back(&many.source, &many.tally);
+                self.give_back(&many.key, &many.tally);
             }
             let _ = many.sender.send(Answer::Taken);
         }
@@ -167,16 +167,16 @@ impl Waiting {
     /// A batch is not in the database, or it cannot be told whether it is: the single plays wait on, and it is for the
     /// other senders to come again.
     pub(super) fn failed(&mut self, batch: Batch) {
-        let keys = batch.groups.len() - batch.many.len();
-        for Group { source, .. } in &batch.groups[..keys] {
-            self.landed(source, |_| Landed::Waits);
-            if let Some(key) = self.keys.get_mut(source) {
-                key.tell(Answer::Later);
+        let queues = batch.groups.len() - batch.many.len();
+        for Group { key, .. } in &batch.groups[..queues] {
+            self.landed(key, |_| Landed::Waits);
+            if let Some(queue) = self.queues.get_mut(key) {
+                queue.tell(Answer::Later);
             }
         }
         for many in batch.many {
             // They come again, and are counted then.
-            self.give_back(&many.source, &many.tally);
+            self.give_back(&many.key, &many.tally);
             let _ = many.sender.send(Answer::Later);
         }
     }
@@ -184,14 +184,14 @@ impl Waiting {
     /// All single plays, with nobody left to tell: groups by pack and revision, whose sites and languages are pooled.
     pub(super) fn rest(&mut self) -> Vec<Group> {
         let mut packs: HashMap<(String, Revision), Group> = HashMap::new();
-        for (source, key) in self.keys.drain() {
+        for (key, queue) in self.queues.drain() {
             // "mul" is the tag for several languages.
-            let Ok(pooled) = Source::new(POOLED, source.pack(), source.revision(), "mul") else {
+            let Ok(pooled) = TallyKey::new(POOLED, key.pack(), key.revision(), "mul") else {
                 continue;
             };
-            let pack = packs.entry((source.pack().to_owned(), source.revision()));
-            let group = pack.or_insert(Group { source: pooled, messages: Vec::new() });
-            let singles = key.waiting.into_iter().chain(key.flying);
+            let pack = packs.entry((key.pack().to_owned(), key.revision()));
+            let group = pack.or_insert(Group { key: pooled, messages: Vec::new() });
+            let singles = queue.waiting.into_iter().chain(queue.flying);
             group.messages.extend(singles.map(|(id, single)| (id, single.tally)));
         }
         self.ready.clear();
@@ -200,14 +200,14 @@ impl Waiting {
     }
 
     /// A group's way has ended: those that are done with are told, the others wait, and all of them if they are few.
-    fn landed(&mut self, source: &Source, how: impl Fn(&MessageId) -> Landed) {
-        let Some(mut flying) = self.keys.get_mut(source).map(|key| take(&mut key.flying)) else {
+    fn landed(&mut self, key: &TallyKey, how: impl Fn(&MessageId) -> Landed) {
+        let Some(mut flying) = self.queues.get_mut(key).map(|queue| take(&mut queue.flying)) else {
             return;
         };
         for (id, single) in &mut flying {
             let landed = how(id);
             if landed == Landed::Seen {
-                self.give_back(source, &single.tally);
+                self.give_back(key, &single.tally);
             }
             if landed != Landed::Waits {
                 self.room = ROOM.min(self.room + size(&single.tally));
@@ -215,24 +215,24 @@ impl Waiting {
             }
         }
         flying.retain(|id, _| how(id) == Landed::Waits);
-        let key = self.keys.entry(source.clone()).or_default();
-        key.plays += flying.values().map(|single| single.tally.plays() as u64).sum::<u64>();
-        key.waiting.extend(flying);
-        if key.waiting.is_empty() {
-            self.keys.remove(source);
-        } else if key.plays < self.group {
-            key.tell(Answer::Taken);
+        let queue = self.queues.entry(key.clone()).or_default();
+        queue.plays += flying.values().map(|single| single.tally.plays() as u64).sum::<u64>();
+        queue.waiting.extend(flying);
+        if queue.waiting.is_empty() {
+            self.queues.remove(key);
+        } else if queue.plays < self.group {
+            queue.tell(Answer::Taken);
         } else {
-            self.ready.insert(source.clone());
+            self.ready.insert(key.clone());
         }
     }
 
-    fn fits_the_day(&mut self, source: &Source, tally: &Tally, today: i64, daily: u64) -> bool {
+    fn fits_the_day(&mut self, key: &TallyKey, tally: &Tally, today: i64, daily: u64) -> bool {
         if self.day != today {
             self.day = today;
             self.today.clear();
         }
-        let plays = self.today.entry(source.site().to_owned()).or_default();
+        let plays = self.today.entry(key.site().to_owned()).or_default();
         let fits = *plays + tally.plays() as u64 <= daily;
         if fits {
             *plays += tally.plays() as u64;
@@ -241,14 +241,14 @@ impl Waiting {
     }
 
     /// What was counted before takes nothing of its site's day.
-    fn give_back(&mut self, source: &Source, tally: &Tally) {
-        if let Some(plays) = self.today.get_mut(source.site()) {
+    fn give_back(&mut self, key: &TallyKey, tally: &Tally) {
+        if let Some(plays) = self.today.get_mut(key.site()) {
             *plays = plays.saturating_sub(tally.plays() as u64);
         }
     }
 }
 
-impl Key {
+impl Queue {
     fn has(&self, id: &MessageId) -> bool {
         self.waiting.contains_key(id) || self.flying.contains_key(id)
     }

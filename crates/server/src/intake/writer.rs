@@ -41,14 +41,14 @@ pub(super) async fn run(intake: Arc<Intake>) {
             Ok(written) => {
                 intake.waiting().written(batch, &written);
                 if is_away {
-                    tracing::info!("the database is back: tallies are kept again");
+                    tracing::info!("the database is back: tallies are saved again");
                 }
                 is_away = false;
             }
             Err(error) => {
                 intake.waiting().failed(batch);
                 if !is_away {
-                    tracing::error!("tallies wait: {}", intake.store.told(&error));
+                    tracing::error!("tallies cannot be saved and wait in memory: {}", intake.store.told(&error));
                 }
                 is_away = true;
                 if stops {
@@ -80,14 +80,14 @@ async fn finish(intake: &Intake) {
             lost.map(fresh).sum()
         }
         Err(error) => {
-            tracing::error!("{all} plays that waited are dropped: {}", intake.store.told(&error));
+            tracing::error!("dropped {all} plays that waited in memory: {}", intake.store.told(&error));
             return;
         }
     };
     if dropped > 0 {
-        tracing::info!("{dropped} plays were too few to be kept, and are dropped");
+        tracing::info!("dropped {dropped} plays: too few to be saved as a group");
         if intake.store.note_dropped(dropped).await.is_err() {
-            tracing::error!("the database cannot be written: it does not know of the plays that were dropped");
+            tracing::error!("the database cannot be written, so the number of dropped plays was not saved");
         }
     }
 }

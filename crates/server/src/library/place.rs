@@ -44,7 +44,7 @@ impl Place {
         let is_too_little = quizzes.is_empty() || lost.iter().any(is_shown);
         let standing = if lost.is_empty() && over.is_empty() { Standing::Broken } else { Standing::Partial };
         said.extend(lost.into_iter().chain(over).map(|Broken { id, wrong }| {
-            if is_too_little { wrong } else { format!("{wrong}\n\"{id}\" is not played until that is mended.") }
+            if is_too_little { wrong } else { format!("{wrong}\nThe pack \"{id}\" is not served until this is fixed.") }
         }));
         if is_too_little {
             bail!("the packs have errors\n{}", said.join("\n"));
@@ -59,7 +59,7 @@ impl Place {
     pub(super) fn make(&self, quizzes: &[Quiz]) -> Result<usize> {
         let pages = site::make(quizzes, &self.player, &self.site, &self.publication)?;
         if let Err(error) = self.kept().keep(quizzes) {
-            tracing::error!("the site is made, and of its packs no copy can be kept to fall back to: {error:#}");
+            tracing::error!("the website is built, but no fallback copy of its packs could be saved: {error:#}");
         }
         Ok(pages)
     }
@@ -70,7 +70,7 @@ impl Place {
             return Err(error);
         }
         let site = self.site.display();
-        eprintln!("unmyth: {error:#}\nunmyth: the site built before, in {site}, is served as it was.");
+        eprintln!("unmyth: {error:#}\nunmyth: the website built earlier, in {site}, is served instead.");
         Ok(())
     }
 

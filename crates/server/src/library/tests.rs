@@ -88,10 +88,7 @@ fn where_all_cards_are_over_the_site_stays_and_it_is_said_that_they_are() {
     assert!(quiz(path, "harm-reduction").contains(MYTH));
     fs::remove_dir_all(path.join("dist")).expect("is there");
     let error = open(path).err().expect("has none");
-    assert!(
-        error.contains("has a card whose day of review has not passed. Hold some against their sources"),
-        "{error}"
-    );
+    assert!(error.contains("is past its review_by date. Check some against their sources"), "{error}");
 }
 
 #[test]

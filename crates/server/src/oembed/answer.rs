@@ -97,13 +97,13 @@ impl IntoResponse for Refusal {
         let (status, words) = match self {
             Self::NoUrl => (
                 StatusCode::BAD_REQUEST,
-                "Say which page: /oembed?url=, and behind it the address of a quiz, encoded.\n",
+                "The parameter url is missing. Write /oembed?url= and then the address of a quiz, URL-encoded.\n",
             ),
-            Self::Format => (StatusCode::NOT_IMPLEMENTED, "The answer is JSON alone: ask with format=json.\n"),
+            Self::Format => (StatusCode::NOT_IMPLEMENTED, "Only JSON is available. Ask with format=json.\n"),
             Self::Unknown => (
                 StatusCode::NOT_FOUND,
-                "There is no quiz of this site at that address. Ask for it as its page is published: `unmyth serve` \
-                 takes public-address from unmyth.toml, and `unmyth build` takes --address.\n",
+                "This website has no quiz at that address. Use the published address of the quiz. The operator sets \
+                 it: for `unmyth serve` as public-address in unmyth.toml, for `unmyth build` with --address.\n",
             ),
         };
         (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], words).into_response()

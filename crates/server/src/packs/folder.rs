@@ -5,11 +5,11 @@ use std::path::Path;
 use anyhow::Result;
 use check::{Finding, Level};
 use quiz::Day;
-use unmyth_widget::Text;
+use views::Text;
 use wire::translation::State;
 use wire::{File, Manuscript, Translation};
 
-use super::{Quiz, Source, is_pack, same_language};
+use super::{Edition, Quiz, is_pack, same_language};
 use crate::{day, files, revision};
 
 /// What a folder has turned out to be.
@@ -68,7 +68,7 @@ impl Folder {
                 continue;
             }
             let Some(lang) = name.strip_suffix(".json") else {
-                wrong.push(format!("{}: its name must end with \".json\".", path.display()));
+                wrong.push(format!("{}: its name must end with \".json\" in lowercase. Rename it.", path.display()));
                 continue;
             };
             let bytes = match files::read_at_most(&path, wire::LARGEST) {
@@ -89,21 +89,22 @@ impl Folder {
     }
 
     /// The pack in all its languages, with one revision: that of what was written first.
-    fn languages(self, home: &Path, id: &str, wrong: &mut Vec<String>, notices: &mut Vec<String>) -> Vec<Source> {
+    fn languages(self, home: &Path, id: &str, wrong: &mut Vec<String>, notices: &mut Vec<String>) -> Vec<Edition> {
         let file = |lang: &str| home.join(format!("{lang}.json")).display().to_string();
         let (source_lang, manuscript) = match self.manuscripts.as_slice() {
             [(lang, manuscript)] => (lang, manuscript),
             [] => {
                 wrong.push(format!(
-                    "{}: there are translations and nothing that they were made of. Put the pack itself there, such as en.json.",
+                    "{}: there are translations but no source pack. Put the source pack there, such as en.json.",
                     home.display()
                 ));
                 return Vec::new();
             }
             [(first, _), (second, _), ..] => {
                 wrong.push(format!(
-                    "{}: it has cards of its own, and so has {first}.json. Keep the one that the pack was written in, and \
-                     make a translation of the other: `unmyth translate export` shows its form.",
+                    "{}: this is a source pack with cards of its own, and so is {first}.json. Keep the one that the \
+                     pack was written in, and turn the other into a translation: `unmyth translate export` shows the \
+                     format.",
                     file(second)
                 ));
                 return Vec::new();
@@ -127,7 +128,7 @@ impl Folder {
             if !Text::speaks(lang) {
                 let file = file(lang);
                 notices.push(format!(
-                    "{file}: the interface does not speak \"{lang}\" yet; its buttons will be in English."
+                    "{file}: the interface is not translated into \"{lang}\" yet, so buttons are in English."
                 ));
             }
             let translation = self.translations.iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
@@ -140,7 +141,7 @@ impl Folder {
             if let Some(translation) = translation {
                 notices.extend(how_far(&file(lang), translation, played));
             }
-            Source { pack, revision }
+            Edition { pack, revision }
         });
         sources.collect()
     }
@@ -162,16 +163,16 @@ impl Folder {
         for (lang, its, own, from) in translations.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
             let file = file(lang);
             if its != id {
-                wrong.push(format!("{file}: id: it says \"{its}\" and its folder is \"{id}\". Make them the same."));
+                wrong.push(format!("{file}: id: it is \"{its}\", but the folder is \"{id}\". Make them the same."));
             }
             if own != lang {
                 let name = format!("{lang}.json");
                 let remedy = same_language(&name, own);
-                wrong.push(format!("{file}: lang: it says \"{own}\" and its file is \"{name}\". {remedy}."));
+                wrong.push(format!("{file}: lang: it is \"{own}\", but the file is \"{name}\". {remedy}."));
             }
             if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
                 wrong.push(format!(
-                    "{file}: from: it says \"{from}\" and the pack was written in \"{}\". Make them the same.",
+                    "{file}: from: it is \"{from}\", but the source pack is in \"{}\". Make them the same.",
                     manuscript.lang
                 ));
             }
@@ -196,19 +197,19 @@ fn played_today(
     let late = check::overdue(manuscript, today);
     for id in &late {
         notices.push(format!(
-            "{file}: the card \"{id}\" is out of play: the day by which it was to be reviewed has passed. Hold it \
-             against its sources, and set checked_on and review_by anew."
+            "{file}: the card \"{id}\" is not shown, because its review_by date has passed. Check it against its \
+             sources, and update checked_on and review_by."
         ));
     }
     if !late.is_empty() && late.len() == manuscript.cards.len() {
         // No fault of the others, which are played without it.
-        notices.push(format!("{file}: no card is left. The quiz is not shown until one is reviewed."));
+        notices.push(format!("{file}: no card is left, so the quiz is not shown until one is reviewed."));
         return None;
     }
     for card in &manuscript.cards {
         if let Some(day) = card.review_by.as_ref().filter(|day| day.parse::<Day>().is_err()) {
             wrong.push(format!(
-                "{file}: review_by of the card \"{}\": \"{day}\" is no day. Write one such as \"2027-11-23\".",
+                "{file}: review_by of the card \"{}\": \"{day}\" is not a date. Write one such as \"2027-11-23\".",
                 card.id
             ));
         }
@@ -222,10 +223,10 @@ fn failed(file: &str, findings: &[Finding]) -> Option<String> {
     let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
     let (errors, they) = match errors {
         0 => return None,
-        1 => ("an error".to_owned(), "It is"),
-        more => (format!("{more} errors"), "They are"),
+        1 => ("an error".to_owned(), "it"),
+        more => (format!("{more} errors"), "them"),
     };
-    Some(format!("{file}: `unmyth check` finds {errors} in what is played. {they} to be mended before people see it."))
+    Some(format!("{file}: `unmyth check` finds {errors} in the cards in play. Fix {they} before people see this pack."))
 }
 
 /// What an operator should know of a translation that is not whole, or that nobody has reviewed.
@@ -240,7 +241,8 @@ fn how_far(file: &str, translation: &Translation, source: &Manuscript) -> Vec<St
         (borrowed > 0).then(|| {
             let (texts, are) = if borrowed == 1 { ("text is", "is") } else { ("texts are", "are") };
             format!(
-                "{file}: {borrowed} {texts} missing or stale, and {are} shown in \"{}\". `unmyth check` names them.",
+                "{file}: {borrowed} {texts} missing or out of date, and {are} shown in \"{}\" instead. `unmyth check` \
+                 lists them.",
                 source.lang
             )
         }),

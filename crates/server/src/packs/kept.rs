@@ -46,13 +46,11 @@ impl Kept {
             let why = match folder::read(&home, &id) {
                 folder::Read::Good(quiz) => {
                     mended.quizzes.push(quiz);
-                    mended.said.push(format!("{wrong}\nthe pack \"{id}\" is played as it was when it was last good."));
+                    mended.said.push(format!("{wrong}\nThe last good version of the pack \"{id}\" is served instead."));
                     continue;
                 }
-                folder::Read::Resting(_) => "when it was last good, it had no card whose day of review has not passed",
-                folder::Read::Broken(_) | folder::Read::Empty => {
-                    "as it was when it was last good, it can't be read any more"
-                }
+                folder::Read::Resting(_) => "the review_by date of every card in its last good version has passed",
+                folder::Read::Broken(_) | folder::Read::Empty => "its last good version can no longer be read",
             };
             mended.over.push(Broken { wrong: format!("{wrong}\n\"{id}\": {why}."), id });
         }

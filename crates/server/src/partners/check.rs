@@ -12,7 +12,8 @@ use checks::CHECKS;
 use own::OWN;
 
 pub(super) const TITLE: &str = "Check the quiz in this browser";
-pub(super) const ABOUT: &str = "This page shows the quiz as yours does, and says what works and what does not.";
+pub(super) const ABOUT: &str = "This page shows the quiz the way your page does, and lists what works and what does \
+                                not.";
 
 /// Something that is tried.
 struct Check {
@@ -48,9 +49,9 @@ impl Kind {
     fn words(self) -> &'static str {
         match self {
             Self::Fine => "Good.",
-            Self::Note => "To know.",
-            Self::Wrong => "Not right.",
-            Self::Left => "Not tried.",
+            Self::Note => "Note.",
+            Self::Wrong => "Problem.",
+            Self::Left => "Not checked.",
         }
     }
 
@@ -73,31 +74,32 @@ pub(super) fn view() -> Html {
             <h1 class="unmyth-check__title">{ TITLE }</h1>
             <p class="unmyth-check__about">{ ABOUT }</p>
             <p data-still="" class="unmyth-check__text">
-                { "It needs scripts, as the element does. Where they are off, your visitors get the link in the element, \
-                   which leads to the quiz as a plain page." }
+                { "This check needs JavaScript, and so does the quiz on your page. Visitors without JavaScript see a \
+                   link to the quiz instead." }
             </p>
             <div data-live="" hidden={true}>
                 { attributes() }
                 <div class="unmyth-check__both">
                     <section aria-labelledby="unmyth-found">
-                        <h2 id="unmyth-found" class="unmyth-check__heading">{ "What was found" }</h2>
+                        <h2 id="unmyth-found" class="unmyth-check__heading">{ "Results" }</h2>
                         <div class="unmyth-check__sum" role="status">
                             <p data-sum="running">{ "Checking…" }</p>
-                            <p data-sum="fine" hidden={true}>{ "All is well: the quiz can be shown." }</p>
-                            <p data-sum="one" hidden={true}>{ "One thing is not right. What to do about it stands there." }</p>
+                            <p data-sum="fine" hidden={true}>{ "Everything works: the quiz can be shown." }</p>
+                            <p data-sum="one" hidden={true}>{ "There is one problem. Its entry below says how to fix \
+                                                               it." }</p>
                             <p data-sum="more" hidden={true}>
-                                <span data-fill="count" />{ " things are not right. Begin with the first." }
+                                <span data-fill="count" />{ " problems. Fix the first one first." }
                             </p>
                             <p data-sum="stopped" hidden={true}>
-                                { "The check has stopped halfway: an answer broke off. Check again." }
+                                { "The check stopped halfway: an answer from the server broke off. Check again." }
                             </p>
                         </div>
                         <ol class="unmyth-check__list" role="list">{ for CHECKS.iter().map(one) }</ol>
                     </section>
                     <section class="unmyth-check__shown" aria-labelledby="unmyth-shown">
-                        <h2 id="unmyth-shown" class="unmyth-check__heading">{ "The quiz, as it is shown" }</h2>
+                        <h2 id="unmyth-shown" class="unmyth-check__heading">{ "The quiz as visitors see it" }</h2>
                         <div class="unmyth-check__frame" data-frame="" />
-                        <p class="unmyth-check__note">{ "Plays in it are not counted." }</p>
+                        <p class="unmyth-check__note">{ "Plays here are not counted." }</p>
                     </section>
                 </div>
             </div>
@@ -119,7 +121,7 @@ fn attributes() -> Html {
         }
     };
     html! {
-        <form class="unmyth-check__form" aria-label="What you have written">
+        <form class="unmyth-check__form" aria-label="Attributes in your code">
             { field("pack", "pack", "") }
             { field("lang", "lang", "none") }
             { field("accent", "accent", "none") }
@@ -142,7 +144,7 @@ fn one(check: &Check) -> Html {
             </div>
         }
     };
-    let left = ("left", Kind::Left, "Put right first what is not right.");
+    let left = ("left", Kind::Left, "Fix the problems above first.");
     html! {
         <li class="unmyth-check__one" data-check={check.name} key={check.name}>
             <h3 class="unmyth-check__label">{ check.title }</h3>
@@ -187,8 +189,8 @@ fn own() -> Html {
         <section class="unmyth-check__own">
             <h2 class="unmyth-check__heading">{ "On your own page" }</h2>
             <p class="unmyth-check__text">
-                { "Some things can only be seen there. Open your page, press F12 (on a Mac, Option + Command + I), choose \
-                   “Console”, load the page anew, and look for this:" }
+                { "Some problems can only be seen there. Open your page, press F12 (on a Mac, Option + Command + I), \
+                   choose “Console”, reload the page, and look for one of these:" }
             </p>
             <dl class="unmyth-check__words">{ for OWN.iter().map(row) }</dl>
             { block("scripts", "the line", "document.querySelectorAll('script[src$=\"embed.js\"]').length") }

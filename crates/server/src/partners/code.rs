@@ -36,7 +36,7 @@ pub(super) fn block(name: &'static str, what: &'static str, text: &str) -> Html 
                     class="unmyth-code__said"
                     role="status"
                     data-copied={format!("{copied} is copied.")}
-                    data-selected="Copying is blocked here. It is selected: press Ctrl+C, or ⌘C on a Mac."
+                    data-selected="The browser blocked copying. The text is selected: press Ctrl+C, or ⌘C on a Mac."
                 />
             </div>
         </div>

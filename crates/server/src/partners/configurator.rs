@@ -1,18 +1,18 @@
 //! The configurator: choices, the quiz as they make it, and the code for it.
 
-use unmyth_widget::counting::Way;
-use unmyth_widget::view::words;
+use counting::CountingMode;
+use views::words;
 use yew::{Html, html};
 
 use super::Quiz;
 use super::code::{SOMEWHERE, block, line};
 
 pub(super) const TITLE: &str = "Put the quiz on your page";
-pub(super) const ABOUT: &str = "Two lines of HTML. The quiz takes your page's language and grows with what it shows. It \
-                                sets no cookies, and what visitors answer stays in its frame.";
+pub(super) const ABOUT: &str = "Two lines of HTML. The quiz follows your page's language and adjusts its height. It \
+                                sets no cookies, and visitors' answers stay in its frame.";
 
-/// The page for the `quizzes` of a site at `address`, if that is known, whose pages count in this `way`.
-pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, way: Way) -> Html {
+/// The page for the `quizzes` of a site at `address`, if that is known, whose pages count in this `mode`.
+pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, mode: CountingMode) -> Html {
     let at = address.unwrap_or(SOMEWHERE);
     html! {
         <main class="unmyth-page unmyth-configurator" data-screen="embed">
@@ -20,7 +20,7 @@ pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, way: Way) -> Htm
             <p class="unmyth-configurator__about">{ ABOUT }</p>
             { still(quizzes, address) }
             <div class="unmyth-configurator__live" data-live="" hidden={true}>
-                { choices(quizzes, way) }
+                { choices(quizzes, mode) }
                 { preview(quizzes) }
             </div>
             { forms() }
@@ -28,7 +28,7 @@ pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, way: Way) -> Htm
             { policies(at) }
             { sight() }
             <p class="unmyth-configurator__onward">
-                <a href="check/" data-check="">{ "Something does not work? Let your browser check it." }</a>
+                <a href="check/" data-check="">{ "Is something not working? Let your browser check it." }</a>
             </p>
         </main>
     }
@@ -48,9 +48,9 @@ fn still(quizzes: &[Quiz<'_>], address: Option<&str>) -> Html {
         <section data-still="">
             <h2 class="unmyth-configurator__heading">{ "The code for your page" }</h2>
             <p class="unmyth-configurator__text">
-                { "Paste both lines where the quiz is to be." }
+                { "Paste these two lines where the quiz should appear." }
                 if address.is_none() {
-                    { " Write the address of this site in the place of " }<code>{ SOMEWHERE }</code>{ "." }
+                    { " Put the address of this website in place of " }<code>{ SOMEWHERE }</code>{ "." }
                 }
             </p>
             <ul class="unmyth-configurator__list" role="list">{ for quizzes.iter().filter_map(|quiz| quiz.first()).map(one) }</ul>
@@ -58,7 +58,7 @@ fn still(quizzes: &[Quiz<'_>], address: Option<&str>) -> Html {
     }
 }
 
-fn choices(quizzes: &[Quiz<'_>], way: Way) -> Html {
+fn choices(quizzes: &[Quiz<'_>], mode: CountingMode) -> Html {
     let option = |value: &str, words: &str| html! { <option value={value.to_owned()}>{ words }</option> };
     let select = |name: &'static str, label: &'static str, options: Html| {
         html! {
@@ -69,25 +69,25 @@ fn choices(quizzes: &[Quiz<'_>], way: Way) -> Html {
         }
     };
     let packs = quizzes.iter().filter_map(|quiz| quiz.first()).map(|pack| option(pack.id(), pack.title()));
-    let ways = match way {
-        Way::On => {
-            html! { <>{ option("", "Every play") }{ option("ask", "Plays whose visitors agree") }{ option("off", "None") }</> }
+    let ways = match mode {
+        CountingMode::On => {
+            html! { <>{ option("", "All") }{ option("ask", "If the visitor agrees") }{ option("off", "None") }</> }
         }
-        _ => html! { <>{ option("", "Plays whose visitors agree") }{ option("off", "None") }</> },
+        _ => html! { <>{ option("", "If the visitor agrees") }{ option("off", "None") }</> },
     };
     html! {
         <form class="unmyth-configurator__choices" aria-label="Choices">
             <h2 class="unmyth-configurator__heading">{ "Choose" }</h2>
             { select("pack", "Quiz", html! { <>{ for packs }</> }) }
-            { select("lang", "Language", option("", "That of your page")) }
-            { select("theme", "Look", html! { <>
-                { option("", "That of your page") }
+            { select("lang", "Language", option("", "Same as your page")) }
+            { select("theme", "Theme", html! { <>
+                { option("", "Same as your page") }
                 { option("light", "Light") }
                 { option("dark", "Dark") }
             </> }) }
             { accent() }
-            if way < Way::Off {
-                { select("counting", "Counted are", ways) }
+            if mode < CountingMode::Off {
+                { select("counting", "Count plays", ways) }
                 <div class="unmyth-configurator__choice">
                     <label class="unmyth-configurator__label" for="unmyth-site">{ "Site name, if you were given one" }</label>
                     <input
@@ -95,10 +95,10 @@ fn choices(quizzes: &[Quiz<'_>], way: Way) -> Html {
                         autocapitalize="none" spellcheck="false" maxlength="64" pattern="[a-z0-9\\-]+"
                         aria-describedby="unmyth-site-wrong"
                     />
-                    <p id="unmyth-site-wrong" class="unmyth-configurator__note" data-wrong="site" role="status" data-words="Small letters, digits and hyphens, as its operator wrote it." />
+                    <p id="unmyth-site-wrong" class="unmyth-configurator__note" data-wrong="site" role="status" data-words="Use only lowercase letters, digits and hyphens, exactly as the website's operator gave it to you." />
                 </div>
             } else {
-                <p class="unmyth-configurator__note">{ "This site counts nothing." }</p>
+                <p class="unmyth-configurator__note">{ "This website does not count plays." }</p>
             }
         </form>
     }
@@ -107,20 +107,20 @@ fn choices(quizzes: &[Quiz<'_>], way: Way) -> Html {
 fn accent() -> Html {
     html! {
         <div class="unmyth-configurator__choice">
-            <label class="unmyth-configurator__label" for="unmyth-accent">{ "Accent, such as #0c5c63" }</label>
+            <label class="unmyth-configurator__label" for="unmyth-accent">{ "Accent color, such as #0c5c63" }</label>
             <div class="unmyth-configurator__pair">
                 <input
                     class="unmyth-configurator__field" id="unmyth-accent" name="accent" autocomplete="off"
-                    autocapitalize="none" spellcheck="false" maxlength="7" placeholder="The quiz's own"
+                    autocapitalize="none" spellcheck="false" maxlength="7" placeholder="Default"
                     aria-describedby="unmyth-accent-said"
                 />
-                <input class="unmyth-configurator__color" type="color" value="#0c5c63" aria-label="Pick the accent" />
+                <input class="unmyth-configurator__color" type="color" value="#0c5c63" aria-label="Pick a color" />
             </div>
             <div id="unmyth-accent-said" class="unmyth-configurator__note" role="status">
-                <p data-accent="wrong" hidden={true}>{ "Six digits from 0 to f, such as #0c5c63." }</p>
-                <p data-accent="fine" hidden={true}>{ "It can be read as it is, in light and in dark." }</p>
+                <p data-accent="wrong" hidden={true}>{ "Write six digits from 0 to 9 and a to f, such as #0c5c63." }</p>
+                <p data-accent="fine" hidden={true}>{ "This color is readable in light and in dark." }</p>
                 <p data-accent="suited" hidden={true}>
-                    { "So that everybody can read it, it is shown as " }
+                    { "To stay readable, it is shown as " }
                     <span class="unmyth-configurator__shown"><span data-swatch="light" aria-hidden="true" class="unmyth-configurator__swatch" /><code dir="ltr" data-hex="light" /></span>
                     { " in light and " }
                     <span class="unmyth-configurator__shown"><span data-swatch="dark" aria-hidden="true" class="unmyth-configurator__swatch" /><code dir="ltr" data-hex="dark" /></span>
@@ -144,7 +144,7 @@ fn preview(quizzes: &[Quiz<'_>]) -> Html {
     let first = quizzes.iter().find_map(|quiz| quiz.first());
     html! {
         <section class="unmyth-configurator__preview" aria-labelledby="unmyth-preview">
-            <h2 id="unmyth-preview" class="unmyth-configurator__heading">{ "See it" }</h2>
+            <h2 id="unmyth-preview" class="unmyth-configurator__heading">{ "Preview" }</h2>
             <fieldset class="unmyth-configurator__widths">
                 <legend class="unmyth-page__said">{ "Width" }</legend>
                 { width("phone", "Phone") }
@@ -177,32 +177,34 @@ fn forms() -> Html {
     };
     html! {
         <section class="unmyth-configurator__forms" data-live="" hidden={true}>
-            <h2 class="unmyth-configurator__heading">{ "Take the code" }</h2>
+            <h2 class="unmyth-configurator__heading">{ "Get the code" }</h2>
             <p class="unmyth-configurator__warning" data-plain="" hidden={true}>
-                { "This site was opened at an address that begins with http:. Pages that begin with https: cannot show it; \
-                   for them open this page at its https: address, and take the code there." }
+                { "You opened this website at an address that begins with http:. Pages with https: addresses cannot \
+                   show a quiz from there. For them, open this page at its https: address and copy the code there." }
             </p>
-            { form("line", "the code", "For most pages", html! {
-                { "Paste both lines where the quiz is to be. Where scripts are off, visitors get the link." }
+            { form("line", "the code", "Most websites", html! {
+                { "Paste these two lines where the quiz should appear. Visitors without JavaScript see a link." }
             }) }
-            { form("wordpress", "the address", "In WordPress", html! { <>
-                { "Paste this address on a line of its own: WordPress makes the quiz of it, as high as what it shows, up to \
-                   1000 pixels; a long result scrolls. No plugin is needed." }
+            { form("wordpress", "the address", "WordPress", html! { <>
+                { "Paste this address on a line of its own. WordPress turns it into the quiz; you need no plugin. The \
+                   quiz adjusts its height up to 1000 pixels. Longer results scroll." }
                 <span class="unmyth-configurator__more" data-wordpress="unknown" hidden={true}>
-                    { "WordPress would not find the quiz yet: this site does not know that it is at this address. Whoever \
-                       runs it sets “public-address”, or builds it with “--address”. Until then take the plain frame, in a \
-                       block “Custom HTML”." }
+                    { "WordPress cannot find the quiz yet, because this website does not know its own address. Its \
+                       operator can set “public-address” or build it with “--address”. Until then, use the plain \
+                       iframe in a “Custom HTML” block." }
                 </span>
                 <span class="unmyth-configurator__more" data-wordpress="plain" hidden={true}>
-                    { "This site's host sends files as they are: in WordPress the quiz comes without the look and the site \
-                       name chosen here. For these take the plain frame, in a block “Custom HTML”." }
+                    { "This website's host can only send fixed files, so in WordPress the quiz ignores the theme, \
+                       color, counting and site name chosen here. To keep them, use the plain iframe in a “Custom \
+                       HTML” block." }
                 </span>
             </> }) }
-            { form("frame", "the plain frame", "Without a script of ours", html! {
-                { "A frame of one height: what is higher scrolls in it." }
+            { form("frame", "the plain iframe", "Plain iframe", html! {
+                { "Without a script of ours. The height is fixed; taller content scrolls inside." }
             }) }
             { form("pinned", "the pinned code", "Pinned to this version", html! {
-                { "Your visitors' browsers run this very script, or none. Come back for newer ones." }
+                { "Browsers run exactly this version of the script, or none. To update, come back and copy the code \
+                   again." }
             }) }
         </section>
     }
@@ -212,9 +214,9 @@ fn forms() -> Html {
 fn room() -> Html {
     html! {
         <section>
-            <h2 class="unmyth-configurator__heading">{ "For your styles" }</h2>
+            <h2 class="unmyth-configurator__heading">{ "Reserve space for the quiz" }</h2>
             <p class="unmyth-configurator__text">
-                { "If what stands below the quiz may not move while your page comes, keep its room from the start." }
+                { "To stop the page from jumping while it loads, add this to your styles." }
             </p>
             { block("room", "the style", "unmyth-quiz { display: block; min-height: 640px; }") }
         </section>
@@ -226,10 +228,10 @@ fn policies(at: &str) -> Html {
         at.find("://").and_then(|start| at[start + 3..].find('/').map(|end| &at[..start + 3 + end])).unwrap_or(at);
     html! {
         <section>
-            <h2 class="unmyth-configurator__heading">{ "For your policy" }</h2>
+            <h2 class="unmyth-configurator__heading">{ "Content Security Policy" }</h2>
             <p class="unmyth-configurator__text">
-                { "If your page has a Content-Security-Policy, add this site to these two lists in it. The plain frame \
-                   needs " }<code>{ "frame-src" }</code>{ " alone." }
+                { "If your page has a Content-Security-Policy, add this website to these two directives. The plain \
+                   iframe needs only " }<code>{ "frame-src" }</code>{ "." }
             </p>
             { block("policy", "the policy", &format!("script-src {origin};\nframe-src {origin};")) }
         </section>
@@ -241,10 +243,11 @@ fn sight() -> Html {
         <section>
             <h2 class="unmyth-configurator__heading">{ "What your page can see" }</h2>
             <p class="unmyth-configurator__text">
-                { "That the quiz is on it and ready, how high it is, and that a play is over. It cannot look into it: not \
-                   at a card, an answer or the score; nor can any other script on it. As with every frame, it could \
-                   show something else in the quiz's place, or, by changing its width all the time, guess from its heights \
-                   which cards come back, or from how often it is scrolled how many: visitors trust your page with that." }
+                { "Your page can see that the quiz is there and ready, how tall it is, and when a play is over. It \
+                   cannot see a card, an answer or the score, and neither can any other script on the page. As with \
+                   every frame, a page could show something else in place of the quiz. By changing the width again and \
+                   again, it could guess from the heights which missed cards come back. By counting how often the quiz \
+                   scrolls, it could guess how many. Visitors trust your page not to do this." }
             </p>
         </section>
     }

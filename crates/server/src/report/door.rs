@@ -100,11 +100,11 @@ impl IntoResponse for Error {
         match self {
             Self::Away => {
                 let words =
-                    "The figures can't be read just now: the database does not answer. Try again in a minute.\n";
+                    "The figures can't be read right now: the database does not answer. Try again in a minute.\n";
                 (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "60")], words).into_response()
             }
             Self::Closed => Redirect::to("/report/login").into_response(),
-            Self::Missing => (StatusCode::NOT_FOUND, "There is no site of this name.\n").into_response(),
+            Self::Missing => (StatusCode::NOT_FOUND, "No site has this name. See /report/.\n").into_response(),
         }
     }
 }
@@ -118,7 +118,7 @@ async fn all(State(door): Shared, headers: HeaderMap) -> Result<Response, Error>
     if is_operator {
         others = door.sites.iter().map(|(slug, title)| (format!("sites/{slug}/"), title.clone())).collect();
     } else if door.sessions.can_open() {
-        others.push(("login".to_owned(), "For operators: the figures of each site".to_owned()));
+        others.push(("login".to_owned(), "For operators: figures of each site".to_owned()));
     }
     Ok(door.show(chapters, Place { site: None, others, can_leave: is_operator }).await)
 }
@@ -172,8 +172,8 @@ async fn log_in(State(door): Shared, Form(shown): Form<Shown>) -> Response {
             let cookie = door.cookie(&name.digits(), LASTS.as_secs());
             return ([(header::SET_COOKIE, cookie)], Redirect::to("/report/")).into_response();
         }
-        Login::Wrong => (StatusCode::FORBIDDEN, "This is not the token. Look for it where the server was set up."),
-        Login::TooOften => (StatusCode::TOO_MANY_REQUESTS, "Too many tokens were tried. Wait a minute, and try again."),
+        Login::Wrong => (StatusCode::FORBIDDEN, "Wrong token. Ask whoever set up this server."),
+        Login::TooOften => (StatusCode::TOO_MANY_REQUESTS, "Too many attempts. Try again in a minute."),
     };
     (words.0, door.login(Some(words.1)).await).into_response()
 }

@@ -8,7 +8,7 @@ pub(super) fn login(trouble: Option<&'static str>, is_closed: bool) -> Html {
         <main class="unmyth-page unmyth-report" data-screen="login">
             <h1 class="unmyth-report__title">{ "For operators" }</h1>
             <p class="unmyth-report__about">
-                { "Whoever has the token of this server can see the figures of each site." }
+                { "With this server's token you can see the figures of each site." }
                 if !is_closed {
                     { " The figures of all sites together are " }<a href="/report/">{ "open to everybody" }</a>{ "." }
                 }

@@ -28,10 +28,10 @@ pub(super) fn page(chapters: &[Chapter], place: &Place) -> Html {
         <main class="unmyth-page unmyth-report" data-screen="report">
             <h1 class="unmyth-report__title">{ "Which myths are believed" }</h1>
             <p class="unmyth-report__about">
-                { "What visitors answered at first, " }
+                { "Visitors' first answers, " }
                 { place.site.as_ref().map_or_else(|| "at all sites".to_owned(), |site| format!("at {site}")) }
-                { ". The figures are unverified: anybody can play, and play twice. They are released in groups of plays, \
-                   and no answer of one person can be found in them." }
+                { ". The figures are unverified: anyone can play, and more than once. They are released in groups of \
+                   plays, so that no answer of one person can be found in them." }
             </p>
             if !place.others.is_empty() {
                 <nav aria-label="Sites">
@@ -59,13 +59,13 @@ fn chapter(chapter: &Chapter) -> Html {
             <h2 {id} class="unmyth-report__pack-title" lang={subject.lang.clone()}>{ &subject.title }</h2>
             if !subject.is_now {
                 <p class="unmyth-report__size">
-                    { "An earlier form of this pack, " }<code>{ subject.revision.digits() }</code>{ "." }
+                    { "An earlier version of this pack, " }<code>{ subject.revision.digits() }</code>{ "." }
                 </p>
             }
             { match chapter.days {
                 None => html! { <p class="unmyth-report__empty">
-                    { "Not enough plays yet. Figures appear when enough people have played that nobody stands out: \
-                       after 22 plays at the earliest, and at most every second day." }
+                    { "Not enough plays yet. Figures appear only after so many plays that nobody stands out: at least \
+                       22, and at most every second day." }
                 </p> },
                 Some(days) => told(chapter, days),
             } }
@@ -138,8 +138,8 @@ fn halves(halves: Halves) -> Html {
     let Halves { lower, upper } = halves;
     html! {
         <p class="unmyth-report__halves">
-            { format!("Of {} plays for which this can be told, {upper} had half of their cards right or more, and {lower} \
-                       fewer.", lower + upper) }
+            { format!("In {} plays for which this figure was released, {upper} had at least half of their cards right, \
+                       and {lower} had fewer.", lower + upper) }
         </p>
     }
 }
@@ -167,8 +167,8 @@ fn table(chapter: &Chapter) -> Html {
 
 fn row(line: &Line, part: &str, value: &str, answers: Option<Answers>) -> Html {
     let which = match (part, value) {
-        ("form", value) if value == super::csv::name(Form::Myth) => "asked as its myth".to_owned(),
-        ("form", _) => "asked as its fact".to_owned(),
+        ("form", value) if value == super::csv::name(Form::Myth) => "asked as a myth".to_owned(),
+        ("form", _) => "asked as a fact".to_owned(),
         ("language", lang) => format!("in language \"{lang}\""),
         _ => "all".to_owned(),
     };

@@ -85,7 +85,7 @@ async fn the_page_says_in_words_what_its_bars_show() {
         "100 plays, released in 2 groups, from <time datetime=\"2026-10-12\">12 October 2026</time>",
         "Not enough answers yet",
         "Not enough plays yet.",
-        "<th scope=\"row\">one</th><td>asked as its fact</td><td>10</td><td>15</td><td>25</td><td>40</td>",
+        "<th scope=\"row\">one</th><td>asked as a fact</td><td>10</td><td>15</td><td>25</td><td>40</td>",
     ] {
         assert!(html.contains(words), "{words:?} is not in {html}");
     }

@@ -115,7 +115,7 @@ fn the_pages_are_shown_as_addresses_that_open() {
         assert_eq!(
             lines,
             format!(
-                "  http://{opens}/  all quizzes\n  http://{opens}/embed/  for pages that show a quiz\n  \
+                "  http://{opens}/  all quizzes\n  http://{opens}/embed/  put a quiz on your own pages\n  \
                  http://{opens}/harm-reduction/\n  http://{opens}/report/  which myths are believed\n"
             )
         );
@@ -128,5 +128,5 @@ fn a_folder_without_a_site_is_told_with_the_remedy() {
     let dir = "/nowhere".into();
     let options = Options { dir, library: Library::default(), data: None, config: Config::default(), place };
     let none = serve(options).expect_err("is refused").to_string();
-    assert!(none.contains("there is no site in /nowhere") && none.contains("unmyth build"), "{none}");
+    assert!(none.contains("there is no website in /nowhere") && none.contains("unmyth build"), "{none}");
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use unmyth_widget::counting::Way;
+use counting::CountingMode;
 
 use super::{Publication, build};
 use crate::counting::{Counting, Tally};
@@ -126,11 +126,11 @@ fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
     assert!(!page.contains("data-tally") && page.contains("Nothing is counted here."), "{page}");
 
     let tally = "https://quiz.example.org/api/tally".parse().expect("is good");
-    for (tally, way, home, language, lets) in [
-        (Tally::Own, Way::On, "../api/tally", "../../api/tally", "connect-src 'self'; "),
-        (tally, Way::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
+    for (tally, mode, home, language, lets) in [
+        (Tally::Own, CountingMode::On, "../api/tally", "../../api/tally", "connect-src 'self'; "),
+        (tally, CountingMode::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
     ] {
-        let published = Publication { counting: Some(Counting { tally, way }), ..Publication::default() };
+        let published = Publication { counting: Some(Counting { tally, mode }), ..Publication::default() };
         build(&path.join("packs"), &path.join("player"), &path.join("dist"), &published).expect("is built");
         for (page, tally) in [("harm-reduction", home), ("harm-reduction/en", language)] {
             let page = read(path, &format!("dist/{page}/index.html"));
@@ -185,16 +185,16 @@ fn every_wrong_file_is_told_at_once() {
     put(folder.path(), "packs/fourth/es.json", &translated("fourth", "es", "en"));
     let error = make(folder.path()).expect_err("is refused");
     for told in [
-        "other/en.json: id: it says \"harm-reduction\" and its folder is \"other\"",
-        "other/es.json: lang: it says \"pt\" and its file is \"es.json\". Make them the same.",
-        "its file is \"pt (1).json\". Rename it to \"pt.json\", or take it away if that is there too.",
-        "other/es.json: from: it says \"de\" and the pack was written in \"en\"",
+        "other/en.json: id: it is \"harm-reduction\", but the folder is \"other\"",
+        "other/es.json: lang: it is \"pt\", but the file is \"es.json\". Make them the same.",
+        "but the file is \"pt (1).json\". Rename it to \"pt.json\", or remove it if that file exists too.",
+        "other/es.json: from: it is \"de\", but the source pack is in \"en\"",
         "EN.JSON: its name must end with \".json\"",
-        "player: the site itself needs this name",
-        "v2: the site itself needs this name",
-        "packs/en.json: a pack lies in a folder of its own",
-        "third/en.json: it has cards of its own, and so has de.json",
-        "fourth: there are translations and nothing that they were made of",
+        "player: the website itself uses this name",
+        "v2: the website itself uses this name",
+        "packs/en.json: each pack needs a folder of its own",
+        "third/en.json: this is a source pack with cards of its own, and so is de.json",
+        "fourth: there are translations but no source pack",
     ] {
         assert!(error.contains(told), "{told} is not in\n{error}");
     }
@@ -220,7 +220,7 @@ fn folders_that_are_not_ours_are_left_alone() {
         let folder = folder();
         put(folder.path(), &format!("{theirs}/letter.txt"), "mine");
         let error = make(folder.path()).expect_err("is refused");
-        assert!(error.contains("no site of ours"), "{error}");
+        assert!(error.contains("not a website built by unmyth"), "{error}");
         assert_eq!(read(folder.path(), &format!("{theirs}/letter.txt")), "mine");
     }
 }
@@ -271,5 +271,5 @@ fn a_folder_without_packs_says_where_one_goes() {
     let folder = folder();
     fs::remove_dir_all(folder.path().join("packs/harm-reduction")).expect("can be removed");
     let error = make(folder.path()).expect_err("is refused");
-    assert!(error.contains("there is no pack to play in") && error.contains("harm-reduction/en.json"), "{error}");
+    assert!(error.contains("there is no pack in") && error.contains("harm-reduction/en.json"), "{error}");
 }

@@ -3,7 +3,7 @@
 use std::array;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use quiz::{Asked, Form, MessageId, Source, Tally};
+use quiz::{Asked, Form, MessageId, Tally, TallyKey};
 use sqlx::AnyConnection;
 
 use super::Store;
@@ -16,10 +16,10 @@ const ADD_COUNTS: &str = include_str!("add-counts.sql");
 /// How many ids the statement has room for: each costs a way to the database and back.
 const CLAIMS: usize = 64;
 
-/// Messages of one source that are written together.
+/// Messages of one tally key that are written together.
 #[derive(Clone, Debug)]
 pub(crate) struct Group {
-    pub(crate) source: Source,
+    pub(crate) key: TallyKey,
     pub(crate) messages: Vec<(MessageId, Tally)>,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Written {
     pub(crate) kept: bool,
 }
 
-/// The sums of one source.
+/// The sums of one tally key.
 #[derive(Default)]
 struct Sums {
     scores: Vec<usize>,
@@ -48,14 +48,14 @@ impl Store {
         let mut transaction = self.begin().await?;
         let ids = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
         let mut claimed = claim(&mut transaction, &ids, day).await?;
-        let mut sums: BTreeMap<&Source, Sums> = BTreeMap::new();
+        let mut sums: BTreeMap<&TallyKey, Sums> = BTreeMap::new();
         let mut written = Vec::new();
         for group in groups {
             let (fresh, seen): (Vec<_>, Vec<_>) = group.messages.iter().partition(|(id, _)| claimed.remove(&fold(id)));
             let kept = fresh.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>() >= least;
             for (id, tally) in fresh {
                 if kept {
-                    sums.entry(&group.source).or_default().add(tally);
+                    sums.entry(&group.key).or_default().add(tally);
                 } else {
                     let free = sqlx::query("DELETE FROM message WHERE id = $1").bind(fold(id));
                     free.execute(&mut *transaction).await?;
@@ -64,8 +64,8 @@ impl Store {
             written.push(Written { seen: seen.into_iter().map(|(id, _)| *id).collect(), kept });
         }
         // In the order of their keys, as every server does it: so none waits for one that waits for it.
-        for (source, sums) in &sums {
-            sums.write(&mut transaction, source).await?;
+        for (key, sums) in &sums {
+            sums.write(&mut transaction, key).await?;
         }
         transaction.commit().await?;
         Ok(written)
@@ -128,14 +128,14 @@ impl Sums {
         }
     }
 
-    async fn write(&self, connection: &mut AnyConnection, source: &Source) -> Result<(), sqlx::Error> {
-        let revision = source.revision().digits();
+    async fn write(&self, connection: &mut AnyConnection, key: &TallyKey) -> Result<(), sqlx::Error> {
+        let revision = key.revision().digits();
         for (score, plays) in self.scores.iter().enumerate().filter(|(_, plays)| **plays > 0) {
             sqlx::query(ADD_SCORES)
-                .bind(source.site())
-                .bind(source.pack())
+                .bind(key.site())
+                .bind(key.pack())
                 .bind(&revision)
-                .bind(source.lang())
+                .bind(key.lang())
                 .bind(number(score as u64))
                 .bind(number(*plays as u64))
                 .execute(&mut *connection)
@@ -148,10 +148,10 @@ impl Sums {
                     continue;
                 }
                 sqlx::query(ADD_COUNTS)
-                    .bind(source.site())
-                    .bind(source.pack())
+                    .bind(key.site())
+                    .bind(key.pack())
                     .bind(&revision)
-                    .bind(source.lang())
+                    .bind(key.lang())
                     .bind(number(card as u64))
                     .bind(name)
                     .bind(number(score.right as u64))

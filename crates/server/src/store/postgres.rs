@@ -31,27 +31,28 @@ pub(super) async fn pool(url: &str) -> Result<AnyPool, sqlx::Error> {
 pub(super) fn told(error: &sqlx::Error) -> String {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     let words = match (code.as_deref(), error) {
-        (Some("28P01" | "28000"), _) => "it refuses this user. Look at the user's name and password in the address",
-        (Some("3D000"), _) => "it has no database of this name. Make it with `createdb`, or correct the address",
+        (Some("28P01" | "28000"), _) => "it refuses this user. Check the user name and password in the address",
+        (Some("3D000"), _) => "it has no database of this name. Create it with `createdb`, or correct the address",
         (Some("42501"), _) => {
-            "the user may not make or write tables there. As the database's owner: GRANT CREATE ON SCHEMA public TO …"
+            "this user may not create or write tables. As the database's owner, run GRANT CREATE ON SCHEMA public TO …"
         }
         (_, sqlx::Error::Io(error)) if error.kind() == ErrorKind::ConnectionRefused => {
-            "nobody listens at its address. Start the database, or correct host and port"
+            "no database listens at this address. Start it, or correct host and port"
         }
-        (_, sqlx::Error::Io(_)) => "it cannot be reached. Look at host and port, and whether the database runs",
+        (_, sqlx::Error::Io(_)) => "it cannot be reached. Check host and port, and that the database is running",
         (_, sqlx::Error::Tls(_)) => {
-            "it wants an encrypted connection, which this program does not make. Reach it through a tunnel or a private \
-             network, and take `sslmode` out of the address"
+            "it requires an encrypted connection, which this program does not support. Reach it through a tunnel or a \
+             private network, and remove `sslmode` from the address"
         }
         (_, sqlx::Error::Configuration(_)) => {
-            "this is no address of it. One looks like postgres://user:password@host:5432/unmyth"
+            "this is not an address of a PostgreSQL database. Write one such as \
+             postgres://user:password@host:5432/unmyth"
         }
         (Some(code), _) => {
-            return format!("PostgreSQL says {code}: look the code up in its manual");
+            return format!("PostgreSQL reports error {code}. Look it up in its manual");
         }
-        (_, sqlx::Error::PoolTimedOut) => "it does not answer in time. Look whether it runs and lets this user in",
-        _ => "it does not answer as PostgreSQL does. Look at host and port",
+        (_, sqlx::Error::PoolTimedOut) => "it does not answer in time. Check that it is running and lets this user in",
+        _ => "it does not answer like PostgreSQL. Check host and port",
     };
     words.to_owned()
 }

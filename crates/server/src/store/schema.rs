@@ -65,16 +65,15 @@ impl Store {
             return Ok(0);
         }
         if !tables.iter().any(|(name,)| name == "unmyth") {
-            let words = "it holds tables of another program. Name one that is empty; this one was left \
-                         as it was";
+            let words = "it has tables of another program. Name an empty database. Nothing was changed in this one";
             return Err(Error::NotOurs(words.to_owned()));
         }
         let (there,): (i64,) = sqlx::query_as("SELECT schema FROM unmyth").fetch_one(&mut *connection).await?;
         usize::try_from(there).ok().filter(|steps| (1..=STEPS.len()).contains(steps)).ok_or_else(|| {
             let known = version();
             Error::NotOurs(format!(
-                "it has schema {there}, and this unmyth knows schema {known}. Install the newer unmyth \
-                 that made it, or name another database; this one was left as it was"
+                "it has schema {there}, but this unmyth only knows schemas up to {known}. Install the newer unmyth \
+                 that made it, or name another database. Nothing was changed in this one"
             ))
         })
     }

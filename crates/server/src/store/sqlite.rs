@@ -27,7 +27,7 @@ pub(super) fn check(path: &Path) -> anyhow::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     ensure!(
         folder.is_dir(),
-        "--data {}: there is no folder {}. Make it, or name a file elsewhere",
+        "--data {}: there is no folder {}. Create it, or name a file elsewhere",
         path.display(),
         folder.display()
     );
@@ -62,22 +62,22 @@ pub(super) fn told(error: &sqlx::Error) -> String {
     let code = code.and_then(|code| code.parse::<u32>().ok());
     // The lower byte is the kind of error, the rest its variety: https://www.sqlite.org/rescode.html
     let words = match code.map(|code| (code & 0xff, code >> 8)) {
-        Some((5 | 6, _)) => "another program holds it locked. Stop that one",
-        Some((8, 4)) => "the file was moved or deleted. Put it back, or start again with another",
+        Some((5 | 6, _)) => "another program has locked it. Stop that program",
+        Some((8, 4)) => "the file was moved or deleted. Put it back, or restart with another file",
         Some((3 | 8, _)) => {
-            "it cannot be written. Let this user write to the file and to its folder, or name a file elsewhere"
+            "it cannot be written. Let this user write to the file and its folder, or name a file elsewhere"
         }
-        Some((10, _)) => "its disk does not do what it should. Look whether it is full or damaged",
-        Some((11, _)) => "it is damaged. Put back a copy that is whole, or name another file",
-        Some((13, _)) => "the disk is full. Make room",
+        Some((10, _)) => "its disk reports an error. Check whether it is full or damaged",
+        Some((11, _)) => "it is damaged. Restore a backup, or name another file",
+        Some((13, _)) => "the disk is full. Free up space",
         Some((14, _)) => {
-            "it can be neither opened nor made. Let this user write to its folder, or name a file elsewhere"
+            "it can be neither opened nor created. Let this user write to its folder, or name a file elsewhere"
         }
-        Some((26, _)) => "this is no file of SQLite's. Name another file; this one was left as it was",
+        Some((26, _)) => "this is not a SQLite file. Name another file. Nothing was changed in this one",
         Some((kind, _)) => {
-            return format!("SQLite says {kind}: look the code up at https://www.sqlite.org/rescode.html");
+            return format!("SQLite reports error {kind}. Look it up at https://www.sqlite.org/rescode.html");
         }
-        None => "it does not answer in time. Look at its disk, and whether another program uses it",
+        None => "it does not answer in time. Check its disk, and whether another program is using it",
     };
     words.to_owned()
 }

@@ -4,7 +4,7 @@ use sqlx::Executor as _;
 
 use super::fresh::{Fresh, on_both};
 use super::{Data, Group, Store, Written};
-use crate::plays::{CARDS, id, known, play, plays, source};
+use crate::plays::{CARDS, id, key, known, play, plays};
 
 on_both!(
     groups_add_up,
@@ -74,7 +74,7 @@ fn expected(tally: &quiz::Tally) -> Vec<Row> {
 }
 
 fn singles(site: &str, ids: std::ops::Range<u64>) -> Group {
-    Group { source: source(site, "en"), messages: ids.map(|n| (id(n), play(n))).collect() }
+    Group { key: key(site, "en"), messages: ids.map(|n| (id(n), play(n))).collect() }
 }
 
 async fn groups_add_up(fresh: Fresh) {
@@ -82,7 +82,7 @@ async fn groups_add_up(fresh: Fresh) {
     let kept = Written { seen: Vec::new(), kept: true };
     let groups = [singles("library", 0..10), singles("library", 10..22), singles("school", 22..32)];
     assert_eq!(store.write(&groups, 10, DAY).await.expect("writes"), vec![kept.clone(); 3]);
-    let kiosk = Group { source: source("library", "es"), messages: vec![(id(100), plays(100..400))] };
+    let kiosk = Group { key: key("library", "es"), messages: vec![(id(100), plays(100..400))] };
     assert_eq!(store.write(&[kiosk], 10, DAY).await.expect("writes"), [kept]);
     let library = plays(0..22).plus(&plays(100..400)).expect("fits");
     assert_eq!(store.rows("library").await, expected(&library));
@@ -180,7 +180,7 @@ async fn an_older_schema_is_brought_up(fresh: Fresh) {
 
     let store = fresh.store().await;
     assert_eq!((store.ids().await, store.dropped().await.expect("says")), (100, 9));
-    let group = |number| [Group { source: source("library", "en"), messages: vec![(id(number), plays(0..10))] }];
+    let group = |number| [Group { key: key("library", "en"), messages: vec![(id(number), plays(0..10))] }];
     for (number, is_new) in [(0, false), (99, false), (100, true), (100, false)] {
         let written = store.write(&group(number), 10, DAY).await.expect("is written");
         assert_eq!(written[0].kept, is_new, "{number}");
@@ -227,8 +227,8 @@ async fn a_file_that_cannot_be_had_is_told_with_the_remedy() {
     let table = [
         (folder.path().join("none/unmyth.db"), "there is no folder"),
         (folder.path().to_owned(), "this is a folder"),
-        (text.clone(), "no file of SQLite's"),
-        ("/proc/unmyth.db".into(), "neither opened nor made"),
+        (text.clone(), "not a SQLite file"),
+        ("/proc/unmyth.db".into(), "neither opened nor created"),
     ];
     for (path, told) in table {
         let error = Store::open(&Data::Sqlite(path)).await.expect_err("is refused").to_string();
@@ -251,7 +251,7 @@ async fn a_full_file_is_told_and_keeps_what_it_has() {
         }
     };
     let error = full.told(&error).to_string();
-    assert!(error.contains("unmyth.db: the disk is full. Make room"), "{error}");
+    assert!(error.contains("unmyth.db: the disk is full. Free up space"), "{error}");
     full.close().await;
     let store = fresh.store().await;
     let plays = |groups: u64| i64::try_from(groups * 10).expect("is small");
@@ -266,14 +266,14 @@ async fn a_locked_file_is_told_with_the_remedy() {
     let store = fresh.store().await;
     let _lock = store.lock().await;
     let error = Store::open(&fresh.data).await.expect_err("is refused").to_string();
-    assert!(error.contains("another program holds it locked"), "{error}");
+    assert!(error.contains("another program has locked it"), "{error}");
 }
 
 #[tokio::test]
 async fn an_address_that_leads_nowhere_is_told_without_its_password() {
     for (url, told) in [
-        ("postgres://u:secret@127.0.0.1:1/d", "nobody listens"),
-        ("postgres://u:secret@127.0.0.1:port/d", "no address of it"),
+        ("postgres://u:secret@127.0.0.1:1/d", "no database listens"),
+        ("postgres://u:secret@127.0.0.1:port/d", "not an address of a PostgreSQL database"),
     ] {
         let error = Store::open(&Data::parse(url)).await.expect_err("is refused");
         assert!(error.to_string().contains(told) && !format!("{error:?}").contains("secret"), "{error:?}");

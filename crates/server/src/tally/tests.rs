@@ -18,7 +18,7 @@ use wire::tally::LARGEST;
 use super::{Door, router};
 use crate::intake::{Intake, Rules, Stop};
 use crate::limits::Limits;
-use crate::plays::{id, known, message, source};
+use crate::plays::{id, key, known, message};
 use crate::store::Store;
 use crate::store::fresh::{Fresh, on_both};
 use crate::{health, metrics, quiet};
@@ -63,7 +63,7 @@ async fn get(app: &Router, path: &str) -> (StatusCode, String) {
 }
 
 fn kiosk(number: u64, plays: u64) -> Message {
-    Message { id: id(number), source: source("library", "en"), tally: crate::plays::plays(0..plays) }
+    Message { id: id(number), key: key("library", "en"), tally: crate::plays::plays(0..plays) }
 }
 
 async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
@@ -79,9 +79,9 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
     let table = [
         (json.replace("\"plays\":600", "\"plays\":601"), StatusCode::BAD_REQUEST, "scores: they do not add up"),
         (json.replace("harm-reduction", "other"), StatusCode::BAD_REQUEST, "pack: this server has no such pack"),
-        (json.replace("\"en\"", "\"de\""), StatusCode::BAD_REQUEST, "lang: the pack is not in this language"),
+        (json.replace("\"en\"", "\"de\""), StatusCode::BAD_REQUEST, "lang: this server does not have"),
         (" ".repeat(LARGEST + 1), StatusCode::PAYLOAD_TOO_LARGE, "a message has at most 16384 bytes"),
-        (kiosk(2, 700).to_json(), StatusCode::TOO_MANY_REQUESTS, "this site has had its plays for today"),
+        (kiosk(2, 700).to_json(), StatusCode::TOO_MANY_REQUESTS, "this site has reached its limit of plays for today"),
     ];
     for (body, expected, told) in table {
         let (status, headers, words) = send(&app, "/api/tally", body).await;
@@ -170,7 +170,7 @@ async fn nothing_of_a_request_is_kept(fresh: Fresh) {
     assert!(answers[1..].iter().all(|answer| answer.0.is_client_error()));
 
     let log = String::from_utf8(log.0.lock().expect("is whole").clone()).expect("is text");
-    assert!(log.contains("a fault in the program, at ") && log.contains("are dropped"), "{log}");
+    assert!(log.contains("internal error at ") && log.contains("dropped "), "{log}");
     let mut places = vec![log.into_bytes()];
     places.extend(answers.into_iter().map(|answer| answer.2.into_bytes()));
     for file in std::fs::read_dir(fresh.folder()).expect("is a folder") {

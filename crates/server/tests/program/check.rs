@@ -69,7 +69,7 @@ fn a_pipe_is_no_pack_and_holds_nothing_up() {
     let made = Command::new("mkfifo").arg(home.path().join("packs/harm-reduction/fr.json")).status().expect("runs");
     assert!(made.success());
     let (status, text) = said(&home, &["packs"]);
-    let told = "packs/harm-reduction/fr.json: error: this is no file. Is it there, and may you read it?\n";
+    let told = "packs/harm-reduction/fr.json: error: this is not a file. Does it exist, and can you read it?\n";
     assert!(status == Some(1) && text.contains(told), "{text}");
 }
 
@@ -79,23 +79,31 @@ fn errors_are_told_with_file_place_and_remedy() {
     let addict = PACK.replace("Harm reduction encourages drug use.", "Harm reduction makes addicts.");
     let table: [(&str, &str, &str); 10] = [
         ("packs/harm-reduction/en.json", &addict, "en.json: cards[1].myth (encourages): error: avoid \"addicts\"."),
-        ("packs/harm-reduction/en.json", &renamed, "en.json: id: error: it says \"other\" and its folder is"),
+        ("packs/harm-reduction/en.json", &renamed, "en.json: id: error: it is \"other\", but the folder is"),
         ("packs/harm-reduction/en.json", "{", "en.json: line 1, column 1: error: the file ends too early. "),
-        ("packs/harm-reduction/en.json", "{", "es.json: from: error: what this was made from cannot be read."),
-        ("packs/harm-reduction/fr.json", SPANISH, "fr.json: lang: error: it says \"es\" and its file is \"fr.json\"."),
+        (
+            "packs/harm-reduction/en.json",
+            "{",
+            "es.json: from: error: the source pack of this translation cannot be read.",
+        ),
+        ("packs/harm-reduction/fr.json", SPANISH, "fr.json: lang: error: it is \"es\", but the file is \"fr.json\"."),
         (
             "packs/harm-reduction/es (1).json",
             SPANISH,
-            "Rename it to \"es.json\", or take it away if that is there too.",
+            "Rename it to \"es.json\", or remove it if that file exists too.",
         ),
         (
             "packs/harm-reduction/es.json",
             PACK,
-            "es.json: cards: error: this has cards of its own, and so has \"en.json\".",
+            "es.json: cards: error: this is a source pack with cards of its own, and so is \"en.json\".",
         ),
-        ("packs/lone/es.json", SPANISH, "es.json: from: error: there is nothing here that this was made from."),
+        ("packs/lone/es.json", SPANISH, "es.json: from: error: the source pack of this translation is missing."),
         ("packs/lone/en.JSON", PACK, "packs/lone/en.JSON: error: its name must end with \".json\""),
-        ("packs/stray.json", PACK, "packs/stray.json: error: a pack lies in a folder of its own. Move it there."),
+        (
+            "packs/stray.json",
+            PACK,
+            "packs/stray.json: error: each pack needs a folder of its own. Move this file into one.",
+        ),
     ];
     for (path, text, expected) in table {
         let (status, said) = said(&home(&[(path, text)]), &["packs"]);
@@ -121,20 +129,20 @@ fn how_far_length_alone_gets_somebody_is_always_printed() {
     for arguments in [["packs", "packs/"], ["packs", "--verbose"]] {
         let (_, text) = said(&home(&[]), &arguments);
         assert_eq!(
-            text.matches("a visitor who goes by length alone is right on 6 of 6 statements.").count(),
+            text.matches("a visitor who guesses only by length gets 6 of 6 statements right.").count(),
             2,
             "{text}"
         );
     }
     let (_, text) = said(&home(&[]), &["packs"]);
-    let figure = "packs/harm-reduction/en.json: a visitor who goes by length alone is right on 6 of 6 statements.\n";
+    let figure = "packs/harm-reduction/en.json: a visitor who guesses only by length gets 6 of 6 statements right.\n";
     assert!(text.contains(figure), "{text}");
 }
 
 #[test]
 fn what_lies_too_deep_is_told_with_the_place_where_it_belongs() {
     let deep = [("packs/group/harm-reduction/en.json", PACK), ("packs/group/harm-reduction/es.json", SPANISH)];
-    let error = "packs/group/harm-reduction: error: this pack is in no quiz, since it lies too deep. Move it to packs/harm-reduction.\n";
+    let error = "packs/group/harm-reduction: error: this pack is in no quiz: its folder is too deep. Move it to packs/harm-reduction.\n";
     let (status, text) = said(&home(&deep), &["packs"]);
     assert_eq!((status, text.matches(error).count()), (Some(1), 1), "{text}");
     // With nothing else there it is no mistake of the command.
@@ -151,7 +159,7 @@ fn what_lies_too_deep_is_told_with_the_place_where_it_belongs() {
         let (status, text) = said(&drafts, &[path]);
         assert_eq!(status, Some(0), "{text}");
         assert!(
-            text.contains("packs/harm-reduction/old: warning: the packs in this folder are in no quiz: "),
+            text.contains("packs/harm-reduction/old: warning: the packs in this folder are not in any quiz: "),
             "{text}"
         );
         assert!(text.lines().last().is_some_and(|line| line.starts_with("2 files: no errors, ")), "{text}");
@@ -176,14 +184,14 @@ fn a_link_is_what_it_leads_to_under_its_own_name() {
     let (status, text) = said(&linked, &["packs"]);
     assert_eq!(status, Some(1), "{text}");
     for told in [
-        "packs/other/en.json: id: error: it says \"harm-reduction\" and its folder is \"other\". Make them the same.",
-        "packs/lost: error: this link leads nowhere. Mend it, or take it away.",
+        "packs/other/en.json: id: error: it is \"harm-reduction\", but the folder is \"other\". Make them the same.",
+        "packs/lost: error: this link is broken. Fix it, or remove it.",
     ] {
         assert!(text.contains(told), "{text}");
     }
     let (status, text) = said(&linked, &["packs/lost"]);
     assert_eq!(status, Some(2), "{text}");
-    assert!(text.contains("packs/lost: this link leads nowhere. "), "{text}");
+    assert!(text.contains("packs/lost: this link is broken. "), "{text}");
 }
 
 #[test]
@@ -199,7 +207,7 @@ fn programs_read_a_list_of_objects() {
     assert!(
         first["message"]
             .as_str()
-            .is_some_and(|message| message.starts_with("\"Other\" cannot be a name in addresses."))
+            .is_some_and(|message| message.starts_with("\"Other\" cannot be a name in web addresses."))
     );
     assert_eq!(first.as_object().map(serde_json::Map::len), Some(4));
 }
@@ -210,7 +218,7 @@ fn what_cannot_be_checked_is_no_error_of_a_pack() {
     let table: [(&[&str], &str); 5] = [
         (&["nowhere"], "nowhere: there is no such file or folder. "),
         (&["empty"], "empty: there is no pack here. "),
-        (&["empty/readme.txt"], "this is no pack's file. "),
+        (&["empty/readme.txt"], "this is not a pack file. "),
         (&[], "PATH"),
         (&["packs", "--format", "xml"], "xml"),
     ];
@@ -226,16 +234,16 @@ fn an_accent_is_checked_with_packs_or_alone() {
     let home = home(&[]);
     let (status, text) = said(&home, &["--accent", "#0c5c63"]);
     assert_eq!((status, text.contains("text needs 4.5. Pages show #")), (Some(0), true), "{text}");
-    assert!(text.ends_with("\nno errors, 1 warning; --verbose prints 1 more.\n"), "{text}");
+    assert!(text.ends_with("\nno errors, 1 warning; --verbose shows 1 more.\n"), "{text}");
     let (status, text) = said(&home, &["packs", "--accent", "teal"]);
     assert_eq!(status, Some(1), "{text}");
-    assert!(text.contains("--accent teal: error: this is no color. Write six"), "{text}");
+    assert!(text.contains("--accent teal: error: this is not a color. Write six"), "{text}");
     assert!(text.contains("2 files: 1 error, "), "{text}");
 }
 
 #[test]
 fn the_contacts_of_a_website_are_checked_too() {
-    let lacks = "the quiz ends without a place to turn to";
+    let lacks = "the quiz does not say where to get help";
     let config = "[[contacts]]\nlabel = \"Call us\"\nurl = \"tel:+16085550100\"\n";
     let home = home(&[("unmyth.toml", config), ("bad.toml", "[[contacts]]\n")]);
     let (status, text) = said(&home, &["packs"]);

@@ -70,7 +70,7 @@ async fn a_disk_that_goes_away_is_told_and_all_that_waits_is_kept_when_it_is_bac
             server: home.start_on_full_disk(&database.data, "dist", size() / 512),
             comes: Box::new(nothing),
             goes: Box::new(Server::make_room),
-            told: "its disk does not do what it should. Look whether it is full",
+            told: "its disk reports an error. Check whether it is full",
         },
         &|| {
             let (there, elsewhere) = file();
@@ -108,7 +108,7 @@ async fn a_disk_that_goes_away_is_told_and_all_that_waits_is_kept_when_it_is_bac
         goes(&server);
         assert_eq!(send(server.address, &message(number(taken), "fair", MANY), 1).await, Some(204), "{told}");
         let log = server.stop();
-        assert!(log.contains(&format!("tallies wait: --data {}: ", database.data)) && log.contains(told), "{log}");
+        assert!(log.contains(&format!("wait in memory: --data {}: ", database.data)) && log.contains(told), "{log}");
         assert!(log.contains("the database is back"), "{log}");
         plays += MANY * usize::try_from(taken + 1).expect("is small");
         assert_eq!(database.plays("fair").await, plays, "{told}");

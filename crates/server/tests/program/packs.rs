@@ -34,7 +34,7 @@ async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_th
     until(&server, QUIZ, "It makes people use drugs.").await;
 
     home.put(FILE, "{");
-    until(&server, "/healthz", "well, but the packs have errors: what was there before is in play").await;
+    until(&server, "/healthz", "well, but the packs have errors: the last good version is being served").await;
     assert!(get(server.address, QUIZ).await.contains("It makes people use drugs."));
 
     // Another one beside the broken one, in two languages.
@@ -46,11 +46,8 @@ async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_th
 
     // A server that starts again has not forgotten.
     let log = server.stop();
-    assert!(
-        log.contains("en.json: line 1, column 1") && log.contains("is played as it was when it was last good"),
-        "{log}"
-    );
-    assert!(log.contains("other/es.json: 24 texts are missing or stale"), "{log}");
+    assert!(log.contains("en.json: line 1, column 1") && log.contains("is served instead"), "{log}");
+    assert!(log.contains("other/es.json: 24 texts are missing or out of date"), "{log}");
     let server = home.start("unmyth.db", "site");
     until(&server, QUIZ, "It makes people use drugs.").await;
     home.put(FILE, PACK);
@@ -59,8 +56,7 @@ async fn a_changed_pack_is_played_without_a_new_start_and_a_broken_one_leaves_th
 
     // One that never was good.
     home.put("packs/new/en.json", "{");
-    until(&server, "/healthz", "well, but the packs have errors: not all of them are played. The log says more\n")
-        .await;
+    until(&server, "/healthz", "well, but the packs have errors: some are not being served. See the log\n").await;
 }
 
 /// Nothing in the folder changes when the disk has room again, or the database is back.
@@ -71,7 +67,7 @@ async fn a_change_that_could_not_be_taken_up_is_tried_again() {
     let (player, away) = (home.path().join("player"), home.path().join("away"));
     fs::rename(&player, &away).expect("is there");
     home.put(FILE, &PACK.replace(MYTH, "It makes people use drugs."));
-    until(&server, "/healthz", "well, but a change of the packs is not taken up yet").await;
+    until(&server, "/healthz", "well, but the last change to the packs is not live yet").await;
     assert!(get(server.address, QUIZ).await.contains(MYTH));
     fs::rename(&away, &player).expect("is there");
     until(&server, QUIZ, "It makes people use drugs.").await;
@@ -128,7 +124,7 @@ fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     home.put("packs/harm-reduction/en.json", &late("2020-02-29"));
     let built = build();
     let said = String::from_utf8_lossy(&built.stderr);
-    assert!(built.status.success() && said.contains("the card \"encourages\" is out of play"), "{said}");
+    assert!(built.status.success() && said.contains("the card \"encourages\" is not shown"), "{said}");
     assert!(!page().contains(MYTH));
     let all = late("2020-02-29");
     let all = ["either-or", "straw-man"].iter().fold(all, |all, error| {
@@ -141,7 +137,7 @@ fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     home.put("packs/harm-reduction/en.json", &all);
     let built = build();
     let said = String::from_utf8_lossy(&built.stderr);
-    let none = "no pack in packs has a card whose day of review has not passed";
+    let none = "every card in packs is past its review_by date";
     assert!(!built.status.success() && said.contains("no card is left") && said.contains(none), "{said}");
     // The others are played without it.
     home.put("packs/other/en.json", &PACK.replace("\"harm-reduction\"", "\"other\""));
@@ -150,7 +146,7 @@ fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     home.put("packs/harm-reduction/en.json", &late("31.12.2025"));
     let built = build();
     let said = String::from_utf8_lossy(&built.stderr);
-    assert!(!built.status.success() && said.contains("\"31.12.2025\" is no day"), "{said}");
+    assert!(!built.status.success() && said.contains("\"31.12.2025\" is not a date"), "{said}");
 }
 
 #[test]
@@ -174,7 +170,7 @@ fn what_the_build_says_of_a_card_stands_in_the_file_at_that_place() {
     home.put("packs/harm-reduction/en.json", &PACK.replace(MYTH, "It makes addicts of people."));
     fs::remove_file(home.path().join("packs/harm-reduction/es.json")).expect("was written");
     let (is_built, said) = build();
-    assert!(is_built && said.contains("en.json: `unmyth check` finds an error in what is played."), "{said}");
+    assert!(is_built && said.contains("en.json: `unmyth check` finds an error in the cards in play."), "{said}");
 }
 
 #[test]
@@ -198,7 +194,7 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
         home.put(&file, &done);
         let back = run(&home, &["translate", "import", pack, "es", &file]);
         let said = String::from_utf8_lossy(&back.stdout);
-        assert!(said.contains("of 24 texts 1 are translated, 0 are stale, 23 are missing"), "{back:?}");
+        assert!(said.contains("of 24 texts, 1 are translated, 0 are out of date, 23 are missing"), "{back:?}");
         let written = fs::read_to_string(home.path().join(pack).join("es.json")).expect("is there");
         assert!(written.contains("Fomenta el consumo."), "{written}");
         fs::remove_file(home.path().join(pack).join("es.json")).expect("can be removed");
@@ -209,8 +205,10 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
     );
     let said = run(&home, &["translate", "import", pack, "es", "part.csv"]);
     let said = String::from_utf8_lossy(&said.stdout);
-    for told in ["part.csv: line 2: the pack has no text \"titel\"", "part.csv: line 4: \"summary\" has changed since"]
-    {
+    for told in [
+        "part.csv: line 2: the pack has no text named \"titel\"",
+        "part.csv: line 4: the original of \"summary\" has changed since",
+    ] {
         assert!(said.contains(told), "{said}");
     }
     fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
@@ -221,13 +219,13 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
     let long = run(&home, &["translate", "import", pack, "es", "long.csv"]);
     let said = String::from_utf8_lossy(&long.stderr);
     let told = "packs/harm-reduction/es.json: texts[\"cards.encourages.myth\"]: ";
-    assert!(!long.status.success() && said.contains("cannot be played until") && said.contains(told), "{said}");
+    assert!(!long.status.success() && said.contains("cannot be shown until") && said.contains(told), "{said}");
     fs::remove_file(home.path().join(pack).join("es.json")).expect("was written");
     home.put("bad.csv", "text,en,es\ntitel,a,b\n");
     home.put("es.xlsx", "PK\u{3}\u{4}");
     for (told, asked) in [
         (
-            "bad.csv: the table: it is of another pack, with texts such as \"titel\"",
+            "bad.csv: the table: it belongs to another pack, with texts such as \"titel\"",
             ["import", pack, "es", "bad.csv"].as_slice(),
         ),
         (
@@ -235,7 +233,7 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
             &["import", pack, "es", "es.xlsx"],
         ),
         ("its name must end in .csv, .tsv or .po", &["import", pack, "es", "unmyth.toml"]),
-        ("the pack was written in \"en\"", &["export", pack, "en"]),
+        ("the source pack is in \"en\"", &["export", pack, "en"]),
         ("is not the short name of a language", &["export", pack, "../es"]),
         ("cannot read the folder packs/none", &["export", "packs/none", "es"]),
     ] {

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use quiz::{Asked, Hex, Message, Score, Source, Tally};
+use quiz::{Asked, Hex, Message, Score, Tally, TallyKey};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -45,7 +45,7 @@ pub(crate) fn message(number: u64, site: &str, plays: usize) -> String {
     let cards = vec![myth, fact, if number.is_multiple_of(2) { myth } else { fact }];
     let mut id = [0; 16];
     id[8..].copy_from_slice(&number.to_be_bytes());
-    let source = Source::new(site, "harm-reduction", Hex::parse(REVISION).expect("digits"), "en");
+    let key = TallyKey::new(site, "harm-reduction", Hex::parse(REVISION).expect("digits"), "en");
     let tally = Tally::new(plays, vec![0, 0, 0, plays], cards).expect("could be");
-    Message { id: Hex(id), source: source.expect("is good"), tally }.to_json()
+    Message { id: Hex(id), key: key.expect("is good"), tally }.to_json()
 }

@@ -22,7 +22,7 @@ async fn a_clean_stop_pools_what_is_enough_and_drops_the_rest() {
     for number in 0..16 {
         assert_eq!(send(server.address, &message(number, "library", 1), 1).await, Some(204));
     }
-    assert_eq!(server.stop(), " INFO 4 plays were too few to be kept, and are dropped\n");
+    assert_eq!(server.stop(), " INFO dropped 4 plays: too few to be saved as a group\n");
     assert_eq!(database.plays("").await, 12, "twelve of these were counted before");
     let server = home.start(&database.data, "dist");
     let metrics = get(server.address, "/metrics").await;
@@ -64,11 +64,11 @@ fn what_stops_a_start_is_told_with_the_remedy() {
     let taken = taken.local_addr().expect("has an address").to_string();
     std::fs::write(home.path().join("wrong.toml"), "\n[thresholds]\ncell = 3\n").expect("can be written");
     let table: [(&str, &[&str], &str); 5] = [
-        ("letter.txt", &[], "no file of SQLite's. Name another file"),
-        ("none/unmyth.db", &[], "there is no folder none. Make it"),
-        ("unmyth.db", &["--listen", &taken], "is taken by another program"),
+        ("letter.txt", &[], "not a SQLite file. Name another file"),
+        ("none/unmyth.db", &[], "there is no folder none. Create it"),
+        ("unmyth.db", &["--listen", &taken], "is already in use"),
         ("unmyth.db", &["--listen", "quiz.example.org"], "such as 127.0.0.1:8080"),
-        ("unmyth.db", &["--config", "wrong.toml"], "wrong.toml: line 3: a figure has 11 right"),
+        ("unmyth.db", &["--config", "wrong.toml"], "wrong.toml: line 3: a figure needs at least 11 right"),
     ];
     for (data, arguments, told) in table {
         // What is given twice counts as it was given last.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use unmyth_widget::view::text_elements;
+use views::text_elements;
 use yew::{
     Callback, Event as Changed, Html, InputEvent, MouseEvent, Properties, component, html, use_effect_with, use_state,
     use_state_eq,

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use quiz::{Answer, Form};
-use unmyth_widget::Text as Words;
-use unmyth_widget::view::text_elements;
+use views::Text as Words;
+use views::text_elements;
 use yew::{
     Callback, Html, NodeRef, Properties, component, create_portal, html, use_effect, use_effect_with, use_memo,
     use_state, use_state_eq,

@@ -26,8 +26,8 @@ impl Studio {
             let whose = packs.iter().map(|(_, pack)| pack).chain(self.desk().map(|it| &it.now.pack));
             if let Some(pack) = whose.clone().find(|pack| fits(pack) && pack.lang != translation.from) {
                 let words = format!(
-                    "It was made from \"{}\", and the quiz \"{}\" is written in \"{}\". Open it with the quiz in the \
-                     language that it was made from.",
+                    "It was translated from \"{}\", but the quiz \"{}\" is written in \"{}\". Open it together with \
+                     the quiz in the language that it was translated from.",
                     translation.from, pack.id, pack.lang
                 );
                 return self.refuse(name.clone(), vec![words]);
@@ -35,7 +35,7 @@ impl Studio {
             let is_here = whose.clone().any(fits);
             if !is_here {
                 let words = format!(
-                    "This is a translation of the quiz \"{}\". Open the file of that quiz together with it, or first.",
+                    "This is a translation of the quiz \"{}\". Open the file of that quiz first, or both together.",
                     translation.id
                 );
                 return self.refuse(name.clone(), vec![words]);
@@ -82,7 +82,8 @@ pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translat
     let end = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     if end == "json" {
         return Err(vec![
-            "It is no table. Open a translation's own file at the start, together with the file of its quiz."
+            "This is not a table. To open a translation's JSON file, go to “All quizzes” and open it together with \
+             the file of its quiz."
                 .to_owned(),
         ]);
     }

@@ -44,8 +44,8 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
             }
         }
         let said = [
-            (wanting[0], "The source has changed since these texts were translated, and is shown instead: "),
-            (wanting[1], "These texts are not translated yet, and are shown as they were written: "),
+            (wanting[0], "Texts that are out of date, so visitors see the original: "),
+            (wanting[1], "Texts that are not translated yet, so visitors see the original: "),
         ];
         let said = said.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| Remark {
             level: Level::Warning,
@@ -94,7 +94,7 @@ fn of_pack(pack: &Manuscript, finding: Finding) -> Option<Remark> {
 fn of_translation(at: usize, Finding { level, place, message }: Finding) -> Option<Remark> {
     // Each text says so itself, and they are counted together.
     let is_counted = message.contains("is shown instead") || place == "texts";
-    if is_counted && !message.contains("right on") {
+    if is_counted && !message.contains("guesses only by length") {
         return None;
     }
     // Quotes and brackets would be in the way of everything that looks a field up by its id.
@@ -113,7 +113,7 @@ fn remark(level: Level, path: String, message: &str) -> Option<Remark> {
         level,
         is_lack: lack.is_some(),
         needs_all: ["url", "lang", "id", "_on", "_by", "deck"].iter().any(|end| path.ends_with(end)),
-        is_length: message.starts_with("the text has ") && message.contains(" fit. Take out"),
+        is_length: message.starts_with("the text has ") && message.contains(" fit. Remove"),
         word: word(message),
         words: lack.map_or_else(|| plain(message), str::to_owned),
         path,
@@ -126,15 +126,15 @@ fn lack(path: &str, message: &str) -> Option<&'static str> {
     if message.starts_with("there is no text here") {
         Some("There is no text here. Write one.")
     } else if message.starts_with("there is no error \"\"") {
-        Some("Choose the error that the myth makes.")
-    } else if message.starts_with("\"\" is no address") {
-        Some("Write the address, from its https:// on.")
+        Some("Choose the kind of error in the myth.")
+    } else if message.starts_with("\"\" is not an address") {
+        Some("Write the address, such as https://example.org.")
     } else if message.starts_with("\"\" is not the short name of a language") {
-        Some("Say in which language you write.")
+        Some("Enter the language you write in, such as en.")
     } else if is_none && path.ends_with("].principles") {
-        Some("Choose 1 to 3 principles that stand behind this card.")
+        Some("Choose 1 to 3 principles behind this card.")
     } else if is_none {
-        Some("Write at least one.")
+        Some("Add at least one.")
     } else if message.starts_with("write the day") {
         Some("Write the day.")
     } else {
@@ -150,11 +150,11 @@ fn word(message: &str) -> Option<String> {
 
 /// What the checks say to people with files, and what they say to people with forms.
 const IN_FORMS: &[(&str, &str)] = &[
-    ("or take out its \"kind\"", "or say that it rests on a definition"),
-    ("belongs in \"contacts\"", "belongs under \"Closing and links\""),
-    ("; or waive the word, where it is quoted", ""),
-    ("Take it out, or name one such as \"title\"", "Take it out"),
-    ("have somebody read it for them", "have somebody read it for such words"),
+    ("or remove its \"kind\"", "or say that it is based on a definition"),
+    ("List contacts under \"contacts\" instead", "List contacts under \"Closing and links\" instead"),
+    (". If it is a quotation, allow the word under \"waivers\"", ""),
+    ("Remove it, or use an existing name, such as \"title\"", "Remove it"),
+    ("allow the original's word under \"waivers\" in the source file", "first keep the word in the original text"),
 ];
 
 /// A message as sentences, with the names of fields as forms have them.
@@ -219,12 +219,12 @@ mod tests {
         for (message, words) in [
             ("the myth is short", "The myth is short."),
             (
-                "cards[1].myth (own-goals) says the same, and it cannot be both. Write one of them anew",
-                "The myth of card 2 says the same, and it cannot be both. Write one of them anew.",
+                "cards[1].myth (own-goals) says the same, but it cannot be both a myth and a fact. Rewrite one of them",
+                "The myth of card 2 says the same, but it cannot be both a myth and a fact. Rewrite one of them.",
             ),
             (
-                "a card of research says where that can be read. Name a source, or take out its \"kind\"",
-                "A card of research says where that can be read. Name a source, or say that it rests on a definition.",
+                "a card based on research needs a source. Add one, or remove its \"kind\"",
+                "A card based on research needs a source. Add one, or say that it is based on a definition.",
             ),
         ] {
             assert_eq!(plain(message), words);
@@ -261,6 +261,6 @@ mod tests {
         folder.speak(String::new());
         let remarks = remarks(&folder, "2026-11-25".parse().expect("a day"));
         let said = remarks.iter().find(|it| it.path == "lang").map(|it| (it.is_lack, it.words.as_str()));
-        assert_eq!(said, Some((true, "Say in which language you write.")));
+        assert_eq!(said, Some((true, "Enter the language you write in, such as en.")));
     }
 }

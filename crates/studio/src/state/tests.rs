@@ -178,7 +178,7 @@ fn a_translation_that_is_not_of_the_quiz_beside_it_changes_nothing() {
     let evidence = include_str!("../../../../packs/evidence/es.json");
     let german =
         include_str!("../../../../packs/harm-reduction/es.json").replace("\"from\": \"en\"", "\"from\": \"de\"");
-    for (translation, words) in [(evidence, "of the quiz \"evidence\""), (&german, "made from \"de\"")] {
+    for (translation, words) in [(evidence, "of the quiz \"evidence\""), (&german, "translated from \"de\"")] {
         let refused = studio().after(Event::Opened(vec![file("en.json", pack), file("es.json", translation)]));
         assert_eq!(refused.shelf.desks.len(), 1, "the quiz is not taken alone");
         assert!(refused.notice.is_some_and(|told| !told.is_taken && told.words[0].contains(words)));

@@ -130,7 +130,7 @@ mod tests {
             ("principles[1].text", "Principle 2"),
             (&format!("principles.{principle}.text"), "Principle 2"),
             ("introduction.paragraphs.0", "Paragraph 1"),
-            ("resources.1.label", "Link 2: What it is"),
+            ("resources.1.label", "Link 2: Link text"),
             ("contacts.0.url", "Contact 1: Address"),
             ("contacts[1].hours", "Contact 2: Hours"),
             ("contacts", "Where to turn"),

@@ -26,7 +26,7 @@ pub(super) fn pair(stage: &Stage<'_>, at: usize, it: &Translatable) -> Html {
                 }
             </span>
             { " " }
-            <span {id} class="unmyth-pair__source" dir={unmyth_widget::Text::dir(&lang)} {lang}>{ source }</span>
+            <span {id} class="unmyth-pair__source" dir={views::Text::dir(&lang)} {lang}>{ source }</span>
         </>
     };
     let state = match standing {

@@ -1,8 +1,8 @@
 //! A card as visitors see it, made of what there is so far.
 
-use quiz::{Answer, Draft, Form, Kind, Look as Turn, Pack, Question, Step, Then};
-use unmyth_widget::Text as Words;
-use unmyth_widget::view::{Asked, card};
+use quiz::{Answer, Attempt, Draft, Form, Kind, Pack, Question, Step, Then};
+use views::Text as Words;
+use views::{Asked, card};
 use wire::Manuscript;
 use yew::{Callback, Html, NodeRef, html};
 
@@ -84,7 +84,7 @@ pub fn draft(text: &Text, folder: &Folder, at: usize, lang: usize) -> Option<Pac
 pub fn seen(pack: &Pack, shown: &Shown, on_answer: Callback<Answer>) -> Html {
     let text = Words::of(pack.lang());
     let question = Question { card: 0, form: shown.form };
-    let step = Step { question, look: Turn::First, place: 0, of: 1, then: Then::Card };
+    let step = Step { question, attempt: Attempt::First, place: 0, of: 1, then: Then::Card };
     let asked = Asked::Live { answer: shown.answer, on_answer, leads: false };
     html! {
         <div class="unmyth-page">

@@ -61,9 +61,9 @@ mod tests {
             (Event::Translate("es".to_owned()), "Spanish added."),
             (Event::Remove(List::Translations, 0), "Spanish removed. Undo brings it back."),
             (Event::Waive("title".to_owned(), "addict".to_owned()), "“addict” is kept."),
-            (Event::Unwaive(12, String::new()), "“addict” is not kept any more."),
-            (Event::Unwaive(0, String::new()), "Paragraph 1 is not kept any more."),
-            (Event::Forget(1), "“Harm reduction: myth or fact?” is forgotten."),
+            (Event::Unwaive(12, String::new()), "“addict” is no longer kept."),
+            (Event::Unwaive(0, String::new()), "Paragraph 1 is no longer kept."),
+            (Event::Forget(1), "“Harm reduction: myth or fact?” was deleted."),
         ] {
             studio = studio.after(event);
             let folder = studio.desk().map(|desk| desk.now.clone());

@@ -76,7 +76,7 @@ impl Stage<'_> {
             Field::Translated(at, _) => folder.translations.get(*at).map(|it| it.lang.clone()),
             _ => Some(folder.pack.lang.clone()),
         };
-        let dir = lang.as_deref().map(unmyth_widget::Text::dir);
+        let dir = lang.as_deref().map(views::Text::dir);
         (lang, dir)
     }
 

@@ -55,7 +55,7 @@ fn group(stage: &Stage<'_>, at: usize, texts: &[&Translatable]) -> Html {
     let Some(first) = texts.first() else { return Html::default() };
     let part = naming::part_of(&stage.desk.now, &first.name);
     let lang = stage.desk.now.pack.lang.clone();
-    let dir = unmyth_widget::Text::dir(&lang);
+    let dir = views::Text::dir(&lang);
     html! {
         <section key={parts::screen(part)} class="unmyth-sift__group">
             <h2 class="unmyth-desk__heading">

@@ -2,4 +2,4 @@
 const notice = document.getElementById(`unmyth-${arguments[0]}`).content.cloneNode(true);
 document.getElementById("unmyth-kiosk").replaceChildren(notice);
 const detail = document.querySelector("pre");
-if (detail) detail.textContent = "The program does not answer.";
+if (detail) detail.textContent = "The program stopped responding.";

@@ -15,7 +15,7 @@ pub(super) fn carve(bytes: &[u8]) -> Vec<Vec<Row>> {
     for (at, _) in may_be {
         let Some(row) = (1..=40).find_map(|site| row(&bytes[at..], site)) else { continue };
         let is_far = last.is_none_or(|last| at - last > LARGEST_ROW);
-        let is_same = |it: &Row| (&it.source, it.card, &it.form) == (&row.source, row.card, &row.form);
+        let is_same = |it: &Row| (&it.key, it.card, &it.form) == (&row.key, row.card, &row.form);
         match heaps.last_mut() {
             // A row that comes again is of another copy of its page.
             Some(heap) if !is_far && !heap.iter().any(is_same) => heap.push(row),
@@ -33,7 +33,7 @@ const LARGEST_ROW: usize = 1000;
 fn row(bytes: &[u8], site: u8) -> Option<Row> {
     let (kinds, mut values) = bytes.split_at_checked(8)?;
     let mut word = |kind| word(&mut values, kind);
-    let source = [word(text(site))?, word(kinds[0])?, word(kinds[1])?, word(kinds[2])?];
+    let key = [word(text(site))?, word(kinds[0])?, word(kinds[1])?, word(kinds[2])?];
     let card = number(&mut values, kinds[3])?;
     let form = self::word(&mut values, kinds[4])?;
     let mut counts = [0; 3];
@@ -41,7 +41,7 @@ fn row(bytes: &[u8], site: u8) -> Option<Row> {
         *count = number(&mut values, *kind)?;
     }
     let is_good = ["myth", "fact"].contains(&form.as_str()) && (0..200).contains(&card);
-    (is_good && counts.iter().all(|count| *count >= 0)).then_some(Row { source, card, form, counts })
+    (is_good && counts.iter().all(|count| *count >= 0)).then_some(Row { key, card, form, counts })
 }
 
 /// The kind of a text with so many letters, of which there are few.

@@ -41,7 +41,7 @@ impl Reader {
             if line.starts_with("COMMIT") {
                 to.add(rows.values().cloned());
             } else if let Some(row) = change(line) {
-                rows.insert((row.source.clone(), row.card, row.form.clone()), row);
+                rows.insert((row.key.clone(), row.card, row.form.clone()), row);
             }
         }
         let dropped = sqlx::query("SELECT pg_drop_replication_slot($1)").bind(&self.mark);
@@ -59,7 +59,7 @@ fn change(line: &str) -> Option<Row> {
     };
     let count = |name| value(name)?.parse().ok();
     Some(Row {
-        source: [value("site")?, value("pack")?, value("revision")?, value("lang")?],
+        key: [value("site")?, value("pack")?, value("revision")?, value("lang")?],
         card: count("card")?,
         form: value("form")?,
         counts: [count("n_right")?, count("n_wrong")?, count("n_not_sure")?],

@@ -86,6 +86,6 @@ pub(super) type Columns = (String, String, String, String, i64, String, i64, i64
 
 impl From<Columns> for Row {
     fn from((site, pack, revision, lang, card, form, right, wrong, not_sure): Columns) -> Self {
-        Self { source: [site, pack, revision, lang], card, form, counts: [right, wrong, not_sure] }
+        Self { key: [site, pack, revision, lang], card, form, counts: [right, wrong, not_sure] }
     }
 }

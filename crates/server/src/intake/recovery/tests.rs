@@ -10,7 +10,7 @@ use super::super::{Answer, Intake, Rules, Stop};
 use super::postgres::Reader;
 use super::{Evidence, Image, Play, image};
 use crate::known::Known;
-use crate::plays::{id, known, play_of, source};
+use crate::plays::{id, key, known, play_of};
 use crate::store::fresh::{Fresh, on_both};
 use crate::store::{Data, Store};
 
@@ -19,7 +19,7 @@ on_both!(no_play_is_recovered_from_all_that_the_disk_ever_had, without_groups_ev
 /// With so many cards hardly two of all plays are alike, so that none is met by chance.
 const CARDS: usize = 12;
 
-/// Two of each source's are left over when the groups are full.
+/// Two of each tally key's are left over when the groups are full.
 const PLAYS: u64 = 64;
 
 /// A log, which this program does not keep.
@@ -31,7 +31,7 @@ const LOG_AND_LEFTOVERS: &str = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheck
 /// Every message that was sent, in its order.
 fn messages() -> impl Iterator<Item = Message> {
     let lang = |number: u64| if number.is_multiple_of(2) { "en" } else { "es" };
-    (0..PLAYS).map(move |n| Message { id: id(n), source: source("library", lang(n)), tally: play_of(CARDS, n) })
+    (0..PLAYS).map(move |n| Message { id: id(n), key: key("library", lang(n)), tally: play_of(CARDS, n) })
 }
 
 /// The plays as they were: what somebody who recovers them must come to.

@@ -9,183 +9,195 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         name: "place",
         title: "The address",
-        tried: "Whether your page can reach this site as it was opened here.",
+        tried: "Checks whether your page can reach this website at the address you opened here.",
         outcomes: &[
             ("fine", Fine, "The quiz is at {base}."),
             (
                 "plain",
                 Note,
-                "This site was opened at an address with http:. Pages at https: cannot show it from there. Write \
-                 https: in the code, if the site has it.",
+                "You opened this website at an http: address. Pages with https: addresses cannot show a quiz from \
+                 there. Write https: in your code if the website has it.",
             ),
             (
                 "mixed",
                 Wrong,
-                "Your page begins with https: and this site with http:, which browsers refuse. Write https: in the \
-                 code; if the site has no such address, its operator needs a certificate.",
+                "Your page has an https: address and this website an http: one, which browsers block. Write https: in \
+                 your code. If the website has no https: address, its operator needs a certificate.",
             ),
             (
                 "elsewhere",
                 Wrong,
-                "The base {base} is another site, which this page may not try. Open the check there: {@elsewhere}.",
+                "The base {base} is another website, which this page may not check. Open the check there: \
+                 {@elsewhere}.",
             ),
-            ("unread", Wrong, "The base {base} is no address. Write it as https://example.org/quiz/, or leave it out."),
+            (
+                "unread",
+                Wrong,
+                "The base {base} is not an address. Write it like https://example.org/quiz/, or leave it out.",
+            ),
         ],
     },
     Check {
         name: "script",
         title: "The script",
-        tried: "Loads embed.js, as a page elsewhere does.",
+        tried: "Loads embed.js, as a page on another website does.",
         outcomes: &[
-            ("fine", Fine, "It came, as a script that any page may use, and ran."),
+            ("fine", Fine, "It loaded and ran, and any page may use it."),
             (
                 "missing",
                 Wrong,
-                "There is no {address} ({status}). If you have written a base, it must be the site's root. If you \
-                 have not, the site's operator should put the whole built folder on the server again.",
+                "There is no {address} ({status}). If your code has a base, it must be the root of the website. If it \
+                 has none, the website's operator should upload the whole built folder again.",
             ),
             (
                 "type",
                 Wrong,
-                "The server sends it as {type}, and browsers run scripts only as `text/javascript`. The site's \
+                "The server sends it as {type}, but browsers run scripts only as `text/javascript`. The website's \
                  operator can set the type of files that end in .js.",
             ),
             (
                 "cors",
                 Wrong,
-                "It came, but without the header `Access-Control-Allow-Origin: *`. Browsers keep it from pages at \
-                 other addresses, such as yours, and the player from its frame. The site's operator can add the \
-                 header; until then, use the plain frame.",
+                "It loaded, but without the header `Access-Control-Allow-Origin: *`. So browsers block it on pages at \
+                 other addresses, such as yours, and block the player in its frame. The website's operator can add the \
+                 header. Until then, use the plain iframe.",
             ),
             (
                 "broken",
                 Wrong,
-                "It came and did not run. Its file may be cut off, or changed on its way, or this browser is older \
-                 than 2023.",
+                "It loaded but did not run. Either the file was cut off or changed on its way, or this browser is \
+                 older than 2023. Update the browser and check again. If that does not help, tell the website's \
+                 operator.",
             ),
         ],
     },
     Check {
         name: "pack",
         title: "The quiz",
-        tried: "Opens the page of the quiz that your element names.",
+        tried: "Opens the quiz that your code names.",
         outcomes: &[
             ("fine", Fine, "The quiz {pack} is there."),
-            ("missing", Wrong, "There is no quiz {pack} on this site. It has: {packs}. Write one of them as pack."),
-            ("none", Wrong, "No pack is named. This site has: {packs}. Write one of them as pack."),
+            ("missing", Wrong, "There is no quiz {pack} on this website. It has: {packs}. Set pack to one of them."),
+            ("none", Wrong, "No pack is named. This website has: {packs}. Set pack to one of them."),
             (
                 "other",
                 Wrong,
-                "Something else than a quiz is at {address}. The site's operator should look which page that is.",
+                "The page at {address} is not a quiz. The website's operator should check which page that is.",
             ),
-            ("away", Wrong, "The server did not answer. Try again; if it stays so, tell the site's operator."),
+            (
+                "away",
+                Wrong,
+                "The server did not answer. Try again. If that does not help, tell the website's operator.",
+            ),
         ],
     },
     Check {
         name: "lang",
         title: "The language",
-        tried: "Opens the quiz in the language that your element asks for.",
+        tried: "Opens the quiz in the language that your code names.",
         outcomes: &[
-            ("fine", Fine, "The quiz is there in {lang}."),
+            ("fine", Fine, "The quiz is available in {lang}."),
             (
                 "own",
                 Fine,
-                "None is asked for: the quiz takes your page's, or else the visitor's, where it has it. It has \
-                 {langs}.",
+                "Your code names no language. The quiz uses your page's language or else the visitor's, if it has \
+                 that. It has {langs}.",
             ),
             (
                 "missing",
                 Wrong,
-                "The quiz has no page in {lang}. It has {langs}. Write one of them as lang, or leave lang out.",
+                "The quiz has no page in {lang}. It has {langs}. Set lang to one of them, or leave lang out.",
             ),
             (
                 "other",
                 Wrong,
-                "The page for {lang} says that it is in {found}. The site's operator should build it again.",
+                "The page for {lang} says that it is in {found}. The website's operator should build the website \
+                 again.",
             ),
         ],
     },
     Check {
         name: "ancestors",
-        title: "Leave to show it",
-        tried: "Reads in the quiz's own headers whose pages may show it in a frame.",
+        title: "Permission to show it",
+        tried: "Reads from the quiz's headers which pages may show it in a frame.",
         outcomes: &[
-            ("fine", Fine, "Any page may."),
-            ("yours", Fine, "Your page is among those that may."),
+            ("fine", Fine, "Any page may show it."),
+            ("yours", Fine, "Your page may show it."),
             (
                 "some",
                 Note,
-                "Only pages at these addresses may: {ancestors}. If yours is not among them, ask the site's \
-                 operator to add it. To have it looked up, write its address above.",
+                "Only pages at these addresses may show it: {ancestors}. If yours is not among them, ask the website's \
+                 operator to add it. To check your page, enter its address above.",
             ),
             (
                 "others",
                 Wrong,
-                "Only pages at these addresses may, and {page} is not among them: {ancestors}. Ask the site's \
-                 operator to add it as frame-ancestors.",
+                "{page} may not show it. Only pages at these addresses may: {ancestors}. Ask the website's operator to \
+                 add yours to frame-ancestors.",
             ),
             (
                 "options",
                 Wrong,
-                "The server forbids frames on other sites by the header `X-Frame-Options: {options}`. The site's \
-                 operator can take it out for the quiz.",
+                "The header `X-Frame-Options: {options}` forbids frames on other websites. The website's operator can \
+                 remove it for the quiz.",
             ),
         ],
     },
     Check {
         name: "policy",
-        title: "The quiz's policy",
-        tried: "Compares the policy that the server sends with the one that the quiz was built with.",
+        title: "Content Security Policy",
+        tried: "Compares the policy that the server sends with the one in the quiz.",
         outcomes: &[
             ("fine", Fine, "The server lets the quiz do what it needs, and nothing more."),
             (
                 "safari",
                 Note,
-                "In Safari, frames show the plain quiz, all cards on one page: its policy does not name this site, \
-                 which Safari needs. The site's operator can build it with `--address {origin}`.",
+                "In Safari, frames show the static page, with all cards at once. Safari needs a policy that names this \
+                 website. The website's operator can build it with `--address {origin}`.",
             ),
             (
                 "other",
                 Wrong,
-                "The server sends a policy of its own with the quiz, and both must allow what it does: {policy}. \
-                 The site's operator should take it out; the quiz has its own.",
+                "The server sends a policy of its own, which can block the quiz: {policy}. The website's operator \
+                 should remove it. The quiz has its own policy.",
             ),
         ],
     },
     Check {
         name: "player",
         title: "The player",
-        tried: "Loads what shows the cards one by one, and whether this browser runs WebAssembly.",
+        tried: "Loads the player, which shows the cards one at a time, and checks whether this browser runs \
+                WebAssembly.",
         outcomes: &[
-            ("fine", Fine, "It came whole, frames may use it, and this browser runs it."),
+            ("fine", Fine, "It loaded completely, frames may use it, and this browser runs it."),
             (
                 "nowasm",
                 Note,
-                "This browser runs no WebAssembly; some do so to be on guard. The quiz is then plain: all cards on \
-                 one page, no score.",
+                "This browser does not run WebAssembly; some switch it off for security. It shows the static page \
+                 instead: all cards at once, without a score.",
             ),
             (
                 "missing",
                 Wrong,
-                "There is no {address}, so visitors get the plain quiz. The site's operator should put the whole \
-                 built folder on the server again.",
+                "There is no {address}, so visitors see the static page. The website's operator should upload the \
+                 whole built folder again.",
             ),
             (
                 "changed",
                 Wrong,
-                "{address} is not as it was built, so visitors get the plain quiz. The site's operator should put \
-                 the whole built folder on the server again, and switch off what rewrites scripts on the way.",
+                "{address} was changed after the build, so visitors see the static page. The website's operator should \
+                 upload the whole built folder again, and switch off anything that rewrites scripts on the way.",
             ),
             (
                 "cors",
                 Wrong,
-                "The files lack the header `Access-Control-Allow-Origin: *`, so in frames visitors get the plain \
-                 quiz. The site's operator can add it.",
+                "The files lack the header `Access-Control-Allow-Origin: *`, so frames show the static page. The \
+                 website's operator can add it.",
             ),
             (
                 "type",
                 Wrong,
-                "The server sends {address} as {type}, so visitors get the plain quiz. The site's operator can set \
+                "The server sends {address} as {type}, so visitors see the static page. The website's operator can set \
                  the type of files that end in .js.",
             ),
         ],
@@ -193,71 +205,66 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         name: "frame",
         title: "The frame",
-        tried: "Shows the quiz in a frame, and waits for it to say that it is there.",
+        tried: "Shows the quiz in a frame and waits until it reports that it is ready.",
         outcomes: &[
-            ("fine", Fine, "It is there."),
+            ("fine", Fine, "It is ready."),
             (
                 "silent",
                 Wrong,
-                "The frame did not say that it is there within 20 seconds. If something is not right above, begin \
-                 there. If not, try without extensions that block frames or scripts, and on another network.",
+                "The frame did not report within 20 seconds that it is ready. If there is a problem above, fix that \
+                 first. If not, try without browser extensions that block frames or scripts, and on another network.",
             ),
         ],
     },
     Check {
         name: "height",
         title: "The height",
-        tried: "Waits for the frame to say how high the quiz is, and compares it with the room that it gets.",
+        tried: "Waits until the frame reports the height of the quiz, and compares it with the height that it gets.",
         outcomes: &[
-            ("fine", Fine, "The quiz asks for {#height} px and has {#room} px."),
+            ("fine", Fine, "The quiz needs {#height} px and gets {#room} px."),
             (
                 "cut",
                 Note,
-                "The quiz asks for {#height} px and has {#room} px: it scrolls in its frame. On your page, give it \
-                 more width.",
+                "The quiz needs {#height} px and gets {#room} px, so it scrolls in its frame. Give it more width on \
+                 your page.",
             ),
             (
                 "none",
                 Wrong,
-                "No height came, so the frame stays as high as a first card, and what is higher scrolls in it.",
+                "The frame reported no height. It stays as tall as a first card, and taller content scrolls inside.",
             ),
         ],
     },
     Check {
         name: "storage",
         title: "No cookies, no storage",
-        tried: "Tries to reach into the frame, which only a page with storage of its own would let.",
+        tried: "Tries to read the frame's content. That must fail: only a frame that could store data would allow it.",
         outcomes: &[
             (
                 "fine",
                 Fine,
-                "The browser keeps the frame apart: it has no cookies and no storage, and the quiz is there all \
-                 the same.",
+                "The browser isolates the frame. It has no cookies and no storage, and the quiz works without them.",
             ),
             (
                 "open",
                 Wrong,
-                "The frame could be reached into, so it is not kept apart. Something has changed the element's \
-                 frame: an extension, or a changed script.",
+                "The frame's content could be read, so it is not isolated. A browser extension or a changed script has \
+                 changed the frame. Try without extensions.",
             ),
         ],
     },
     Check {
         name: "accent",
-        title: "The accent",
-        tried: "Holds the color against light and dark paper.",
+        title: "The accent color",
+        tried: "Compares the color with the light and the dark background.",
         outcomes: &[
-            ("own", Fine, "None is asked for: the quiz has its own."),
-            ("fine", Fine, "{accent} can be read as it is."),
-            (
-                "suited",
-                Note,
-                "So that everybody can read it, {accent} is shown as {light} in light and {dark} in dark.",
-            ),
+            ("own", Fine, "Your code names none, so the quiz uses its own."),
+            ("fine", Fine, "{accent} is readable as it is."),
+            ("suited", Note, "To stay readable, {accent} is shown as {light} in light and {dark} in dark."),
             (
                 "unread",
                 Wrong,
-                "{accent} is no color that the quiz knows, and it keeps its own. Write six digits from 0 to f, \
+                "The quiz cannot read the color {accent}, so it uses its own. Write six digits from 0 to 9 and a to f, \
                  such as #0c5c63.",
             ),
         ],
@@ -265,14 +272,14 @@ pub(super) const CHECKS: &[Check] = &[
     Check {
         name: "blocked",
         title: "Nothing is blocked",
-        tried: "Listens for what the browser's policy check stops on this page.",
+        tried: "Lists what the browser blocks on this page because of a policy.",
         outcomes: &[
-            ("fine", Fine, "Nothing was stopped."),
+            ("fine", Fine, "Nothing was blocked."),
             (
                 "some",
                 Wrong,
-                "This was stopped: {blocked}. On this page it is the server's own policy or an extension: try \
-                 without extensions, and then tell the site's operator.",
+                "The browser blocked this: {blocked}. The cause is the server's own policy or a browser extension. Try \
+                 without extensions. If that does not help, tell the website's operator.",
             ),
         ],
     },

@@ -4,26 +4,28 @@
 pub(super) const OWN: [(&str, &str); 8] = [
     (
         "A line with `script-src` and embed.js",
-        "Your page's policy keeps the script out. The lines to add are at “For your policy”.",
+        "Your page's policy blocks the script. The page with the code shows the lines to add, under “Content Security \
+         Policy”.",
     ),
     (
         "A line with `frame-src`, `child-src` or `default-src`",
-        "Your page's policy keeps the frame out. The lines to add are at “For your policy”.",
+        "Your page's policy blocks the frame. The page with the code shows the lines to add, under “Content Security \
+         Policy”.",
     ),
     (
         "A line with `frame-ancestors` or `X-Frame-Options`",
-        "The quiz's site lets other pages show it, and not yours. Ask its operator to add your page's address.",
+        "The quiz's website lets other pages show it, but not yours. Ask its operator to add your page's address.",
     ),
-    ("“Mixed content”", "Your page begins with https: and the code with http:. Write https: in the code."),
-    ("“integrity”", "The pinned code is not that of the file. Take it anew, both parts of it."),
+    ("“Mixed content”", "Your page has an https: address, but your code has an http: one. Write https: in your code."),
+    ("“integrity”", "The pinned code does not match the script. Copy the code again, both lines."),
     ("“Cannot use import.meta outside a module”", "Write `type=\"module\"` in the script's tag, as in the code."),
     (
-        "Nothing, and there is a link in the place of the quiz",
-        "The script is not on the page: some editors take script tags out. Use the plain frame.",
+        "Nothing, and there is a link instead of the quiz",
+        "The script is not on the page. Some editors remove script tags. Use the plain iframe.",
     ),
     (
-        "Nothing, and the quiz is not as you have chosen",
-        "There may be two versions of the script on the page, of which the first serves. To count them, type this behind \
-         the “>”:",
+        "Nothing, and the quiz does not look as you chose",
+        "There may be two versions of the script on the page, and only the first one is used. To count them, type this \
+         after the “>”:",
     ),
 ];

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 
 use super::{Door, Settings, router};
-use crate::plays::{id, known, plays, source};
+use crate::plays::{id, key, known, plays};
 use crate::store::fresh::Fresh;
 use crate::store::{Group, Shelf, Store};
 
@@ -25,7 +25,7 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
     let store = fresh.store().await;
     store.learn(&known()).await.expect("learns");
     count(&store, "library").await;
-    let shelf = source("library", "en");
+    let shelf = key("library", "en");
     let shelf = Shelf { site: "library".to_owned(), pack: shelf.pack().to_owned(), revision: shelf.revision() };
     assert!(store.close_batch(&shelf, &Thresholds::default(), 20_760).await.expect("closes"));
     let sites = [("library", "The town library"), ("fair", "Health fair")];
@@ -39,7 +39,7 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
 }
 
 async fn count(store: &Store, site: &str) {
-    let group = Group { source: source(site, "en"), messages: vec![(id(1), plays(0..100))] };
+    let group = Group { key: key(site, "en"), messages: vec![(id(1), plays(0..100))] };
     store.write(&[group], 1, 20_760).await.expect("writes");
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use quiz::release::{Answers, Figure, Threshold, Thresholds};
 
 use crate::closing::{Clock, close_due, close_site};
-use crate::plays::{id, known, plays, source};
+use crate::plays::{id, key, known, plays};
 use crate::store::fresh::{Fresh, on_both};
 use crate::store::{Group, Shelf, Store};
 
@@ -31,14 +31,14 @@ async fn store(fresh: &Fresh) -> Store {
 async fn count(store: &Store, site: &str, lang: &str, seeds: Range<u64>) {
     for start in seeds.clone().step_by(10) {
         let tally = plays(start..seeds.end.min(start + 10));
-        let group = Group { source: source(site, lang), messages: vec![(id(start), tally)] };
+        let group = Group { key: key(site, lang), messages: vec![(id(start), tally)] };
         store.write(&[group], 1, DAY).await.expect("writes");
     }
 }
 
 fn shelf(site: &str) -> Shelf {
-    let source = source(site, "en");
-    Shelf { site: site.to_owned(), pack: source.pack().to_owned(), revision: source.revision() }
+    let key = key(site, "en");
+    Shelf { site: site.to_owned(), pack: key.pack().to_owned(), revision: key.revision() }
 }
 
 /// All that was released of a site: plays, and the sum of each card's figures.

@@ -4,11 +4,11 @@ use quiz::Link;
 use yew::{Html, html};
 
 use super::contacts;
-use crate::counting::Way;
 use crate::{Text, Website};
+use counting::CountingMode;
 
-/// What holds on a website whose pages count in this `way`. Its list of quizzes is at `home`.
-pub fn privacy(text: &Text, way: Way, home: &str, contacts: &[Link]) -> Html {
+/// What holds on a website whose pages count in this `mode`. Its list of quizzes is at `home`.
+pub fn privacy(text: &Text, mode: CountingMode, home: &str, contacts: &[Link]) -> Html {
     let site = Website::of(text.lang());
     let part = |heading: &'static str, words: &'static str| {
         html! { <section><h2 class="unmyth-privacy__heading">{ heading }</h2><p>{ words }</p></section> }
@@ -16,9 +16,9 @@ pub fn privacy(text: &Text, way: Way, home: &str, contacts: &[Link]) -> Html {
     html! {
         <main class="unmyth-page unmyth-privacy" data-screen="privacy">
             <h1 class="unmyth-privacy__title">{ site.privacy }</h1>
-            <p class="unmyth-privacy__lead">{ if way < Way::Off { text.promise() } else { text.counts_nothing() } }</p>
+            <p class="unmyth-privacy__lead">{ if mode < CountingMode::Off { text.promise() } else { text.counts_nothing() } }</p>
             { part(site.device, site.device_about) }
-            { counted(text, site, way) }
+            { counted(text, site, mode) }
             { part(site.elsewhere, site.elsewhere_about) }
             { part(site.limits, site.limits_about) }
             { contacts::of_operator(text, contacts) }
@@ -27,13 +27,13 @@ pub fn privacy(text: &Text, way: Way, home: &str, contacts: &[Link]) -> Html {
     }
 }
 
-fn counted(text: &Text, site: &Website, way: Way) -> Html {
+fn counted(text: &Text, site: &Website, mode: CountingMode) -> Html {
     let one = |(label, about): (&'static str, &'static str)| html! { <><dt>{ label }</dt><dd>{ about }</dd></> };
     html! {
         <section>
             <h2 class="unmyth-privacy__heading">{ text.counted() }</h2>
-            if way < Way::Off {
-                if way == Way::Ask {
+            if mode < CountingMode::Off {
+                if mode == CountingMode::Ask {
                     <p>{ site.asked_first }</p>
                 }
                 <dl class="unmyth-privacy__counted">{ for text.counting().map(one) }</dl>

@@ -5,7 +5,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::JsCast;
 use web_sys::Document;
 
-use crate::Text;
+use views::Text;
 
 /// The words in this page.
 ///

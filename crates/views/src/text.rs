@@ -82,9 +82,9 @@ texts! {
     research,
 
     card_of,
-    second_look_of,
+    second_attempt_of,
     next_card,
-    look_again,
+    try_again,
     see_result,
 
     result,
@@ -196,8 +196,7 @@ impl Text {
     }
 
     /// The interface of the texts that a page holds, one after the other.
-    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "a server has them all"))]
-    pub(crate) fn read(mut next: impl FnMut() -> &'static str) -> Self {
+    pub fn read(mut next: impl FnMut() -> &'static str) -> Self {
         Self(std::array::from_fn(|_| next()))
     }
 

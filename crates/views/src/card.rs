@@ -3,7 +3,7 @@
 //! As plain HTML the answers are exclusive disclosures, each of which opens its own feedback. Under the WebAssembly they are
 //! buttons, with one feedback after them. Both look the same, so that one can take the other's place unseen.
 
-use quiz::{Answer, Card, Form, Look, Pack, Question, Step};
+use quiz::{Answer, Attempt, Card, Form, Pack, Question, Step};
 use yew::{AttrValue, Callback, Html, NodeRef, classes, html};
 
 use super::feedback::{self, Told};
@@ -39,7 +39,7 @@ pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Ht
         "unmyth-card",
         (form == Form::Myth).then_some("unmyth-card--myth"),
         is_answered.then_some("unmyth-card--answered"),
-        (step.look == Look::Second).then_some("unmyth-card--again")
+        (step.attempt == Attempt::Second).then_some("unmyth-card--again")
     );
     html! {
         // Its key, and that of the progress beside it, keep its buttons and their focus from screen to screen.

@@ -9,9 +9,9 @@ use web_sys::{Element, NodeList, Response, Url};
 
 use super::edition::{self, Edition};
 use super::tally;
-use crate::Text;
-use crate::counting::Terms;
-use crate::wishes;
+use counting::CountingPolicy;
+use counting::fragment;
+use views::Text;
 
 /// What can have focus in the still page and in the live one alike: where it is in the one, and where in the other. Of
 /// each kind the first ones are the same.
@@ -44,7 +44,7 @@ pub(crate) struct Found {
     /// Which cards an earlier play had, and in which forms, where the address says so.
     pub(crate) earlier: Option<String>,
     /// Whether this visit's plays may be counted.
-    pub(crate) terms: Terms,
+    pub(crate) policy: CountingPolicy,
     /// Where messages go, if the page says so: a whole address, since the page's own changes with its language.
     pub(crate) tally: Option<String>,
 }
@@ -82,12 +82,12 @@ pub(crate) fn found(pack: Pack, text: &'static Text) -> Option<Found> {
     let among = |(still, live)| Some((live, place(&root.query_selector_all(still).ok()?, active.as_ref()?)?));
     let focused = CONTROLS.into_iter().find_map(among);
     let scroll = super::scrolled();
-    let terms = Terms::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
+    let policy = CountingPolicy::new(&pack, |name| root.get_attribute(name), &fragment(), tally::refuses());
     let tally = root.get_attribute("data-tally").map(whole);
     let wants_counted = window().location().hash().is_ok_and(|hash| hash == "#unmyth-counted");
-    let earlier = wishes::named(&fragment(), "again").map(str::to_owned);
+    let earlier = fragment::named(&fragment(), "again").map(str::to_owned);
     let edition = Edition::new(&document(), &here(), pack, text);
-    Some(Found { edition, first, answered, wants_counted, focused, scroll, earlier, terms, tally })
+    Some(Found { edition, first, answered, wants_counted, focused, scroll, earlier, policy, tally })
 }
 
 /// The pack: inline in a page that `unmyth build` made, else in the file that the page names.
@@ -103,7 +103,7 @@ pub(crate) async fn pack(root: &Element) -> Result<Pack, String> {
         return Err("This page has no pack. Make the page again with `unmyth build`.".to_owned());
     };
     let text = fetch(&url).await.map_err(|error| format!("{url}: {error}. Put the pack's file there."))?;
-    super::pack::read(&text, wishes::named(&fragment(), "site")).map_err(|error| format!("{url}: {error}"))
+    super::pack::read(&text, fragment::named(&fragment(), "site")).map_err(|error| format!("{url}: {error}"))
 }
 
 async fn fetch(url: &str) -> Result<String, String> {

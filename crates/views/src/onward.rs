@@ -27,11 +27,11 @@ pub fn onward(text: &Text, onward: &Onward) -> Html {
             html! { <a {class} href="#unmyth-principles">{ text.see_principles() }{ icon::onward() }</a> }
         }
         Onward::Live(then, of, on_next) => {
-            let again = |missed: usize| text.with_number(text.look_again(), missed, None);
+            let again = |missed: usize| text.with_number(text.try_again(), missed, None);
             let (words, others) = match then {
                 Then::Card => (text.next_card().to_owned(), Vec::new()),
                 // They tell whether any card was missed, and how many.
-                Then::SecondLooks(missed) => (again(*missed), after_the_last(text, *of)),
+                Then::SecondAttempts(missed) => (again(*missed), after_the_last(text, *of)),
                 Then::Result => (text.see_result().to_owned(), after_the_last(text, *of)),
             };
             html! {
@@ -46,6 +46,6 @@ pub fn onward(text: &Text, onward: &Onward) -> Html {
 
 /// All that the control can say after the last of so many cards.
 fn after_the_last(text: &Text, of: usize) -> Vec<String> {
-    let again = (1..=of).map(|missed| text.with_number(text.look_again(), missed, None));
+    let again = (1..=of).map(|missed| text.with_number(text.try_again(), missed, None));
     again.chain([text.see_result().to_owned()]).collect()
 }

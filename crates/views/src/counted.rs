@@ -5,13 +5,13 @@ use yew::{Callback, Html, MouseEvent, NodeRef, html};
 
 use super::back;
 use crate::Text;
-use crate::counting::Standing;
+use counting::SendStatus;
 
 /// What the page shows of the play at hand.
 #[derive(Clone, Debug)]
 pub struct Counted {
     /// Where the play's message stands.
-    pub standing: Standing,
+    pub send_status: SendStatus,
     /// Whether the visitor is asked before it goes.
     pub asks: bool,
     /// Its bytes so far; none where there will be no message.
@@ -30,24 +30,24 @@ pub struct Counted {
 
 /// The page, with its heading at `heading`.
 pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Html {
-    let Counted { standing, asks, message, answers, withheld, on_withhold, on_back, back: words } = counted;
-    let stands = match standing {
-        Standing::Never => text.nothing_goes(),
-        Standing::Refused => text.refused(),
-        Standing::Withheld => text.withheld(),
-        Standing::SoFar if *asks => text.so_far_asks(),
-        Standing::SoFar => text.so_far(),
-        Standing::Ready | Standing::Asking if *asks => text.asks(),
-        Standing::Ready | Standing::Asking => text.ready(),
-        Standing::Sent => text.sent(),
+    let Counted { send_status, asks, message, answers, withheld, on_withhold, on_back, back: words } = counted;
+    let stands = match send_status {
+        SendStatus::Never => text.nothing_goes(),
+        SendStatus::Refused => text.refused(),
+        SendStatus::Withheld => text.withheld(),
+        SendStatus::SoFar if *asks => text.so_far_asks(),
+        SendStatus::SoFar => text.so_far(),
+        SendStatus::Ready | SendStatus::Asking if *asks => text.asks(),
+        SendStatus::Ready | SendStatus::Asking => text.ready(),
+        SendStatus::Sent => text.sent(),
     };
     html! {
         <section class="unmyth-counted">
-            { title(text, *standing != Standing::Never, heading) }
+            { title(text, *send_status != SendStatus::Never, heading) }
             if message.is_none() {
                 <p class="unmyth-counted__stands">{ stands }</p>
             }
-            if *standing != Standing::Never {
+            if *send_status != SendStatus::Never {
                 { terms(&text.counting()[..1]) }
             }
             if let Some(message) = message {
@@ -65,12 +65,12 @@ pub fn counted(text: &'static Text, counted: &Counted, heading: &NodeRef) -> Htm
                     <label class="unmyth-counted__switch">
                         <input type="checkbox" checked={*withheld} onclick={on_withhold} />
                         // What was sent can only be kept from being sent again.
-                        <span>{ if *standing == Standing::Sent { text.send_no_more() } else { text.send_nothing() } }</span>
+                        <span>{ if *send_status == SendStatus::Sent { text.send_no_more() } else { text.send_nothing() } }</span>
                     </label>
                     <p class="unmyth-counted__note">{ text.send_nothing_until() }</p>
                 </div>
             }
-            if *standing != Standing::Never {
+            if *send_status != SendStatus::Never {
                 { terms(&text.counting()[1..]) }
             }
             { back::back(words, on_back.clone()) }

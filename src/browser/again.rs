@@ -4,13 +4,14 @@ use js_sys::{Date, encode_uri_component};
 use wasm_bindgen::JsValue;
 
 use super::found::fragment;
-use crate::view::{AGAIN_DAYS, Again, calendar};
-use crate::{Text, wishes};
+use counting::fragment;
+use views::Text;
+use views::{AGAIN_DAYS, Again, calendar};
 
 /// The way back to `address` in two weeks. What this page's address asks of counting holds there too. The id has nothing to
 /// do with any other that the page makes.
 pub(crate) fn again(text: &Text, mut address: String) -> Again {
-    if let Some(way) = wishes::named(&fragment(), "counting") {
+    if let Some(way) = fragment::named(&fragment(), "counting") {
         address += "&counting=";
         address += way;
     }

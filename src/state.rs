@@ -5,13 +5,13 @@ use std::rc::Rc;
 use quiz::{Action, Answer, Deck, MessageId, Phase, Play};
 use yew::Reducible;
 
-use crate::counting::{Counting, Standing};
+use counting::{Counting, SendStatus};
 
 /// What the visitor is at: the play, the page that lies over it, if one does, and what of it is counted.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Store {
     play: Play,
-    aside: Option<Aside>,
+    panel: Option<Panel>,
     /// Whether all is as the still page left it: nothing may move or be announced a second time.
     calm: bool,
     counting: Counting,
@@ -19,7 +19,7 @@ pub(crate) struct Store {
 
 /// A page that can be opened at any time and leaves the play as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Aside {
+pub(crate) enum Panel {
     /// One principle, by its place in the pack.
     Principles(usize),
     /// What the quiz is about.
@@ -28,7 +28,7 @@ pub(crate) enum Aside {
     Counted,
 }
 
-impl Aside {
+impl Panel {
     /// What it is called in the browser's history.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Aside {
 
     /// The one of that name.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::Principles(0), Self::About, Self::Counted].into_iter().find(|aside| aside.name() == name)
+        [Self::Principles(0), Self::About, Self::Counted].into_iter().find(|panel| panel.name() == name)
     }
 }
 
@@ -56,7 +56,7 @@ pub(crate) enum Choice {
     /// Chose another language, by its tag: the play stays as it is.
     Read(String),
     /// Opened a page over the play, or leafed to another principle.
-    Open(Aside),
+    Open(Panel),
     /// Went back to the play.
     Back,
     /// Agreed to the play's being counted.
@@ -73,15 +73,15 @@ pub(crate) enum Screen {
     /// The play itself.
     Play(Phase),
     /// A page over it.
-    Aside(Aside),
+    Panel(Panel),
 }
 
 impl Store {
     /// The store as it begins: a new play, or one whose first answer was given to the still page already.
-    pub(crate) fn new(deck: Deck, answered: Option<Answer>, aside: Option<Aside>, counting: Counting) -> Self {
+    pub(crate) fn new(deck: Deck, answered: Option<Answer>, panel: Option<Panel>, counting: Counting) -> Self {
         let play = Play::new(deck);
         let answered = answered.and_then(|answer| play.after(Action::Answer(answer)));
-        Self { calm: answered.is_some(), play: answered.unwrap_or(play), aside, counting }
+        Self { calm: answered.is_some(), play: answered.unwrap_or(play), panel, counting }
     }
 
     pub(crate) fn play(&self) -> &Play {
@@ -90,7 +90,7 @@ impl Store {
 
     /// Whether there are answers that could be lost.
     pub(crate) fn has_answers(&self) -> bool {
-        self.play.firsts().next().is_some()
+        self.play.first_answers().next().is_some()
     }
 
     pub(crate) fn is_calm(&self) -> bool {
@@ -102,17 +102,17 @@ impl Store {
     }
 
     /// Where the message of the play stands.
-    pub(crate) fn standing(&self) -> Standing {
-        self.counting.standing(&self.play)
+    pub(crate) fn send_status(&self) -> SendStatus {
+        self.counting.send_status(&self.play)
     }
 
     /// The page over the play, if one is open.
-    pub(crate) fn aside(&self) -> Option<Aside> {
-        self.aside
+    pub(crate) fn panel(&self) -> Option<Panel> {
+        self.panel
     }
 
     pub(crate) fn screen(&self) -> Screen {
-        self.aside.map_or_else(|| Screen::Play(self.play.phase()), Screen::Aside)
+        self.panel.map_or_else(|| Screen::Play(self.play.phase()), Screen::Panel)
     }
 
     /// The store after `choice`; `None` where it changes nothing.
@@ -127,10 +127,10 @@ impl Store {
                 next.counting.begin_anew(id);
             }
             Choice::Read(lang) => next.counting.read_in(&lang),
-            Choice::Open(aside) if self.aside == Some(aside) => return None,
-            Choice::Open(aside) => next.aside = Some(aside),
+            Choice::Open(panel) if self.panel == Some(panel) => return None,
+            Choice::Open(panel) => next.panel = Some(panel),
             Choice::Back => {
-                next.aside.take()?;
+                next.panel.take()?;
                 // What was said of the play was said before the page was opened.
                 next.calm = true;
             }
@@ -145,7 +145,7 @@ impl Store {
 
     fn act(&mut self, action: Action) -> Option<()> {
         self.play = self.play.after(action)?;
-        self.aside = None;
+        self.panel = None;
         self.calm = false;
         Some(())
     }
@@ -164,8 +164,8 @@ impl Reducible for Store {
 mod tests {
     use quiz::{Answer, Deck, Form, Phase, Question};
 
-    use super::{Aside, Choice, Screen, Store};
-    use crate::counting::{Counting, Terms};
+    use super::{Choice, Panel, Screen, Store};
+    use counting::{Counting, CountingPolicy};
 
     fn store(answered: Option<Answer>) -> Store {
         struct First;
@@ -175,15 +175,15 @@ mod tests {
             }
         }
         let deck = Deck::draw(3, 3, Some(Question { card: 0, form: Form::Myth }), &mut First);
-        Store::new(deck, answered, None, Counting::new(Terms::Never, None))
+        Store::new(deck, answered, None, Counting::new(CountingPolicy::Never, None))
     }
 
     #[test]
     fn a_page_over_the_play_leaves_it_as_it_was() {
         let told = store(None).after(Choice::Answer(Answer::Fact)).expect("answers");
-        let open = told.after(Choice::Open(Aside::Principles(0))).expect("opens");
-        let leafed = open.after(Choice::Open(Aside::Principles(1))).expect("leafs");
-        assert_eq!(leafed.screen(), Screen::Aside(Aside::Principles(1)));
+        let open = told.after(Choice::Open(Panel::Principles(0))).expect("opens");
+        let leafed = open.after(Choice::Open(Panel::Principles(1))).expect("leafs");
+        assert_eq!(leafed.screen(), Screen::Panel(Panel::Principles(1)));
         let back = leafed.after(Choice::Back).expect("goes back");
         assert_eq!((back.play(), back.screen()), (told.play(), told.screen()));
         assert!(back.is_calm() && !told.is_calm(), "the verdict is not announced again");
@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn another_language_leaves_the_play_and_the_page_over_it_as_they_were() {
         let told = store(None).after(Choice::Answer(Answer::Fact)).expect("answers");
-        let open = told.after(Choice::Open(Aside::Principles(2))).expect("opens");
+        let open = told.after(Choice::Open(Panel::Principles(2))).expect("opens");
         for before in [store(None), told, open] {
             let read = before.after(Choice::Read("es".to_owned())).expect("changes the language");
             assert_eq!((read.play(), read.screen()), (before.play(), before.screen()));
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn an_answer_from_the_still_page_is_the_first_and_stays_calm_until_the_next_choice() {
         let told = store(Some(Answer::Myth));
-        assert!(matches!(told.screen(), Screen::Play(Phase::Told(_, Answer::Myth))) && told.is_calm());
+        assert!(matches!(told.screen(), Screen::Play(Phase::Answered(_, Answer::Myth))) && told.is_calm());
         let next = told.after(Choice::Next).expect("moves on");
         assert!(!next.is_calm());
         assert!(!store(None).is_calm());
@@ -224,8 +224,8 @@ mod tests {
         let asking = store(None);
         assert_eq!(asking.after(Choice::Back), None);
         assert_eq!(asking.after(Choice::Next), None);
-        let about = asking.after(Choice::Open(Aside::About)).expect("opens");
-        assert_eq!(about.after(Choice::Open(Aside::About)), None);
+        let about = asking.after(Choice::Open(Panel::About)).expect("opens");
+        assert_eq!(about.after(Choice::Open(Panel::About)), None);
         assert!(matches!(asking.screen(), Screen::Play(Phase::Asking(_))));
     }
 }

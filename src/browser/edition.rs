@@ -12,8 +12,9 @@ use yew::{AttrValue, Html};
 
 use super::found::fragment;
 use super::text::text_of;
-use crate::view::above_again;
-use crate::{Text, wishes};
+use counting::fragment;
+use views::Text;
+use views::above_again;
 
 /// What differs from language to language.
 #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ impl PartialEq for Edition {
 pub(super) fn pack(page: &Document) -> Option<Result<Pack, String>> {
     let inline = page.get_element_by_id("unmyth-pack")?.text_content().unwrap_or_default();
     Some(
-        super::pack::read(&inline, wishes::named(&fragment(), "site"))
+        super::pack::read(&inline, fragment::named(&fragment(), "site"))
             .map_err(|error| format!("the pack in this page: {error}")),
     )
 }

@@ -34,7 +34,7 @@ fn the_score_is_a_sentence() {
 fn every_language_has_all_forms() {
     for text in ALL {
         let forms = [
-            text.look_again(),
+            text.try_again(),
             text.score_unsure(),
             text.score_none(),
             text.score_all(),
@@ -44,7 +44,7 @@ fn every_language_has_all_forms() {
         for words in forms {
             assert_eq!(words.split('|').count(), forms::count(text.lang()), "{}: {words}", text.lang());
         }
-        for words in [text.card_of(), text.second_look_of(), text.principle_of()] {
+        for words in [text.card_of(), text.second_attempt_of(), text.principle_of()] {
             assert!(words.contains("{1}") && words.contains("{2}"), "{}: {words}", text.lang());
         }
         for number in [0, 1, 2, 3, 7, 11, 100] {

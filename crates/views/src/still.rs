@@ -1,6 +1,6 @@
 //! The whole quiz as plain HTML: what is there before the WebAssembly, and stays where it never comes.
 
-use quiz::{Form, Look, Pack, Question, Step, Then};
+use quiz::{Attempt, Form, Pack, Question, Step, Then};
 use yew::{Html, NodeRef, html};
 
 use super::about::about;
@@ -29,7 +29,7 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool, mo
     let questions: Vec<Question> = std::iter::once(first).chain(rest).collect();
     let one = |place: usize| {
         let next = questions.get(place + 1).map(|next| id(&pack.cards()[next.card]).into());
-        let step = Step { question: questions[place], look: Look::First, place, of, then: Then::Card };
+        let step = Step { question: questions[place], attempt: Attempt::First, place, of, then: Then::Card };
         let on = onward(text, &Onward::Still(next));
         html! { <>{ progress(text, step) }{ card(text, pack, step, &Asked::Still, &on, &none) }</> }
     };

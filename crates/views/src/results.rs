@@ -110,7 +110,7 @@ pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
         <section class="unmyth-facts">
             <h3 class="unmyth-facts__title">{ text.facts() }</h3>
             <ul class="unmyth-facts__list" role="list">
-                { for play.firsts().map(|(question, outcome)| fact(text, pack, question, outcome)) }
+                { for play.first_answers().map(|(question, outcome)| fact(text, pack, question, outcome)) }
             </ul>
         </section>
     }
@@ -119,7 +119,7 @@ pub fn facts(text: &'static Text, pack: &Pack, play: &Play) -> Html {
 /// What is shared: facts only, each with who says so, never a myth, never a score, and where the quiz is.
 pub fn share_text(text: &Text, pack: &Pack, play: &Play, link: &str) -> String {
     // In the pack's order: how the play went is nobody's business.
-    let is_asked = |place: usize| play.firsts().any(|(question, _)| question.card == place);
+    let is_asked = |place: usize| play.first_answers().any(|(question, _)| question.card == place);
     let cards = pack.cards().iter().enumerate().filter(|(place, _)| is_asked(*place));
     let fact = |(_, card): (usize, &Card)| match card.sources.first() {
         Some(source) => format!("\n• {} ({}: {})", card.fact, text.source(), source.by),

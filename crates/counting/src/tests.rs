@@ -1,40 +1,46 @@
-//! Every way in which a message may go out or stay, as tables.
+//! Every mode in which a message may go out or stay, as tables.
 
-use quiz::{Action, Answer, Deck, Hex, Pack, Play, Source};
+use quiz::{Action, Answer, Deck, Hex, Pack, Play, TallyKey};
 
-use super::{Counting, Standing, Terms, Way};
+use super::{Counting, CountingMode, CountingPolicy, SendStatus};
 
 const REVISION: &str = "0123456789abcdef";
 
 fn pack() -> Pack {
-    wire::parse("en.json", include_bytes!("../../packs/harm-reduction/en.json")).expect("the default pack is good")
+    wire::parse("en.json", include_bytes!("../../../packs/harm-reduction/en.json")).expect("the default pack is good")
 }
 
 /// What a page says, as its attributes without their `data-`, and an address behind its `#`.
-fn terms(page: &str, fragment: &str, refused: bool) -> Terms {
+fn policy(page: &str, fragment: &str, refused: bool) -> CountingPolicy {
     let attribute = |name: &str| {
         let name = name.strip_prefix("data-").expect("is the page's own");
         page.split(' ').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|it| it.1.to_owned())
     };
-    Terms::new(&pack(), attribute, fragment, refused)
+    CountingPolicy::new(&pack(), attribute, fragment, refused)
 }
 
-fn open(site: &str, asks: bool) -> Terms {
-    let source = Source::new(site, "harm-reduction", Hex::parse(REVISION).expect("digits"), "en").expect("is good");
-    Terms::Open { source, cards: 3, asks }
+fn open(site: &str, asks: bool) -> CountingPolicy {
+    let key = TallyKey::new(site, "harm-reduction", Hex::parse(REVISION).expect("digits"), "en").expect("is good");
+    CountingPolicy::Open { key, cards: 3, asks }
 }
 
 #[test]
 fn a_word_that_is_unknown_is_no_leave() {
-    for (word, way) in [("on", Way::On), ("ask", Way::Ask), ("off", Way::Off), ("", Way::Off), ("ON", Way::Off)] {
-        assert_eq!(Way::named(word), way, "{word}");
+    for (word, mode) in [
+        ("on", CountingMode::On),
+        ("ask", CountingMode::Ask),
+        ("off", CountingMode::Off),
+        ("", CountingMode::Off),
+        ("ON", CountingMode::Off),
+    ] {
+        assert_eq!(CountingMode::named(word), mode, "{word}");
     }
 }
 
 #[test]
 fn what_the_page_and_its_address_allow() {
     let (on, asks) = (open("unlisted", false), open("unlisted", true));
-    let never = Terms::Never;
+    let never = CountingPolicy::Never;
     let page = |counting: &str| format!("tally=../api/tally revision={REVISION} counting={counting} site=unlisted");
     let table = [
         (page("on"), "", &on),
@@ -66,9 +72,9 @@ fn what_the_page_and_its_address_allow() {
         (page("on"), "#=&&a=b&counting", &on),
     ];
     for (page, fragment, expected) in &table {
-        assert_eq!(terms(page, fragment, false), **expected, "{page} {fragment}");
-        let refused = if **expected == never { Terms::Never } else { Terms::Refused };
-        assert_eq!(terms(page, fragment, true), refused, "{page} {fragment}");
+        assert_eq!(policy(page, fragment, false), **expected, "{page} {fragment}");
+        let refused = if **expected == never { CountingPolicy::Never } else { CountingPolicy::Refused };
+        assert_eq!(policy(page, fragment, true), refused, "{page} {fragment}");
     }
 }
 
@@ -84,9 +90,9 @@ fn which_site_it_is() {
         ("library", "#site=", "library"),
         ("library", "#site=a--b&site=c", "c"),
     ] {
-        assert_eq!(terms(&page(own), fragment, false), open(site, false), "{own} {fragment}");
+        assert_eq!(policy(&page(own), fragment, false), open(site, false), "{own} {fragment}");
     }
-    assert_eq!(terms(&page("No"), "", false), Terms::Never);
+    assert_eq!(policy(&page("No"), "", false), CountingPolicy::Never);
 }
 
 /// A visit with one play of three cards.
@@ -96,7 +102,7 @@ struct Visit {
 }
 
 impl Visit {
-    fn new(terms: Terms) -> Self {
+    fn new(policy: CountingPolicy) -> Self {
         struct Last;
         impl quiz::Random for Last {
             fn below(&mut self, end: usize) -> usize {
@@ -104,7 +110,7 @@ impl Visit {
             }
         }
         let play = Play::new(Deck::draw(3, 3, None, &mut Last));
-        Self { counting: Counting::new(terms, Some(Hex([1; 16]))), play }
+        Self { counting: Counting::new(policy, Some(Hex([1; 16]))), play }
     }
 
     fn done(mut self, what: &str) -> Self {
@@ -135,7 +141,7 @@ impl Visit {
 /// there are to be sent, and where the play's own stands.
 #[test]
 fn when_a_message_goes() {
-    use Standing::{Asking, Ready, Sent, SoFar, Withheld};
+    use SendStatus::{Asking, Ready, Sent, SoFar, Withheld};
     let table = [
         (false, "", 0, SoFar),
         (false, "anan", 0, SoFar),
@@ -173,22 +179,22 @@ fn when_a_message_goes() {
         (true, "ywananan", 0, Withheld),
         (true, "ywcananan", 0, Asking),
     ];
-    for (asks, what, out, standing) in table {
+    for (asks, what, out, send_status) in table {
         let Visit { counting, play } = Visit::new(open("library", asks)).done(what);
-        assert_eq!((counting.out().len(), counting.standing(&play)), (out, standing), "asks: {asks}, {what}");
+        assert_eq!((counting.out().len(), counting.send_status(&play)), (out, send_status), "asks: {asks}, {what}");
     }
 }
 
 #[test]
 fn nothing_goes_without_leave_or_chance() {
-    for (terms, id, standing) in [
-        (Terms::Never, Some(Hex([1; 16])), Standing::Never),
-        (Terms::Refused, Some(Hex([1; 16])), Standing::Refused),
-        (open("library", false), None, Standing::Never),
+    for (policy, id, send_status) in [
+        (CountingPolicy::Never, Some(Hex([1; 16])), SendStatus::Never),
+        (CountingPolicy::Refused, Some(Hex([1; 16])), SendStatus::Refused),
+        (open("library", false), None, SendStatus::Never),
     ] {
-        let visit = Visit { counting: Counting::new(terms, id), ..Visit::new(Terms::Never) };
+        let visit = Visit { counting: Counting::new(policy, id), ..Visit::new(CountingPolicy::Never) };
         let Visit { counting, play } = visit.done("anaylnanycl");
-        assert_eq!((counting.out().len(), counting.standing(&play)), (0, standing));
+        assert_eq!((counting.out().len(), counting.send_status(&play)), (0, send_status));
         assert_eq!(counting.message(&play), None);
     }
 }
@@ -210,16 +216,16 @@ fn a_play_counts_once_in_the_language_in_which_its_message_goes() {
         let Visit { counting, play } = Visit::new(open("library", asks)).done(what);
         let message = |text: &std::rc::Rc<str>| wire::tally::parse(text.as_bytes()).expect("is one");
         let sent: Vec<_> = counting.out().iter().map(message).collect();
-        assert_eq!(sent.iter().map(|message| message.source.lang()).collect::<Vec<_>>(), langs, "{what}");
-        assert!(sent.iter().all(|message| message.tally.plays() == 1 && message.source.site() == "library"), "{what}");
+        assert_eq!(sent.iter().map(|message| message.key.lang()).collect::<Vec<_>>(), langs, "{what}");
+        assert!(sent.iter().all(|message| message.tally.plays() == 1 && message.key.site() == "library"), "{what}");
         assert_eq!(counting.message(&play).as_deref(), counting.out().last().map(|it| &**it), "{what}: as it was sent");
     }
 }
 
 #[test]
 fn another_language_gives_no_leave_to_count() {
-    for terms in [Terms::Never, Terms::Refused] {
-        let Visit { counting, play } = Visit::new(terms).done("aeneanan");
+    for policy in [CountingPolicy::Never, CountingPolicy::Refused] {
+        let Visit { counting, play } = Visit::new(policy).done("aeneanan");
         assert_eq!((counting.out().len(), counting.message(&play)), (0, None));
     }
 }

@@ -1,4 +1,6 @@
-//! Every screen as a function from values to Html; nothing here touches the browser.
+//! Every screen of the quiz as a function from values to Html, with every word of its interface.
+//!
+//! Nothing here touches the browser, so the widget, the kiosk, the studio and the program that makes the pages all use it.
 
 mod about;
 mod again;
@@ -25,6 +27,7 @@ mod progress;
 mod results;
 mod room;
 mod still;
+mod text;
 mod text_elements;
 mod trouble;
 mod words;
@@ -51,6 +54,7 @@ pub use privacy::privacy;
 pub use progress::progress;
 pub use results::{Results, Shared, facts, results, score, share_text};
 pub use still::still;
+pub use text::{Text, Website};
 pub use text_elements::text_elements;
 pub use trouble::trouble;
 pub use words::words;

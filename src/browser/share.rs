@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Navigator;
 use yew::Callback;
 
-use crate::view::Shared;
+use views::Shared;
 
 /// Offers `facts` under `title`, and tells `on_shared` what came of it.
 pub(crate) fn share(title: &str, facts: &str, on_shared: Callback<Shared>) {

@@ -1,16 +1,16 @@
 //! Whether a play's message may go out: what the page allows, what the browser asks for, what the visitor wants.
 
+pub mod fragment;
 #[cfg(test)]
 mod tests;
 
 use std::rc::Rc;
 
-use crate::wishes;
-use quiz::{Look, Message, MessageId, Pack, Phase, Play, Revision, Source, Step};
+use quiz::{Attempt, Message, MessageId, Pack, Phase, Play, Revision, Step, TallyKey};
 
-/// How a page counts; each way is stricter than the one before it.
+/// How a page counts; each mode is stricter than the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum CountingMode {
     /// Each play, unless the visitor wants otherwise.
     On,
     /// The plays whose visitors say so when they see their result.
@@ -19,19 +19,19 @@ pub enum Way {
     Off,
 }
 
-impl Way {
-    /// Every way with the name by which pages and addresses call it.
+impl CountingMode {
+    /// Every mode with the name by which pages and addresses call it.
     pub const NAMED: [(&str, Self); 3] = [("on", Self::On), ("ask", Self::Ask), ("off", Self::Off)];
 
-    /// The way of that name. What cannot be understood is no leave to count.
+    /// The mode of that name. What cannot be understood is no leave to count.
     pub fn named(name: &str) -> Self {
-        Self::NAMED.iter().find(|(named, _)| *named == name).map_or(Self::Off, |(_, way)| *way)
+        Self::NAMED.iter().find(|(named, _)| *named == name).map_or(Self::Off, |(_, mode)| *mode)
     }
 }
 
 /// What holds for all plays of a visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Terms {
+pub enum CountingPolicy {
     /// The page counts nothing.
     Never,
     /// The browser asks, for its visitor, not to be counted.
@@ -39,7 +39,7 @@ pub enum Terms {
     /// Plays may be counted.
     Open {
         /// Where they are played, and what.
-        source: Source,
+        key: TallyKey,
         /// How many cards the pack has.
         cards: usize,
         /// Whether the visitor is to be asked first.
@@ -47,25 +47,27 @@ pub enum Terms {
     },
 }
 
-impl Terms {
+impl CountingPolicy {
     /// Reads what `page` says under the names of its attributes, and the `fragment` of its address, with or without
     /// its `#`: that may name another site, and be stricter than the page, never looser.
     pub fn new(pack: &Pack, page: impl Fn(&str) -> Option<String>, fragment: &str, refused: bool) -> Self {
         let (Some(_), Some(digits)) = (page("data-tally"), page("data-revision")) else { return Self::Never };
         let Some(revision) = Revision::parse(&digits) else { return Self::Never };
-        let from = |site: &str| Source::new(site, pack.id(), revision, pack.lang()).ok();
-        let mut way = Way::named(&page("data-counting").unwrap_or_default());
-        let mut source = None;
-        for wish in wishes::all(fragment) {
+        let from = |site: &str| TallyKey::new(site, pack.id(), revision, pack.lang()).ok();
+        let mut mode = CountingMode::named(&page("data-counting").unwrap_or_default());
+        let mut key = None;
+        for wish in fragment::all(fragment) {
             match wish {
-                ("counting", name) => way = way.max(Way::named(name)),
-                ("site", site) => source = source.or_else(|| from(site)),
+                ("counting", name) => mode = mode.max(CountingMode::named(name)),
+                ("site", site) => key = key.or_else(|| from(site)),
                 _ => {}
             }
         }
-        match source.or_else(|| from(&page("data-site").unwrap_or_else(|| "unlisted".to_owned()))) {
-            Some(_) if way < Way::Off && refused => Self::Refused,
-            Some(source) if way < Way::Off => Self::Open { source, cards: pack.cards().len(), asks: way == Way::Ask },
+        match key.or_else(|| from(&page("data-site").unwrap_or_else(|| "unlisted".to_owned()))) {
+            Some(_) if mode < CountingMode::Off && refused => Self::Refused,
+            Some(key) if mode < CountingMode::Off => {
+                Self::Open { key, cards: pack.cards().len(), asks: mode == CountingMode::Ask }
+            }
             _ => Self::Never,
         }
     }
@@ -73,7 +75,7 @@ impl Terms {
 
 /// Where the message of the play at hand stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum SendStatus {
     /// There is none: the page counts nothing.
     Never,
     /// There is none: the browser asks for that.
@@ -93,7 +95,7 @@ pub enum Standing {
 /// The counting of a visit's plays. Nothing of it outlives the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counting {
-    terms: Rc<Terms>,
+    policy: Rc<CountingPolicy>,
     /// Names the message of the play at hand; none where the browser has no chance to draw one from.
     id: Option<MessageId>,
     /// The visitor has agreed to this play's being counted.
@@ -107,8 +109,8 @@ pub struct Counting {
 
 impl Counting {
     /// The counting of a visit that begins, whose first play's message has this `id`.
-    pub fn new(terms: Terms, id: Option<MessageId>) -> Self {
-        Self { terms: terms.into(), id, agreed: false, withheld: false, out: Vec::new(), sent: false }
+    pub fn new(policy: CountingPolicy, id: Option<MessageId>) -> Self {
+        Self { policy: policy.into(), id, agreed: false, withheld: false, out: Vec::new(), sent: false }
     }
 
     /// Turns to the next play: a "yes" was meant for one play, a "no" for all.
@@ -120,10 +122,10 @@ impl Counting {
 
     /// The visitor reads on in another language. A play is counted in the one in which its message goes out.
     pub fn read_in(&mut self, lang: &str) {
-        if let Terms::Open { source, .. } = Rc::make_mut(&mut self.terms)
-            && let Ok(read) = source.in_language(lang)
+        if let CountingPolicy::Open { key, .. } = Rc::make_mut(&mut self.policy)
+            && let Ok(read) = key.in_language(lang)
         {
-            *source = read;
+            *key = read;
         }
     }
 
@@ -143,9 +145,9 @@ impl Counting {
     ///
     /// `leaves` says that the visitor turns away from the page, perhaps for good.
     pub fn settle(&mut self, play: &Play, leaves: bool) {
-        let goes = match self.standing(play) {
-            Standing::Ready => leaves && !self.asks(),
-            Standing::Asking => self.agreed || !self.asks(),
+        let goes = match self.send_status(play) {
+            SendStatus::Ready => leaves && !self.asks(),
+            SendStatus::Asking => self.agreed || !self.asks(),
             _ => false,
         };
         if let Some(message) = self.message(play).filter(|_| goes) {
@@ -155,17 +157,17 @@ impl Counting {
     }
 
     /// Where the message of `play` stands.
-    pub fn standing(&self, play: &Play) -> Standing {
-        match &*self.terms {
-            Terms::Refused => Standing::Refused,
-            Terms::Open { .. } if self.id.is_some() => match play.phase() {
-                _ if self.sent => Standing::Sent,
-                _ if self.withheld => Standing::Withheld,
-                _ if play.score().of() < play.deck().questions().len() => Standing::SoFar,
-                Phase::Told(Step { look: Look::First, .. }, _) => Standing::Ready,
-                _ => Standing::Asking,
+    pub fn send_status(&self, play: &Play) -> SendStatus {
+        match &*self.policy {
+            CountingPolicy::Refused => SendStatus::Refused,
+            CountingPolicy::Open { .. } if self.id.is_some() => match play.phase() {
+                _ if self.sent => SendStatus::Sent,
+                _ if self.withheld => SendStatus::Withheld,
+                _ if play.score().of() < play.deck().questions().len() => SendStatus::SoFar,
+                Phase::Answered(Step { attempt: Attempt::First, .. }, _) => SendStatus::Ready,
+                _ => SendStatus::Asking,
             },
-            Terms::Never | Terms::Open { .. } => Standing::Never,
+            CountingPolicy::Never | CountingPolicy::Open { .. } => SendStatus::Never,
         }
     }
 
@@ -175,15 +177,15 @@ impl Counting {
         if self.sent {
             return self.out.last().map(ToString::to_string);
         }
-        match (&*self.terms, self.id) {
-            (Terms::Open { source, cards, .. }, Some(id)) => Message::so_far(id, source, play, *cards),
+        match (&*self.policy, self.id) {
+            (CountingPolicy::Open { key, cards, .. }, Some(id)) => Message::so_far(id, key, play, *cards),
             _ => None,
         }
     }
 
     /// Whether the visitor is asked before anything is sent.
     pub fn asks(&self) -> bool {
-        matches!(*self.terms, Terms::Open { asks: true, .. })
+        matches!(*self.policy, CountingPolicy::Open { asks: true, .. })
     }
 
     /// Whether the visitor wants nothing to be sent.

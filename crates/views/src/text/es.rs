@@ -33,17 +33,17 @@ pub(super) const ES: Text = Words {
     research: "Se basa en investigaciones.",
 
     card_of: "Tarjeta {1} de {2}",
-    second_look_of: "Otra mirada: {1} de {2}",
+    second_attempt_of: "Segundo intento: {1} de {2}",
     next_card: "Siguiente tarjeta",
-    look_again: "Volver a mirar una tarjeta|Volver a mirar {1} tarjetas",
+    try_again: "Volver a intentar una tarjeta|Volver a intentar {1} tarjetas",
     see_result: "Ver su resultado",
 
     result: "Su resultado",
     score_unsure: "Tenía dudas. Ahora sabe lo que es cierto.|Tenía dudas. Ahora sabe lo que es cierto.",
     score_none: "Esta era difícil. Ahora sabe lo que es cierto.|Estas eran difíciles. Ahora sabe lo que es cierto.",
-    score_all: "Distinguió el mito de la realidad en la única tarjeta.|Distinguió el mito de la realidad en las {1} tarjetas.",
-    score_some: "Distinguió el mito de la realidad en {2} de {1} tarjeta.|Distinguió el mito de la realidad en {2} de {1} tarjetas.",
-    facts: "Datos para llevar",
+    score_all: "Acertó la única tarjeta.|Acertó las {1} tarjetas a la primera.",
+    score_some: "Acertó {2} de {1} tarjeta.|Acertó {2} de {1} tarjetas a la primera.",
+    facts: "Datos para recordar",
     knew: "Esto ya lo sabía",
     missed: "Esto lo aprendió hoy",
     was_not_sure: "Aquí tenía dudas",
@@ -53,7 +53,7 @@ pub(super) const ES: Text = Words {
     print: "Imprimir",
     start_over: "Empezar de nuevo",
     closing: "Para terminar",
-    principles_stand_behind: "Detrás de estos datos hay un principio.|Estos datos se apoyan en {1} principios.",
+    principles_stand_behind: "Estos datos se apoyan en un principio.|Estos datos se apoyan en {1} principios.",
     see_principles: "Ver los principios",
     contacts: "A dónde acudir",
     resources: "Para leer más",
@@ -67,27 +67,29 @@ pub(super) const ES: Text = Words {
     back_to_result: "Volver a su resultado",
     menu: "Más sobre este cuestionario",
 
-    not_counted: "Esta es la versión sencilla: todas las tarjetas en una sola página, sin puntaje. En esta página no se cuenta nada.",
+    not_counted: "Esta es la versión sencilla: todas las tarjetas en una sola página, sin puntaje. En esta página no \
+                  se cuenta nada.",
 
     counted: "Qué se cuenta",
     promise: "Contamos respuestas, no personas.",
     counts_nothing: "Aquí no se cuenta nada.",
     what_that_means: "Qué significa eso",
     nothing_goes: "Esta página no envía sus respuestas a ninguna parte. Desaparecen cuando usted la cierra.",
-    nothing_goes_yet: "Mientras el cuestionario sea una sola página sencilla, no se cuenta ni se envía nada. Con el \
-                       programa, que muestra las tarjetas una por una, vale lo siguiente:",
+    nothing_goes_yet: "Mientras todas las tarjetas estén en una sola página sencilla, no se cuenta ni se envía nada. \
+                       Cuando el cuestionario muestra las tarjetas una por una:",
     sent_label: "Qué se envía",
-    sent_about: "Un mensaje corto, cuando cada tarjeta tiene su primera respuesta: qué cuestionario, en qué versión e \
-             idioma y en qué sitio; cuántas tarjetas acertó; y, de cada una, si la acertó, si no, o si tenía dudas. Un \
-             número al azar, nuevo cada vez, evita que se cuente dos veces.",
-    never_label: "Qué no lleva nunca",
+    sent_about: "Un mensaje corto, después de su primera respuesta a cada tarjeta: el cuestionario, su versión e \
+                 idioma, y el sitio web en que está; cuántas tarjetas acertó; y, de cada una, si la acertó, si no, o \
+                 si tenía dudas. Un número al azar, nuevo cada vez, evita que se cuente dos veces.",
+    never_label: "Qué no se incluye nunca",
     never_about: "Su nombre, una cuenta, una cookie, una hora, el orden de sus respuestas ni ninguna respuesta después de \
              la primera. Si se detiene antes de la última tarjeta, no se envía nada.",
     kept_label: "Cómo se guarda",
-    kept_about: "Se suma con otras nueve partidas, por lo menos, antes de anotarse. Como en cualquier página, el servidor \
-             ve una dirección de red; no la guarda.",
+    kept_about: "Sus respuestas se suman con las de otras nueve partidas, por lo menos, antes de guardar nada. Como en \
+                 cualquier página, el servidor ve una dirección de red. No la guarda.",
     shown_label: "Qué se muestra",
-    shown_about: "Sumas de 22 partidas o más; y de una tarjeta, solo donde bastantes personas la acertaron y bastantes no.",
+    shown_about: "Solo totales de 22 partidas o más. Una tarjeta se muestra solo cuando bastantes personas la \
+                  acertaron y bastantes no.",
     message: "Su mensaje",
     card_answer: "Tarjeta {1}: ",
     answer_right: "acertada",
@@ -95,17 +97,17 @@ pub(super) const ES: Text = Words {
     answer_unsure: "con dudas",
     no_answers: "Todavía no hay respuestas.",
     exact_message: "El mensaje exacto",
-    so_far: "Hasta ahora. Se envía cuando cada tarjeta tiene su primera respuesta y usted sigue adelante.",
-    so_far_asks: "Hasta ahora. Junto con su resultado se le pregunta si quiere enviarlo.",
+    so_far: "Hasta ahora. Se envía cuando usted sigue adelante después de la última tarjeta.",
+    so_far_asks: "Hasta ahora. Con su resultado le preguntamos si quiere enviarlo.",
     ready: "Esto se envía cuando usted sigue adelante o sale de la página.",
-    asks: "Junto con su resultado se le pregunta si quiere enviar esto.",
-    sent: "Esto ya se envió. Si no llega, se envía lo mismo otra vez: seis veces como máximo, en un plazo de 15 minutos.",
-    withheld: "No se envía nada. Esto se queda aquí:",
-    refused: "Su navegador les pide a los sitios web que no sigan su rastro. Por eso no se envía nada de sus respuestas, y \
-              el cuestionario es el mismo.",
+    asks: "Con su resultado le preguntamos si quiere enviar esto.",
+    sent: "Esto ya se envió. Si no llega, se envía otra vez: hasta seis veces en 15 minutos.",
+    withheld: "No se envía nada. Esto se queda en su dispositivo:",
+    refused: "Su navegador les pide a los sitios web que no sigan su rastro. Por eso no se envía ninguna de sus \
+              respuestas. El cuestionario es el mismo.",
     send_nothing: "No enviar nada",
     send_no_more: "No volver a enviarlo",
-    send_nothing_until: "Vale hasta que cierre la página o la cargue de nuevo. No se guarda.",
+    send_nothing_until: "Vale hasta que cierre o recargue la página. No se guarda.",
     asks_now: "¿Podemos contar sus respuestas?",
     agree: "Contar mis respuestas",
     decline: "No contarlas",
@@ -113,19 +115,22 @@ pub(super) const ES: Text = Words {
     declined: "No se envía nada.",
 
     trouble: "En este momento no se puede mostrar el cuestionario",
-    trouble_pack: "Hay un problema con el contenido, no con su dispositivo. Quien está a cargo de esta página puede \
+    trouble_pack: "El contenido tiene un error. Su dispositivo está bien. Las personas a cargo de esta página pueden \
                    arreglarlo.",
-    trouble_stopped: "Se detuvo solo. No fue por nada que usted hiciera, y no quedó nada guardado en este dispositivo.",
-    trouble_detail: "Qué pasó, para quien está a cargo de esta página",
+    trouble_stopped: "Se detuvo por un error del cuestionario. No fue por nada que usted hiciera, y no quedó nada \
+                      guardado en este dispositivo.",
+    trouble_detail: "Detalles para las personas a cargo de esta página",
     start_again: "Volver a empezar",
     cards: "{1} tarjeta|{1} tarjetas",
     minutes: "un minuto, más o menos|unos {1} minutos",
     to_quizzes: "Todos los cuestionarios",
     more_quizzes: "Más cuestionarios",
-    again_about: "Volver dentro de dos semanas ayuda a recordar. Entonces cada tarjeta se pregunta al revés.",
+    again_about: "Volver dentro de dos semanas ayuda a recordar. Entonces cada tarjeta viene en su otra forma: lo \
+                  cierto en lugar del mito, o el mito en lugar de lo cierto.",
     again_link: "Guarde esta dirección para entonces",
     remind: "Recordármelo en dos semanas",
-    remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y nada de sus respuestas.",
+    remind_note: "Crea un archivo de calendario en este dispositivo. Tiene la dirección del cuestionario y ninguna de \
+                  sus respuestas.",
     reminder: "Dos minutos: ¿mito o realidad?",
     languages: "Idiomas",
     no_language: "En este momento la página no puede cambiar de idioma. Puede abrir el cuestionario en ese idioma, pero \

@@ -1,6 +1,6 @@
 //! Where the visitor stands in the play, in words and as a row of marks.
 
-use quiz::{Look, Step};
+use quiz::{Attempt, Step};
 use yew::{Html, classes, html};
 
 use crate::Text;
@@ -23,9 +23,9 @@ pub fn progress(text: &Text, step: Step) -> Html {
 
 /// The same in words: which card of how many, or which second look.
 pub(super) fn place(text: &Text, step: Step) -> String {
-    let words = match step.look {
-        Look::First => text.card_of(),
-        Look::Second => text.second_look_of(),
+    let words = match step.attempt {
+        Attempt::First => text.card_of(),
+        Attempt::Second => text.second_attempt_of(),
     };
     Text::place_of(words, step.place + 1, step.of)
 }
