@@ -115,7 +115,7 @@ fn a_second_look() {
 fn feedback_to_each_answer_in_each_form() {
     for (name, question) in [("myth", MYTH), ("fact", FACT)] {
         for (answered, answer) in [("myth", Answer::Myth), ("fact", Answer::Fact), ("not-sure", Answer::NotSure)] {
-            let path = format!("{}/tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
+            let path = format!("{}/../../tests/screens/{name}-answered-{answered}.html", env!("CARGO_MANIFEST_DIR"));
             let then = match answer {
                 Answer::Myth => Then::Card,
                 Answer::Fact => Then::SecondAttempts(2),
@@ -188,7 +188,7 @@ fn what_is_counted() {
         ("asks", SendStatus::Asking, true),
         ("sent", SendStatus::Sent, false),
     ] {
-        let path = format!("{}/tests/screens/counted-{name}.html", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/../../tests/screens/counted-{name}.html", env!("CARGO_MANIFEST_DIR"));
         let props = Counted {
             send_status,
             asks,
@@ -209,7 +209,7 @@ fn the_question_on_the_result() {
     for (name, send_status) in
         [("asking", SendStatus::Asking), ("agreed", SendStatus::Sent), ("declined", SendStatus::Withheld)]
     {
-        let path = format!("{}/tests/screens/consent-{name}.html", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/../../tests/screens/consent-{name}.html", env!("CARGO_MANIFEST_DIR"));
         let (on_agree, on_decline, words) = (Callback::noop(), Callback::noop(), NodeRef::default());
         check(views::consent(text(), &Consent { send_status, on_agree, on_decline, words }), &expect_file![path]);
     }

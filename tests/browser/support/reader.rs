@@ -83,6 +83,21 @@ impl Reader {
         self.step_to("shift+Tab", words).await
     }
 
+    /// Reads on line by line until these words have been read, one after the other.
+    pub(crate) async fn read_on_to(&mut self, words: &str) -> Result<()> {
+        let mut read = String::new();
+        for _ in 0..24 {
+            self.press("Down")?;
+            for line in self.until_line(|_| true).await? {
+                read = format!("{read} {line}");
+            }
+            if read.contains(words) {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("{words:?} was not read on the way: {read:?}")
+    }
+
     async fn step_to(&mut self, key: &str, words: &str) -> Result<()> {
         for _ in 0..12 {
             self.press(key)?;
