@@ -47,8 +47,9 @@ pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
 pub(crate) fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let bytes = bytes.as_ref();
     write(path, bytes)?;
-    write(&with_end(path, "br"), compress::brotli(bytes)?)?;
-    write(&with_end(path, "gz"), compress::gzip(bytes)?)
+    let compressed = compress::compress(bytes)?;
+    write(&with_end(path, "br"), compressed.brotli)?;
+    write(&with_end(path, "gz"), compressed.gzip)
 }
 
 /// Does the same, and takes the compressed files from the folder `old` if it has this very file: compressing a program is
@@ -111,11 +112,20 @@ mod tests {
         assert_eq!(read(&after).expect("it is there"), b"as it was");
 
         put_again(&after, b"as it is", old.path()).expect("it is written");
-        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), compress::brotli(b"as it is").expect("bytes"));
-        assert_eq!(read(&with_end(&after, "gz")).expect("it is there"), compress::gzip(b"as it is").expect("bytes"));
+        assert_eq!(
+            read(&with_end(&after, "br")).expect("it is there"),
+            compress::compress(b"as it is").expect("bytes").brotli
+        );
+        assert_eq!(
+            read(&with_end(&after, "gz")).expect("it is there"),
+            compress::compress(b"as it is").expect("bytes").gzip
+        );
 
         std::fs::remove_file(marked).expect("it was there");
         put_again(&after, b"as it was", old.path()).expect("one that lacks a form is compressed anew");
-        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), compress::brotli(b"as it was").expect("bytes"));
+        assert_eq!(
+            read(&with_end(&after, "br")).expect("it is there"),
+            compress::compress(b"as it was").expect("bytes").brotli
+        );
     }
 }
