@@ -1,42 +1,37 @@
-//! Whether an accent can be read on both papers, and what pages make of one that cannot: `assets/accent.js` does the same.
+//! Whether an accent color can be read on the light and the dark page, and the color that pages show if it cannot:
+//! `assets/accent.js` does the same.
 
-use crate::finding::Finding;
+use crate::diagnostic::Diagnostic;
+use crate::problem::Problem;
 
 /// What text needs against its ground: WCAG 2.2, success criterion 1.4.3.
 const ENOUGH: f64 = 4.5;
 /// The grounds of the light and the dark look, of two the one that is harder to read on, as in `assets/styles/tokens.css`;
 /// and to which end a color is mixed there.
-const PAPERS: [(&str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
+const PAPERS: [(&'static str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
 /// In how many steps a color becomes black or white.
 const STEPS: i32 = 64;
 
 /// Red, green and blue.
 type Color = [u8; 3];
 
-/// What there is to say of an accent: six hexadecimal digits, with "#" or without. There is no place but itself.
-pub fn accent(text: &str) -> Vec<Finding> {
+/// Measures an accent color on the light and the dark page: six hexadecimal digits, with "#" or without.
+pub fn accent(text: &str) -> Vec<Diagnostic> {
     let Some(color) = parse(text) else {
-        let message = "this is not a color. Write six hex digits, such as 0c5c63";
-        return vec![Finding::error("", message)];
+        return vec![Diagnostic::error("", Problem::BadColor)];
     };
-    let finding = |(look, paper, end): (&str, Color, u8)| {
+    let measured = |(look, paper, end): (&'static str, Color, u8)| {
         // Cut, not rounded: 4.49 is not 4.5.
-        let there = (contrast(color, paper) * 10.0).floor() / 10.0;
-        let message = format!("its contrast on the {look} page is {there} : 1");
+        let ratio = (contrast(color, paper) * 10.0).floor() / 10.0;
         let read = readable(color, paper, end);
         if read == color {
-            return Finding::info("", message);
+            return Diagnostic::info("", Problem::Contrast { look, ratio });
         }
         let [red, green, blue] = read;
-        Finding::warning(
-            "",
-            format!(
-                "{message}, but text needs {ENOUGH}. Pages show #{red:02x}{green:02x}{blue:02x} instead. Use that color, or \
-                 choose one with more contrast"
-            ),
-        )
+        let shown = format!("#{red:02x}{green:02x}{blue:02x}");
+        Diagnostic::warning("", Problem::LowContrast { look, ratio, needs: ENOUGH, shown })
     };
-    PAPERS.into_iter().map(finding).collect()
+    PAPERS.into_iter().map(measured).collect()
 }
 
 fn parse(text: &str) -> Option<Color> {
@@ -81,8 +76,7 @@ mod tests {
 
     #[test]
     fn an_accent_is_measured_on_both_papers() {
-        let said =
-            |text: &str| accent(text).iter().map(|it| format!("{}: {}", it.level, it.message)).collect::<Vec<_>>();
+        let said = |text: &str| accent(text).iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(
             said("#000000"),
             [

@@ -1,8 +1,9 @@
 //! How hard an English text is to read: the school grade of Flesch and Kincaid.
 
-use crate::finding::Finding;
-use crate::piece::{Part, Piece};
+use crate::diagnostic::Diagnostic;
+use crate::problem::Problem;
 use crate::syllables::syllables;
+use crate::texts::{PackText, Part};
 
 /// The grade above which a text should be made easier.
 const HIGHEST: f64 = 8.0;
@@ -16,23 +17,21 @@ const ABBREVIATIONS: [&str; 12] = ["al", "cf", "dr", "etc", "eg", "ie", "mr", "m
 /// The grade of each text, or that it is too high.
 ///
 /// `is_quoted` tells of a name whether the text is somebody's own wording, which stays as it is.
-pub(crate) fn check(pieces: &[Piece], is_quoted: impl Fn(&str) -> bool) -> Vec<Finding> {
-    let texts = pieces.iter().filter(|piece| piece.part != Part::Url);
-    let findings = texts.filter_map(|piece| {
-        let Measure { words, .. } = measure(&piece.text);
-        let grade = grade(&piece.text)?;
+pub(crate) fn check(texts: &[PackText], is_quoted: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let texts = texts.iter().filter(|text| text.part != Part::Url);
+    let diagnostics = texts.filter_map(|text| {
+        let Measure { words, .. } = measure(&text.text);
+        let grade = grade(&text.text)?;
         // Names of quizzes, people and places are what they are.
-        let is_name = matches!(piece.part, Part::Title | Part::Credit | Part::Attribution | Part::Label);
-        let is_judged = words >= FEWEST_WORDS && !is_name && !is_quoted(&piece.name);
+        let is_name = matches!(text.part, Part::Title | Part::Credit | Part::Attribution | Part::Label);
+        let is_judged = words >= FEWEST_WORDS && !is_name && !is_quoted(&text.name);
         Some(if is_judged && grade > HIGHEST {
-            let message =
-                format!("reading grade {grade:.1}; aim for {HIGHEST} or lower. Use shorter sentences or shorter words");
-            Finding::warning(&*piece.place, message)
+            Diagnostic::warning(&*text.path, Problem::HardToRead { grade, aim: HIGHEST })
         } else {
-            Finding::info(&*piece.place, format!("reading grade {grade:.1}"))
+            Diagnostic::info(&*text.path, Problem::ReadingGrade(grade))
         })
     });
-    findings.collect()
+    diagnostics.collect()
 }
 
 /// The Flesch-Kincaid grade of an English text, to a tenth: the year of school in which it can be read.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::compare::negated;
-use crate::finding::Level;
+use crate::diagnostic::Severity;
 use crate::token::tokens;
 
 /// What is known of a language.
@@ -35,7 +35,7 @@ pub(crate) struct Language {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Group {
-    pub(crate) level: Level,
+    pub(crate) severity: Severity,
     #[serde(default, rename = "where")]
     where_it_counts: Where,
     terms: Vec<String>,

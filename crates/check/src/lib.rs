@@ -1,28 +1,32 @@
-//! What is wrong with a pack and what could be better, said to the person who writes it.
+//! Diagnostics about packs, for the person who writes them: what is wrong and what could be better.
 //!
-//! The rules without which there is no pack are the core's ([`quiz::Pack::new`]). Here they are told together with all
-//! else that a careful reader would say: of sources and their days, of words, length, reading and style. Nothing here
-//! reads a file or a clock, so that the program and the browser say the same.
+//! The rules that every pack must keep are the core's ([`quiz::Pack::new`]). Here they become [`Diagnostic`]s, together
+//! with all that a careful reader would report: on sources and their days, words, length, reading ease and style.
+//! A [`Diagnostic`] is a value: front ends match on its [`Problem`] and never on its sentence. Nothing here reads a file
+//! or a clock, so that the program and the browser report the same.
 
 mod accent;
+mod balance;
 mod closest;
 mod compare;
+mod contact_details;
 pub mod contacts;
 mod denial;
-mod finding;
-mod fit;
+mod diagnostic;
+mod explain;
+mod file_problem;
 mod grade;
 mod language;
+mod length;
 mod manuscript;
 mod number;
-mod piece;
-mod reach;
+mod problem;
 mod repeats;
 mod reserved;
 mod sources;
 mod style;
 mod syllables;
-mod tell;
+mod texts;
 mod token;
 mod translation;
 mod vanity;
@@ -30,9 +34,12 @@ mod waivers;
 mod words;
 
 pub use accent::accent;
-pub use finding::{Finding, Level};
+pub use diagnostic::{Diagnostic, Severity};
+pub use explain::{Explanation, closest_code, explain, explanations};
+pub use file_problem::FileProblem;
 pub use grade::grade;
 pub use manuscript::{faults, manuscript};
+pub use problem::{Args, Keep, Problem};
 pub use reserved::{RESERVED, is_reserved, is_version};
 pub use sources::{in_play, overdue};
 pub use translation::{faults_of_translation, translation};

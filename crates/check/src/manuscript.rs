@@ -1,72 +1,60 @@
-//! A manuscript read through once, by everything that there is to say of one.
+//! All diagnostics of a source pack, from every check in one order.
 
 use quiz::{Day, Draft, Pack};
 use wire::Manuscript;
 
-use crate::finding::{Finding, place, sorted};
+use crate::diagnostic::{Diagnostic, path, sorted};
 use crate::language::language;
-use crate::piece::of_manuscript;
+use crate::problem::Problem;
 use crate::reserved::is_reserved;
+use crate::texts::of_manuscript;
 use crate::translation::is_english;
-use crate::{contacts, fit, grade, reach, repeats, sources, style, tell, waivers};
+use crate::{balance, contact_details, contacts, grade, length, repeats, sources, style, waivers};
 
-/// All there is to say of a manuscript, in the order in which a writer would mend it: errors, then warnings, then measures;
-/// of each rules, sources and days, words to avoid, then length, reading and style.
-pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Finding> {
-    let pieces = of_manuscript(pack);
+/// All diagnostics of a source pack, in the order in which a writer would fix them: errors, then warnings, then hints; of
+/// each rules, sources and days, words to avoid, then length, reading and style.
+pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
+    let texts = of_manuscript(pack);
     let language = language(&pack.lang);
-    let mut findings = faults(pack);
-    findings.extend(name(pack));
-    findings.extend(deck(pack));
-    findings.extend(sources::check(pack, today));
-    findings.extend(contacts::check(pack, today));
-    findings.extend(reach::of_texts(&pieces));
-    findings.extend(reach::of_sources(pack));
-    if language.is_none() && findings.iter().all(|finding| finding.place != "lang") {
-        let message = format!(
-            "there is no list of words to avoid for {:?} yet. Ask somebody who speaks it to look for such words",
-            pack.lang
-        );
-        findings.push(Finding::info("lang", message));
+    let mut diagnostics = faults(pack);
+    diagnostics.extend(name(pack));
+    diagnostics.extend(deck(pack));
+    diagnostics.extend(sources::check(pack, today));
+    diagnostics.extend(contacts::check(pack, today));
+    diagnostics.extend(contact_details::of_texts(&texts));
+    diagnostics.extend(contact_details::of_sources(pack));
+    if language.is_none() && diagnostics.iter().all(|diagnostic| diagnostic.path != "lang") {
+        diagnostics.push(Diagnostic::info("lang", Problem::NoWordList(pack.lang.clone())));
     }
-    findings.extend(waivers::of_manuscript(pack, language, &pieces));
-    findings.extend(fit::check(&pieces));
+    diagnostics.extend(waivers::of_manuscript(pack, language, &texts));
+    diagnostics.extend(length::check(&texts));
     if is_english(&pack.lang) {
-        findings.extend(grade::check(&pieces, |name| waivers::is_quoted(pack, name)));
+        diagnostics.extend(grade::check(&texts, |name| waivers::is_quoted(pack, name)));
     }
-    findings.extend(style::check(language, &pieces));
-    findings.extend(tell::check("cards", &pieces));
-    findings.extend(repeats::of_myths(&pieces));
-    findings.extend(repeats::of_statements(&pieces));
-    sorted(findings)
+    diagnostics.extend(style::check(language, &texts));
+    diagnostics.extend(balance::check("cards", &texts));
+    diagnostics.extend(repeats::of_myths(&texts));
+    diagnostics.extend(repeats::of_statements(&texts));
+    sorted(diagnostics)
 }
 
-/// The rules of packs that it breaks: without them there is nothing to play.
-pub fn faults(pack: &Manuscript) -> Vec<Finding> {
+/// The rules of packs that it breaks; while it does, it cannot be played.
+pub fn faults(pack: &Manuscript) -> Vec<Diagnostic> {
     let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
     // A manuscript is of its own language; what is wrong with that is told once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");
-    faults.map(|fault| Finding::error(place(pack, &fault.place), fault.reason.to_string())).collect()
+    faults.map(|fault| Diagnostic::error(path(pack, &fault.place), fault.reason)).collect()
 }
 
 /// An id by which the pack could not be put on a site.
-fn name(pack: &Manuscript) -> Option<Finding> {
-    is_reserved(&pack.id).then(|| {
-        let message =
-            format!("the website itself uses the name {:?}. Give the pack and its folder another name", pack.id);
-        Finding::error("id", message)
-    })
+fn name(pack: &Manuscript) -> Option<Diagnostic> {
+    is_reserved(&pack.id).then(|| Diagnostic::error("id", Problem::ReservedId(pack.id.clone())))
 }
 
 /// A play that wants more cards than there are.
-fn deck(pack: &Manuscript) -> Option<Finding> {
+fn deck(pack: &Manuscript) -> Option<Diagnostic> {
     let deck = pack.deck.filter(|deck| (pack.cards.len() + 1..=quiz::MOST_CARDS).contains(deck))?;
-    let there = match pack.cards.len() {
-        1 => "there is only 1".to_owned(),
-        count => format!("there are only {count}"),
-    };
-    let message = format!("each play should have {deck} cards, but {there}. Write more, or set a smaller number");
-    Some(Finding::warning("deck", message))
+    Some(Diagnostic::warning("deck", Problem::TooFewCards { deck, there: pack.cards.len() }))
 }
 
 #[cfg(test)]
@@ -79,7 +67,7 @@ mod tests {
         let Ok(wire::File::Manuscript(mut pack)) = good else { panic!("this is no manuscript: {good:?}") };
         pack.cards.truncate(1);
         pack.deck = Some(2);
-        let said = deck(&pack).expect("is too many").message;
+        let said = deck(&pack).expect("is too many").problem.to_string();
         assert_eq!(said, "each play should have 2 cards, but there is only 1. Write more, or set a smaller number");
     }
 }

@@ -2,55 +2,48 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::Finding;
-use crate::piece::{Part, Piece};
+use crate::diagnostic::Diagnostic;
+use crate::problem::Problem;
+use crate::texts::{PackText, Part};
 use crate::words::term;
 
 /// Texts that are seen without their card and hold a myth word for word.
-pub(crate) fn of_myths(pieces: &[Piece]) -> Vec<Finding> {
+pub(crate) fn of_myths(texts: &[PackText]) -> Vec<Diagnostic> {
     // What is compared has a space at both ends, so that words are whole.
-    let padded = |piece: &Piece| format!(" {} ", term(&piece.text));
-    let myths: Vec<(&Piece, String)> = of_part(pieces, Part::Myth).map(|myth| (myth, padded(myth))).collect();
+    let padded = |text: &PackText| format!(" {} ", term(&text.text));
+    let myths: Vec<(&PackText, String)> = of_part(texts, Part::Myth).map(|myth| (myth, padded(myth))).collect();
     let outside = |part| matches!(part, Part::Title | Part::Summary | Part::Credit | Part::Paragraph);
-    let outside = pieces.iter().filter(|piece| outside(piece.part));
-    let findings = outside.filter_map(|piece| {
-        let text = padded(piece);
-        let (myth, _) = myths.iter().find(|(_, myth)| myth.trim().contains(' ') && text.contains(myth.as_str()))?;
-        let message = format!(
-            "this repeats {} without saying that it is a myth. Titles, summaries and introductions state only facts. \
-             Remove it",
-            myth.place
-        );
-        Some(Finding::warning(&*piece.place, message))
+    let outside = texts.iter().filter(|text| outside(text.part));
+    let diagnostics = outside.filter_map(|text| {
+        let words = padded(text);
+        let (myth, _) = myths.iter().find(|(_, myth)| myth.trim().contains(' ') && words.contains(myth.as_str()))?;
+        Some(Diagnostic::warning(&*text.path, Problem::MythOutsideCard(myth.path.clone())))
     });
-    findings.collect()
+    diagnostics.collect()
 }
 
 /// Statements that stand twice in a pack.
-pub(crate) fn of_statements(pieces: &[Piece]) -> Vec<Finding> {
-    let mut seen: BTreeMap<String, &Piece> = BTreeMap::new();
-    let mut findings = Vec::new();
-    for piece in pieces.iter().filter(|piece| matches!(piece.part, Part::Myth | Part::Fact)) {
-        let text = term(&piece.text);
-        if text.is_empty() {
+pub(crate) fn of_statements(texts: &[PackText]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, &PackText> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for text in texts.iter().filter(|text| matches!(text.part, Part::Myth | Part::Fact)) {
+        let words = term(&text.text);
+        if words.is_empty() {
             continue;
         }
-        let Some(first) = seen.get(&text) else {
-            seen.insert(text, piece);
+        let Some(first) = seen.get(&words) else {
+            seen.insert(words, text);
             continue;
         };
-        findings.push(if first.part == piece.part {
-            let message = format!("{} says the same. Remove one of the two cards", first.place);
-            Finding::warning(&*piece.place, message)
+        diagnostics.push(if first.part == text.part {
+            Diagnostic::warning(&*text.path, Problem::SameStatement(first.path.clone()))
         } else {
-            let message =
-                format!("{} says the same, but it cannot be both a myth and a fact. Rewrite one of them", first.place);
-            Finding::error(&*piece.place, message)
+            Diagnostic::error(&*text.path, Problem::MythAndFact(first.path.clone()))
         });
     }
-    findings
+    diagnostics
 }
 
-fn of_part(pieces: &[Piece], part: Part) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(move |piece| piece.part == part)
+fn of_part(texts: &[PackText], part: Part) -> impl Iterator<Item = &PackText> {
+    texts.iter().filter(move |text| text.part == part)
 }

@@ -1,52 +1,53 @@
-//! A translation held against the manuscript that it was made from.
+//! All diagnostics of a translation, which is compared with its source pack.
 
 use quiz::{Day, Draft, Pack, Reason, Words};
 use wire::translation::{LONGEST_ROLE, State};
 use wire::{Manuscript, Translation};
 
-use crate::finding::{Finding, sorted};
+use crate::diagnostic::{Diagnostic, sorted};
 use crate::language::language;
-use crate::piece::{Part, Piece, of_manuscript, of_translation, place_in_texts};
-use crate::{fit, grade, reach, repeats, sources, style, tell, token, waivers};
+use crate::problem::Problem;
+use crate::texts::{PackText, Part, of_manuscript, of_translation, path_in_texts};
+use crate::{balance, contact_details, grade, length, repeats, sources, style, token, waivers};
 
-/// All there is to say of a translation of `source`, in the order in which a translator would mend it: errors, then
-/// warnings, then measures.
+/// All diagnostics of a translation of `source`, in the order in which a translator would fix them: errors, then warnings,
+/// then hints.
 ///
-/// What is wrong with the source itself is not told again; texts are judged where they are the translation's own.
-pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Finding> {
-    let mut findings = names(translation, source);
-    if !findings.is_empty() {
-        // The rest would be held against the wrong source.
-        return findings;
+/// Problems of the source itself are not reported again. A text is checked only if the translation has its own.
+pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Diagnostic> {
+    let mut diagnostics = names(translation, source);
+    if !diagnostics.is_empty() {
+        // The rest would be compared with the wrong source.
+        return diagnostics;
     }
     let wanted = of_manuscript(source);
     let own = of_translation(translation, &wanted);
     let language = language(&translation.lang);
-    findings.extend(unknown(translation, &wanted));
-    findings.extend(rules(translation, source, &own));
-    findings.extend(reviewed(translation, today));
-    findings.extend(reach::of_texts(&own));
-    findings.extend(states(translation, &wanted));
-    findings.extend(same(&wanted, &own));
-    findings.extend(waivers::of_translation(source, language, &own));
-    findings.extend(fit::check(&own));
+    diagnostics.extend(unknown(translation, &wanted));
+    diagnostics.extend(rules(translation, source, &own));
+    diagnostics.extend(reviewed(translation, today));
+    diagnostics.extend(contact_details::of_texts(&own));
+    diagnostics.extend(states(translation, &wanted));
+    diagnostics.extend(same(&wanted, &own));
+    diagnostics.extend(waivers::of_translation(source, language, &own));
+    diagnostics.extend(length::check(&own));
     if is_english(&translation.lang) {
-        findings.extend(grade::check(&own, |name| waivers::is_quoted(source, name)));
+        diagnostics.extend(grade::check(&own, |name| waivers::is_quoted(source, name)));
     }
-    findings.extend(style::check(language, &own));
-    findings.extend(tell::check("texts", &own));
-    findings.extend(repeats::of_myths(&own));
-    findings.extend(repeats::of_statements(&own));
-    sorted(findings)
+    diagnostics.extend(style::check(language, &own));
+    diagnostics.extend(balance::check("texts", &own));
+    diagnostics.extend(repeats::of_myths(&own));
+    diagnostics.extend(repeats::of_statements(&own));
+    sorted(diagnostics)
 }
 
 /// The rules of packs that it breaks in what is played of it: texts that are stale are not.
-pub fn faults_of_translation(translation: &Translation, source: &Manuscript) -> Vec<Finding> {
+pub fn faults_of_translation(translation: &Translation, source: &Manuscript) -> Vec<Diagnostic> {
     let wanted = of_manuscript(source);
     let mut played = of_translation(translation, &wanted);
     played.retain(|own| {
-        let piece = wanted.iter().find(|piece| piece.name == own.name);
-        piece.is_some_and(|piece| translation.state(&piece.name, &piece.text) == State::Current)
+        let text = wanted.iter().find(|text| text.name == own.name);
+        text.is_some_and(|text| translation.state(&text.name, &text.text) == State::Current)
     });
     rules(translation, source, &played)
 }
@@ -56,129 +57,112 @@ pub(crate) fn is_english(lang: &str) -> bool {
     lang == "en" || lang.starts_with("en-")
 }
 
-fn names(translation: &Translation, source: &Manuscript) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn names(translation: &Translation, source: &Manuscript) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     if translation.id != source.id {
-        let message = format!("the pack that this translates has the id {:?}. Write that id here", source.id);
-        findings.push(Finding::error("id", message));
+        diagnostics.push(Diagnostic::error("id", Problem::OtherPack(source.id.clone())));
     }
     if translation.from != source.lang {
-        let message = format!("the pack that this translates is in {:?}. Write that language here", source.lang);
-        findings.push(Finding::error("from", message));
+        diagnostics.push(Diagnostic::error("from", Problem::OtherSourceLanguage(source.lang.clone())));
     }
     if translation.lang == source.lang {
-        let message = "the pack that this translates is in this language. Write the language of the translation";
-        findings.push(Finding::error("lang", message));
+        diagnostics.push(Diagnostic::error("lang", Problem::SameLanguage));
     }
-    findings
+    diagnostics
 }
 
-fn unknown(translation: &Translation, wanted: &[Piece]) -> Vec<Finding> {
+fn unknown(translation: &Translation, wanted: &[PackText]) -> Vec<Diagnostic> {
     let names = translation.texts.0.iter().map(|(name, _)| name);
-    let unknown = names.filter(|name| !wanted.iter().any(|piece| piece.name == **name));
-    let findings = unknown.map(|name| {
-        let message = waivers::no_such_text(name, wanted.iter().map(|piece| piece.name.as_str()));
+    let unknown = names.filter(|name| !wanted.iter().any(|text| text.name == **name));
+    let diagnostics = unknown.map(|name| {
+        let problem = waivers::unknown_text(name, wanted.iter().map(|text| text.name.as_str()));
         let start: String = name.chars().take(60).collect();
-        Finding::error(place_in_texts(&start), message)
+        Diagnostic::error(path_in_texts(&start), problem)
     });
-    findings.collect()
+    diagnostics.collect()
 }
 
 /// The rules of packs that the language and the texts of the translation break.
-fn rules(translation: &Translation, source: &Manuscript, own: &[Piece]) -> Vec<Finding> {
+fn rules(translation: &Translation, source: &Manuscript, own: &[PackText]) -> Vec<Diagnostic> {
     let mut draft = Draft::from(source.clone());
     draft.lang.clone_from(&translation.lang);
     draft.texts(|name, words| {
-        if let Some(piece) = own.iter().find(|piece| piece.name == name) {
-            *words = Words::from(piece.text.as_str());
+        if let Some(text) = own.iter().find(|text| text.name == name) {
+            *words = Words::from(text.text.as_str());
         }
     });
     let faults = Pack::new(draft).err().unwrap_or_default();
-    let findings = faults.into_iter().filter_map(|fault| {
+    let diagnostics = faults.into_iter().filter_map(|fault| {
         if fault.place == "lang" {
-            return Some(Finding::error("lang", fault.reason.to_string()));
+            return Some(Diagnostic::error("lang", fault.reason));
         }
-        let piece = own.iter().find(|piece| piece.path == fault.place)?;
-        Some(Finding::error(&*piece.place, fault.reason.to_string()))
+        let text = own.iter().find(|text| text.field == fault.place)?;
+        Some(Diagnostic::error(&*text.path, fault.reason))
     });
-    findings.collect()
+    diagnostics.collect()
 }
 
-fn reviewed(translation: &Translation, today: Day) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn reviewed(translation: &Translation, today: Day) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     match (&translation.reviewed_by_role, &translation.reviewed_on) {
         (None, None) => {
-            let message = "no native speaker who works in the field has reviewed this translation yet. Ask one, then \
-                           write what they do and the day of the review";
-            findings.push(Finding::warning("reviewed_by_role", message));
+            diagnostics.push(Diagnostic::warning("reviewed_by_role", Problem::NotReviewed));
         }
         (None, Some(_)) => {
-            let message = "there is a day of review, but no reviewer. Write what the reviewer does, without a name";
-            findings.push(Finding::error("reviewed_by_role", message));
+            diagnostics.push(Diagnostic::error("reviewed_by_role", Problem::ReviewerMissing));
         }
         (Some(_), None) => {
-            let message = "somebody has reviewed this, but the day is missing. Write the day, such as \"2026-11-23\"";
-            findings.push(Finding::error("reviewed_on", message));
+            diagnostics.push(Diagnostic::error("reviewed_on", Problem::ReviewDayMissing));
         }
         (Some(role), Some(_)) if role.trim().is_empty() => {
-            let message = "write what the reviewer does, such as \"harm-reduction worker, native speaker\"";
-            findings.push(Finding::error("reviewed_by_role", message));
+            diagnostics.push(Diagnostic::error("reviewed_by_role", Problem::ReviewerBlank));
         }
-        (Some(role), Some(_)) => findings.extend(reach::of_text("reviewed_by_role", role)),
+        (Some(role), Some(_)) => diagnostics.extend(contact_details::of_text("reviewed_by_role", role)),
     }
     let there = translation.reviewed_by_role.as_ref().map_or(0, |role| role.chars().count());
     if there > LONGEST_ROLE {
-        let reason = Reason::TooLong(there, LONGEST_ROLE);
-        findings.push(Finding::error("reviewed_by_role", reason.to_string()));
+        diagnostics.push(Diagnostic::error("reviewed_by_role", Reason::TooLong(there, LONGEST_ROLE)));
     }
     if let Some(text) = &translation.reviewed_on {
-        let day = sources::read(&mut findings, "reviewed_on".to_owned(), text);
-        if let Some(day) = day.filter(|day| *day > today) {
-            findings.push(Finding::error("reviewed_on", sources::not_yet(day, today)));
+        let day = sources::read(&mut diagnostics, "reviewed_on".to_owned(), text);
+        if let Some(date) = day.filter(|day| *day > today) {
+            diagnostics.push(Diagnostic::error("reviewed_on", Problem::DateInFuture { date, today }));
         }
     }
-    findings
+    diagnostics
 }
 
 /// Texts that are not translated, or that were before the source changed.
-fn states(translation: &Translation, wanted: &[Piece]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn states(translation: &Translation, wanted: &[PackText]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let (mut there, mut stale, mut missing) = (0, 0, 0);
-    for piece in wanted {
-        let place = place_in_texts(&piece.name);
-        match translation.state(&piece.name, &piece.text) {
+    for text in wanted {
+        let path = path_in_texts(&text.name);
+        match translation.state(&text.name, &text.text) {
             State::Current => there += 1,
             State::Stale => {
                 stale += 1;
-                let is_unmarked = translation.texts.get(&piece.name).is_some_and(|it| it.of.is_empty());
-                let message = if is_unmarked {
-                    "\"of\" is empty, so nobody knows whether this translation is up to date, and the original is \
-                     shown instead. Check it, then confirm it in the studio or with `unmyth translate import`"
-                } else {
-                    "the original has changed since this was translated, and is shown instead. Translate it again"
-                };
-                findings.push(Finding::warning(place, message));
+                let is_unmarked = translation.texts.get(&text.name).is_some_and(|it| it.of.is_empty());
+                let problem = if is_unmarked { Problem::UnconfirmedText } else { Problem::StaleText };
+                diagnostics.push(Diagnostic::warning(path, problem));
             }
             // An address leads to the same place where no other is given.
-            State::Missing if piece.part == Part::Url => {}
+            State::Missing if text.part == Part::Url => {}
             State::Missing => {
                 missing += 1;
-                let message = "this text is not translated, and the original is shown instead. Translate it";
-                findings.push(Finding::warning(place, message));
+                diagnostics.push(Diagnostic::warning(path, Problem::Untranslated));
             }
         }
     }
-    let message = format!("{there} texts are translated, {stale} are out of date, and {missing} are missing");
-    findings.push(Finding::info("texts", message));
-    findings
+    diagnostics.push(Diagnostic::info("texts", Problem::Progress { there, stale, missing }));
+    diagnostics
 }
 
 /// Texts that were copied and not translated.
-fn same(wanted: &[Piece], own: &[Piece]) -> Vec<Finding> {
-    let copied = own.iter().filter(|piece| {
-        let is_same = wanted.iter().any(|source| source.name == piece.name && source.text.trim() == piece.text.trim());
-        is_same && piece.part != Part::Url && token::tokens(&piece.text).len() > 3
+fn same(wanted: &[PackText], own: &[PackText]) -> Vec<Diagnostic> {
+    let copied = own.iter().filter(|text| {
+        let is_same = wanted.iter().any(|source| source.name == text.name && source.text.trim() == text.text.trim());
+        is_same && text.part != Part::Url && token::tokens(&text.text).len() > 3
     });
-    let message = "this is the original text word for word. Translate it, or remove it: the original is shown anyway";
-    copied.map(|piece| Finding::warning(&*piece.place, message)).collect()
+    copied.map(|text| Diagnostic::warning(&*text.path, Problem::CopiedText)).collect()
 }

@@ -1,4 +1,4 @@
-//! Words to avoid in a manuscript, less those that it waives, and waivers that waive nothing.
+//! Words to avoid, except those that a waiver allows, and waivers that allow nothing.
 
 use std::collections::BTreeSet;
 
@@ -6,54 +6,47 @@ use wire::Manuscript;
 use wire::manuscript::Why;
 
 use crate::closest::closest;
-use crate::finding::{Finding, Level};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::Language;
-use crate::piece::{Part, Piece};
-use crate::words::{finding, hits, term};
+use crate::problem::{Keep, Problem};
+use crate::texts::{PackText, Part};
+use crate::words::{diagnostic, hits, term};
 
-/// What a manuscript says of its own words to avoid.
-pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// The words to avoid in a source pack, and its waivers without need.
+pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     // Each word that was found, with the name of its text.
     let mut found = BTreeSet::new();
-    for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
-        for hit in hits(language, &piece.text) {
-            if !waived(pack, &piece.name).any(|word| word == hit.term) {
-                findings.push(finding(&hit, &piece.place, ". If it is a quotation, allow the word under \"waivers\""));
+    for (text, language) in readable(texts).filter_map(|text| Some((text, language?))) {
+        for hit in hits(language, &text.text) {
+            if !waived(pack, &text.name).any(|word| word == hit.term) {
+                diagnostics.push(diagnostic(&hit, &text.path, Keep::Waiver));
             }
-            found.insert((piece.name.clone(), hit.term));
+            found.insert((text.name.clone(), hit.term));
         }
     }
-    findings.extend(idle(pack, pieces, language.map(|_| &found)));
-    findings
+    diagnostics.extend(idle(pack, texts, language.map(|_| &found)));
+    diagnostics
 }
 
-/// What there is to say of the words of a translation.
+/// The words to avoid in a translation.
 ///
-/// Where its source waives a word in a text a grave one stops nothing, since a quotation stays one; and is a warning all the
-/// same, since a translator may have reached for a harsher word than was said.
-pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, pieces: &[Piece]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (piece, language) in readable(pieces).filter_map(|piece| Some((piece, language?))) {
-        for hit in hits(language, &piece.text) {
-            findings.push(if waived(source, &piece.name).next().is_some() {
-                let finding = finding(
-                    &hit,
-                    &piece.place,
-                    ". You may keep it if it is no harsher than the word that the original keeps here",
-                );
-                let level = if finding.level == Level::Error { Level::Warning } else { Level::Info };
-                Finding { level, ..finding }
+/// If the source waives a word in a text, an error there is only a warning: a quotation stays a quotation. It is still
+/// reported, because the translator may have chosen a harsher word.
+pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (text, language) in readable(texts).filter_map(|text| Some((text, language?))) {
+        for hit in hits(language, &text.text) {
+            diagnostics.push(if waived(source, &text.name).next().is_some() {
+                let diagnostic = diagnostic(&hit, &text.path, Keep::AsInSource);
+                let is_error = diagnostic.severity == Severity::Error;
+                Diagnostic { severity: if is_error { Severity::Warning } else { Severity::Info }, ..diagnostic }
             } else {
-                finding(
-                    &hit,
-                    &piece.place,
-                    ". If it is a quotation, allow the original's word under \"waivers\" in the source file",
-                )
+                diagnostic(&hit, &text.path, Keep::WaiverInSource)
             });
         }
     }
-    findings
+    diagnostics
 }
 
 /// Whether the text of that name is somebody's own wording, which is not asked to be easy to read.
@@ -61,8 +54,8 @@ pub(crate) fn is_quoted(pack: &Manuscript, name: &str) -> bool {
     pack.waivers.iter().any(|waiver| waiver.at == name && waiver.why == Why::Quoted)
 }
 
-fn readable(pieces: &[Piece]) -> impl Iterator<Item = &Piece> {
-    pieces.iter().filter(|piece| piece.part != Part::Url)
+fn readable(texts: &[PackText]) -> impl Iterator<Item = &PackText> {
+    texts.iter().filter(|text| text.part != Part::Url)
 }
 
 fn waived<'a>(pack: &'a Manuscript, name: &'a str) -> impl Iterator<Item = String> + 'a {
@@ -71,42 +64,33 @@ fn waived<'a>(pack: &'a Manuscript, name: &'a str) -> impl Iterator<Item = Strin
 }
 
 /// Waivers without need; what they waive is judged where there is a list of words.
-fn idle(pack: &Manuscript, pieces: &[Piece], found: Option<&BTreeSet<(String, String)>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn idle(pack: &Manuscript, texts: &[PackText], found: Option<&BTreeSet<(String, String)>>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (i, waiver) in pack.waivers.iter().enumerate() {
-        if !pieces.iter().any(|piece| piece.name == waiver.at) {
-            findings.push(Finding::error(
+        if !texts.iter().any(|text| text.name == waiver.at) {
+            diagnostics.push(Diagnostic::error(
                 format!("waivers[{i}].at"),
-                no_such_text(&waiver.at, pieces.iter().map(|piece| piece.name.as_str())),
+                unknown_text(&waiver.at, texts.iter().map(|text| text.name.as_str())),
             ));
             continue;
         }
         if waiver.words.is_empty() && waiver.why == Why::SelfDescribed {
-            let message = "this waiver has no effect, because it names no words. Name them, or remove it";
-            findings.push(Finding::warning(format!("waivers[{i}].words"), message));
+            diagnostics.push(Diagnostic::warning(format!("waivers[{i}].words"), Problem::WaiverWithoutWords));
         }
         let Some(found) = found else { continue };
         for (j, word) in waiver.words.iter().enumerate() {
             if !found.contains(&(waiver.at.clone(), term(word))) {
-                let there: Vec<_> = found.iter().filter(|(name, _)| *name == waiver.at).collect();
-                let there: Vec<_> = there.iter().map(|(_, word)| format!("\"{word}\"")).collect();
-                let remedy = match there.as_slice() {
-                    [] => "Remove it".to_owned(),
-                    there => format!("Words to avoid there: {}", there.join(", ")),
-                };
-                let message = format!("\"{word}\" is not a word to avoid in that text. {remedy}");
-                findings.push(Finding::warning(format!("waivers[{i}].words[{j}]"), message));
+                let there = found.iter().filter(|(name, _)| *name == waiver.at).map(|(_, word)| word.clone()).collect();
+                let problem = Problem::WaiverNotNeeded { word: word.clone(), there };
+                diagnostics.push(Diagnostic::warning(format!("waivers[{i}].words[{j}]"), problem));
             }
         }
     }
-    findings
+    diagnostics
 }
 
-/// The words for a name that no text has.
-pub(crate) fn no_such_text<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let start: String = name.chars().take(60).collect();
-    match closest(name, names) {
-        Some(known) => format!("the pack has no text named {start:?}. The closest name is {known:?}"),
-        None => format!("the pack has no text named {start:?}. Remove it, or use an existing name, such as \"title\""),
-    }
+/// A name that no text has, with the most similar of those that there are.
+pub(crate) fn unknown_text<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Problem {
+    let closest = closest(name, names).map(str::to_owned);
+    Problem::UnknownText { name: name.chars().take(60).collect(), closest }
 }

@@ -1,7 +1,8 @@
-//! Words to avoid: where they stand in a text, and what is said of it.
+//! Words to avoid: finds them in a text, and makes a diagnostic of each.
 
-use crate::finding::{Finding, Level};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::{Group, Language, Term, Where, language};
+use crate::problem::{Keep, Problem};
 use crate::token::{Gap, Token, tokens};
 
 /// A word to avoid, found.
@@ -36,22 +37,16 @@ pub(crate) fn hits<'a>(language: &'a Language, text: &'a str) -> Vec<Hit<'a>> {
 /// A text without the words that fail the check: what is made of it, such as a name in addresses, outlives the word.
 pub fn without_slurs(lang: &str, text: &str) -> String {
     let Some(language) = language(lang) else { return text.to_owned() };
-    let grave = hits(language, text).into_iter().filter(|hit| hit.group.level == Level::Error);
+    let grave = hits(language, text).into_iter().filter(|hit| hit.group.severity == Severity::Error);
     grave.fold(text.to_owned(), |text, hit| text.replacen(hit.text, " ", 1))
 }
 
-/// What there is to say of a hit; `waiver` tells how a grave one may stay.
-pub(crate) fn finding(hit: &Hit, place: &str, waiver: &str) -> Finding {
-    let Group { level, write, judge, .. } = hit.group;
-    let mut message = format!("avoid \"{}\". Write: {}", hit.text, write.join("; "));
-    if *level == Level::Error {
-        message.push_str(waiver);
-    }
-    if let Some(judge) = judge {
-        message.push_str(". ");
-        message.push_str(judge);
-    }
-    Finding { level: *level, place: place.to_owned(), message }
+/// The diagnostic of a hit; `keep` says how a word that fails the check may stay.
+pub(crate) fn diagnostic(hit: &Hit, path: &str, keep: Keep) -> Diagnostic {
+    let Group { severity, write, judge, .. } = hit.group;
+    let keep = (*severity == Severity::Error).then_some(keep);
+    let problem = Problem::WordToAvoid { word: hit.text.to_owned(), write: write.clone(), judge: judge.clone(), keep };
+    Diagnostic { severity: *severity, path: path.to_owned(), problem }
 }
 
 /// The words of a term as they are compared.

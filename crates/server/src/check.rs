@@ -1,4 +1,4 @@
-//! `unmyth check`: reads packs, says what is wrong with them and what could be better, and changes nothing.
+//! `unmyth check`: reads packs, prints diagnostics, and changes nothing; and explains the code of a diagnostic.
 
 mod find;
 mod folder;
@@ -6,18 +6,18 @@ mod folder;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::check::Level;
+use ::check::{Problem, Severity};
 use clap::{Args, ValueEnum};
 
 use crate::config::Config;
 use crate::{day, files};
-use folder::{Folder, Remark};
+use folder::{Folder, InFile};
 
-/// What `unmyth check` is told.
+/// The arguments of `unmyth check`.
 #[derive(Args)]
 pub(crate) struct Options {
     /// What to check: a pack file, a pack's folder, or a folder of packs.
-    #[arg(required_unless_present = "accents", value_name = "PATH")]
+    #[arg(required_unless_present_any = ["accents", "explain"], value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Check whether an accent color, such as 0c5c63, is readable in light and in dark.
     #[arg(long = "accent", value_name = "COLOR")]
@@ -25,6 +25,9 @@ pub(crate) struct Options {
     /// The website's configuration file. Its contacts are checked too. If it has some, packs need none of their own.
     #[arg(long)]
     config: Option<PathBuf>,
+    /// Explain a code, such as text-too-long: what it means, an example, and what to do.
+    #[arg(long, value_name = "CODE", exclusive = true)]
+    explain: Option<String>,
     /// The output format.
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -33,40 +36,49 @@ pub(crate) struct Options {
     verbose: bool,
 }
 
-/// How findings are printed.
+/// How diagnostics are printed.
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// For people: one line each, and a count at the end.
+    /// For people: one line each with its code at the end, and a count.
     Human,
-    /// For programs: a list of objects with file, level, place and message.
+    /// For programs: a list of objects with file, code, severity, path, args and message.
     Json,
 }
 
-/// Checks and prints. The status is 0 where there are no errors, 1 where there are, and 2 where nothing could be checked.
+/// Checks and prints. The status is 0 without errors, 1 with errors, and 2 if nothing could be checked.
 pub(crate) fn run(options: &Options) -> ExitCode {
     let bad_use = |message: String| {
         eprintln!("unmyth: {message}");
         ExitCode::from(2)
     };
+    if let Some(code) = &options.explain {
+        return match explained(code) {
+            Ok(text) => {
+                files::print(&text);
+                ExitCode::SUCCESS
+            }
+            Err(message) => bad_use(message),
+        };
+    }
     let Some(today) = day::now() else {
         return bad_use("this machine's clock shows no valid date. Set the clock".to_owned());
     };
     let mut folders: Vec<Folder> = Vec::new();
-    let mut remarks: Vec<Remark> = Vec::new();
+    let mut found: Vec<InFile> = Vec::new();
     for path in &options.paths {
         match find::at(path) {
-            Ok(found) => {
-                // What is named twice is told once.
-                for folder in found.folders {
+            Ok(at) => {
+                // A folder that is named twice is checked once.
+                for folder in at.folders {
                     if !folders.iter().any(|earlier| earlier.covers(&folder)) {
                         folders.retain(|earlier| !folder.covers(earlier));
                         folders.push(folder);
                     }
                 }
-                for (path, finding) in found.astray {
+                for (path, diagnostic) in at.astray {
                     let file = path.display().to_string();
-                    if !remarks.iter().any(|remark| remark.file == file) {
-                        remarks.push(Remark { file, finding });
+                    if !found.iter().any(|it| it.file == file) {
+                        found.push(InFile { file, diagnostic });
                     }
                 }
             }
@@ -74,9 +86,9 @@ pub(crate) fn run(options: &Options) -> ExitCode {
         }
     }
     // A file in a wrong place is looked at no further.
-    let mut checked = remarks.iter().filter(|remark| Path::new(&remark.file).is_file()).count();
+    let mut checked = found.iter().filter(|it| Path::new(&it.file).is_file()).count();
     for folder in &folders {
-        checked += folder.check(today, &mut remarks);
+        checked += folder.check(today, &mut found);
     }
     if let Some(path) = &options.config {
         match Config::read(path) {
@@ -84,59 +96,76 @@ pub(crate) fn run(options: &Options) -> ExitCode {
                 checked += 1;
                 // A file is named for its language.
                 let lang = |file: &str| Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                remarks.retain(|Remark { file, finding }| {
-                    !finding.is_of_no_contact() || config.contacts.of(&lang(file)).is_empty()
+                found.retain(|InFile { file, diagnostic }| {
+                    diagnostic.problem != Problem::NoContact || config.contacts.of(&lang(file)).is_empty()
                 });
-                let remark = |finding| Remark { file: path.display().to_string(), finding };
-                remarks.extend(config.contacts.findings(today).into_iter().map(remark));
+                let in_file = |diagnostic| InFile { file: path.display().to_string(), diagnostic };
+                found.extend(config.contacts.diagnostics(today).into_iter().map(in_file));
             }
             Err(error) => return bad_use(format!("{error:#}")),
         }
     }
     for color in &options.accents {
-        let remark = |finding| Remark { file: format!("--accent {color}"), finding };
-        remarks.extend(::check::accent(color).into_iter().map(remark));
+        let in_file = |diagnostic| InFile { file: format!("--accent {color}"), diagnostic };
+        found.extend(::check::accent(color).into_iter().map(in_file));
     }
     match options.format {
-        Format::Human => files::print(&human(&remarks, checked, options.verbose)),
+        Format::Human => files::print(&human(&found, checked, options.verbose)),
         Format::Json => {
-            remarks.retain(|remark| options.verbose || remark.finding.level != Level::Info);
+            found.retain(|it| options.verbose || it.diagnostic.severity != Severity::Info);
             // Texts and names are JSON whatever is in them.
-            files::print(&(serde_json::to_string_pretty(&remarks).unwrap_or_default() + "\n"));
+            files::print(&(serde_json::to_string_pretty(&found).unwrap_or_default() + "\n"));
         }
     }
-    if count(&remarks, Level::Error) > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if count(&found, Severity::Error) > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// What people read: the remarks of each file together, how far length alone would get somebody in each pack, and a line at
-/// the end that says how it stands.
-fn human(remarks: &[Remark], files: usize, verbose: bool) -> String {
+/// What a code means; or, for a code that there is not, the closest one or the list of all.
+fn explained(code: &str) -> Result<String, String> {
+    if let Some(explanation) = ::check::explain(code) {
+        return Ok(explanation.to_string());
+    }
+    Err(match ::check::closest_code(code) {
+        Some(closest) => format!("there is no code {code:?}. The closest one is {closest:?}"),
+        None => {
+            let all: Vec<&str> = ::check::explanations().map(|it| it.code).collect();
+            format!("there is no code {code:?}. Name one of these:\n{}", all.join("\n"))
+        }
+    })
+}
+
+/// What people read: the diagnostics of each file together, how well visitors can guess each pack by length, and a last
+/// line with the counts.
+fn human(found: &[InFile], files: usize, verbose: bool) -> String {
     let (shown, left): (Vec<_>, Vec<_>) =
-        remarks.iter().partition(|remark| verbose || remark.finding.level != Level::Info);
-    let (figures, hidden): (Vec<_>, Vec<_>) = left.into_iter().partition(|remark| remark.finding.is_of_length_alone());
+        found.iter().partition(|it| verbose || it.diagnostic.severity != Severity::Info);
+    // The one measurement that is always printed, because every writer should see it.
+    let (figures, hidden): (Vec<_>, Vec<_>) =
+        left.into_iter().partition(|it| matches!(it.diagnostic.problem, Problem::GuessedByLength { .. }));
     let mut lines: Vec<String> = shown.into_iter().map(line).collect();
-    // The one measure of a whole pack, and none to hide; no warning either, so it stands without a level.
-    lines.extend(figures.into_iter().map(|Remark { file, finding }| format!("{file}: {}.", finding.message)));
+    // No warning, so it is printed without a severity.
+    lines.extend(figures.into_iter().map(|InFile { file, diagnostic }| format!("{file}: {}.", diagnostic.problem)));
     let said = |count: usize, what: &str| match count {
         0 => format!("no {what}s"),
         1 => format!("1 {what}"),
         more => format!("{more} {what}s"),
     };
-    let [errors, warnings] = [Level::Error, Level::Warning].map(|level| count(remarks, level));
+    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| count(found, severity));
     let hidden = if hidden.is_empty() { String::new() } else { format!("; --verbose shows {} more", hidden.len()) };
-    // There are none where an accent alone is checked.
+    // There are none if only an accent is checked.
     let files = if files == 0 { String::new() } else { format!("{}: ", said(files, "file")) };
     let (errors, warnings) = (said(errors, "error"), said(warnings, "warning"));
     lines.push(format!("{files}{errors}, {warnings}{hidden}.\n"));
     lines.join("\n")
 }
 
-fn line(Remark { file, finding }: &Remark) -> String {
-    let place = if finding.place.is_empty() { String::new() } else { format!("{}: ", finding.place) };
-    let stop = if finding.message.ends_with('?') { "" } else { "." };
-    format!("{file}: {place}{}: {}{stop}", finding.level, finding.message)
+/// `packs/our-quiz/en.json: title: error: there is no text here. Write one. [text-missing]`.
+fn line(InFile { file, diagnostic }: &InFile) -> String {
+    let said = diagnostic.to_string();
+    let stop = if said.ends_with('?') { "" } else { "." };
+    format!("{file}: {said}{stop} [{}]", diagnostic.problem.code())
 }
 
-fn count(remarks: &[Remark], level: Level) -> usize {
-    remarks.iter().filter(|remark| remark.finding.level == level).count()
+fn count(found: &[InFile], severity: Severity) -> usize {
+    found.iter().filter(|it| it.diagnostic.severity == severity).count()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use check::Finding;
+use check::Diagnostic;
 use quiz::{Day, Link, Pack};
 use wire::manuscript::Lead;
 use wire::played;
@@ -48,21 +48,21 @@ impl Contacts {
         links(&self.everywhere, lang).collect()
     }
 
-    /// What there is to say of them, each with its place in the configuration.
-    pub(crate) fn findings(&self, today: Day) -> Vec<Finding> {
+    /// Checks them; paths are those of the configuration.
+    pub(crate) fn diagnostics(&self, today: Day) -> Vec<Diagnostic> {
         let of_sites = self.sites.iter().map(|(site, contacts)| (format!("sites.{site}.contacts"), contacts));
         let lists = std::iter::once(("contacts".to_owned(), &self.everywhere)).chain(of_sites);
-        let mut findings = Vec::new();
+        let mut diagnostics = Vec::new();
         for (list, contacts) in lists {
             for (i, Contact { lead, .. }) in contacts.iter().enumerate() {
-                findings.extend(check::contacts::of_link(&format!("{list}[{i}]"), lead, today));
+                diagnostics.extend(check::contacts::of_link(&format!("{list}[{i}]"), lead, today));
             }
         }
-        for finding in &mut findings {
+        for diagnostic in &mut diagnostics {
             // Fields have other names in this file.
-            finding.place = finding.place.replace("review_by", "review-by");
+            diagnostic.path = diagnostic.path.replace("review_by", "review-by");
         }
-        findings
+        diagnostics
     }
 }
 

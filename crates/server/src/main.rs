@@ -210,9 +210,9 @@ fn build(
 fn configured(path: Option<&Path>) -> anyhow::Result<Config> {
     let Some(path) = path else { return Ok(Config::default()) };
     let config = Config::read(path)?;
-    let findings = day::now().map(|today| config.contacts.findings(today)).unwrap_or_default();
-    for finding in findings {
-        eprintln!("unmyth: {}: {finding}.", path.display());
+    let diagnostics = day::now().map(|today| config.contacts.diagnostics(today)).unwrap_or_default();
+    for diagnostic in diagnostics {
+        eprintln!("unmyth: {}: {diagnostic}.", path.display());
     }
     Ok(config)
 }

@@ -156,13 +156,3 @@ pub(crate) fn is_pack(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     !name.starts_with('.') && name.strip_suffix(".json").is_some_and(|name| name.strip_suffix(".schema").is_none())
 }
-
-/// What to do about a file that is not named for its language. A copy, such as "es (1).json", is the file's name to mend.
-pub(crate) fn same_language(name: &str, lang: &str) -> String {
-    let is_language = |stem: &str| stem.split('-').all(|part| part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if name.strip_suffix(".json").is_some_and(is_language) {
-        "Make them the same".to_owned()
-    } else {
-        format!("Rename it to \"{lang}.json\", or remove it if that file exists too")
-    }
-}

@@ -89,7 +89,7 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
             }
             let wrong: Vec<String> = check::faults_of_translation(&after, &source)
                 .into_iter()
-                .map(|finding| format!("{}: {}: {}.", out.display(), finding.place, finding.message))
+                .map(|diagnostic| format!("{}: {}: {}.", out.display(), diagnostic.path, diagnostic.problem))
                 .collect();
             ensure!(
                 wrong.is_empty(),

@@ -36,13 +36,10 @@ fn told(accents: &[String]) -> Result<Vec<Option<String>>> {
     let mut check = Command::new(needed("UNMYTH_BIN")?);
     check.args(["check", "--format", "json", "--verbose"]);
     let done = check.args(accents.iter().flat_map(|accent| ["--accent", accent])).output()?;
-    let findings: Vec<Value> = serde_json::from_slice(&done.stdout)?;
-    ensure!(findings.len() == 2 * accents.len(), "it says {} things", findings.len());
-    let shown = |finding: &Value| {
-        let (_, rest) = finding["message"].as_str()?.split_once("Pages show ")?;
-        rest.get(..7).map(ToOwned::to_owned)
-    };
-    Ok(findings.iter().map(shown).collect())
+    let diagnostics: Vec<Value> = serde_json::from_slice(&done.stdout)?;
+    ensure!(diagnostics.len() == 2 * accents.len(), "there are {} diagnostics", diagnostics.len());
+    let shown = |diagnostic: &Value| diagnostic["args"]["shown"].as_str().map(ToOwned::to_owned);
+    Ok(diagnostics.iter().map(shown).collect())
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::support::words;
 
 /// What a small phone's browser leaves of 360 x 640 or 375 x 667 CSS pixels between its bars.
 const SMALL: (u32, u32) = (360, 553);
-/// How long a statement and a because may be without a word, in characters: `crates/check/src/fit.rs` has the same.
+/// How long a statement and a because may be without a word, in characters: `crates/check/src/length.rs` has the same.
 const STATEMENT: usize = 240;
 const BECAUSE: usize = 160;
 

@@ -49,8 +49,8 @@ proptest! {
             json["lang"] = "en".into();
         }
         let pack = manuscript(&json.to_string()).expect("has the form of a pack");
-        let findings = check::manuscript(&pack, today());
-        prop_assert!(findings.iter().all(|finding| !finding.place.is_empty() && finding.message.len() > 9));
+        let diagnostics = check::manuscript(&pack, today());
+        prop_assert!(diagnostics.iter().all(|it| !it.path.is_empty() && it.problem.to_string().len() > 9));
         check::in_play(pack, today());
     }
 
@@ -63,7 +63,7 @@ proptest! {
         names.push((name, String::new()));
         let texts = names.into_iter().zip(texts);
         spanish.texts.0 = texts.map(|((name, of), text)| (name, Translated { text, of })).collect();
-        let findings = check::translation(&spanish, &source, today());
-        prop_assert!(findings.iter().all(|finding| finding.message.len() > 9));
+        let diagnostics = check::translation(&spanish, &source, today());
+        prop_assert!(diagnostics.iter().all(|it| it.problem.to_string().len() > 9));
     }
 }

@@ -2,6 +2,7 @@
 
 mod any;
 mod bad;
+mod codes;
 mod days;
 mod keywords;
 mod schema;

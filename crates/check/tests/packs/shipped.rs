@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use check::Level;
+use check::Severity;
 use wire::File;
 
 use super::bad::today;
@@ -29,7 +29,7 @@ fn the_packs_that_come_with_the_program_have_no_errors() {
     let files: Vec<_> = files().into_iter().map(read).collect();
     assert!(!files.is_empty());
     for (path, file) in &files {
-        let findings = match file {
+        let diagnostics = match file {
             File::Manuscript(pack) => check::manuscript(pack, today()),
             File::Translation(translation) => {
                 let source = files.iter().find_map(|(_, file)| match file {
@@ -39,7 +39,7 @@ fn the_packs_that_come_with_the_program_have_no_errors() {
                 check::translation(translation, source.expect("has a source"), today())
             }
         };
-        let errors: Vec<_> = findings.iter().filter(|finding| finding.level == Level::Error).collect();
+        let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ::check::{Finding, Level};
+use ::check::{Diagnostic, FileProblem};
 
 use super::folder::{Folder, id, name_of};
 use crate::files;
@@ -13,7 +13,7 @@ use crate::packs::is_pack;
 pub(crate) struct Found {
     pub(crate) folders: Vec<Folder>,
     /// What lies in a wrong place, each with its path.
-    pub(crate) astray: Vec<(PathBuf, Finding)>,
+    pub(crate) astray: Vec<(PathBuf, Diagnostic)>,
 }
 
 /// The packs at a path: a file, a folder with files, or a folder of such folders. Links are what they lead to.
@@ -57,34 +57,29 @@ impl Found {
     /// Takes up a pack's folder. Folders in it are no part of it.
     fn pack(&mut self, path: &Path) {
         self.folders.push(Folder { path: path.to_owned(), only: None });
-        let message = "the packs in this folder are not in any quiz: a pack's files must be directly in its folder. \
-                       Move them there, or remove them";
         for inner in homes(path) {
-            self.astray
-                .push((inner, Finding { level: Level::Warning, place: String::new(), message: message.to_owned() }));
+            self.astray.push((inner, Diagnostic::warning("", FileProblem::PackInsidePack)));
         }
     }
 
     /// Takes up what lies in a folder of packs.
     fn below(&mut self, path: &Path, name: &str) {
         let home = path.join(name);
-        let mut astray = |path: PathBuf, message: String| {
-            self.astray.push((path, Finding { level: Level::Error, place: String::new(), message }));
-        };
+        let mut astray = |path: PathBuf, problem| self.astray.push((path, Diagnostic::error("", problem)));
         if leads_nowhere(&home) {
-            astray(home, "this link is broken. Fix it, or remove it".to_owned());
+            astray(home, FileProblem::BrokenLink);
         } else if !home.is_dir() {
             if is_pack(name) {
-                astray(home, "each pack needs a folder of its own. Move this file into one".to_owned());
+                astray(home, FileProblem::FileWithoutFolder);
             }
         } else if let Err(error) = files::names(&home) {
-            astray(home, format!("{}. Check that you may read this folder", error.root_cause()));
+            astray(home, FileProblem::Unreadable(error.root_cause().to_string()));
         } else if has_packs(&home) {
             self.pack(&home);
         } else {
             for inner in homes(&home) {
                 let to = path.join(inner.file_name().unwrap_or_default());
-                astray(inner, format!("this pack is in no quiz: its folder is too deep. Move it to {}", to.display()));
+                astray(inner, FileProblem::FolderTooDeep(to.display().to_string()));
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use ::check::{Finding, Level};
+use ::check::{Diagnostic, FileProblem};
 use quiz::Day;
 use serde::Serialize;
 use wire::{File, Manuscript};
 
 use crate::files;
-use crate::packs::{is_pack, same_language};
+use crate::packs::is_pack;
 
 /// The folder of a pack, or one file in it.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,12 +18,12 @@ pub(crate) struct Folder {
     pub(crate) only: Option<String>,
 }
 
-/// A finding with the file that it is in, as it was named.
+/// A diagnostic with the file that it is about, as it was named.
 #[derive(Debug, Serialize)]
-pub(crate) struct Remark {
+pub(crate) struct InFile {
     pub(crate) file: String,
     #[serde(flatten)]
-    pub(crate) finding: Finding,
+    pub(crate) diagnostic: Diagnostic,
 }
 
 impl Folder {
@@ -37,13 +37,13 @@ impl Folder {
     }
 
     /// Checks what is wanted of it, and gives the number of files.
-    pub(crate) fn check(&self, today: Day, remarks: &mut Vec<Remark>) -> usize {
+    pub(crate) fn check(&self, today: Day, found: &mut Vec<InFile>) -> usize {
         let names = match files::names(&self.path) {
             Ok(names) => names.into_iter().filter(|name| is_pack(name)),
             Err(cause) => {
-                let message = format!("{}. Does it exist, and can you read it?", cause.root_cause());
+                let problem = FileProblem::Unreadable(cause.root_cause().to_string());
                 let file = self.path.display().to_string();
-                remarks.push(Remark { file, finding: error("", &message) });
+                found.push(InFile { file, diagnostic: Diagnostic::error("", problem) });
                 return 0;
             }
         };
@@ -52,7 +52,7 @@ impl Folder {
         for name in names {
             match self.read(&name) {
                 Ok(file) => read.push((name, file)),
-                Err(findings) => broken.push((name, findings)),
+                Err(diagnostics) => broken.push((name, diagnostics)),
             }
         }
         // The manuscript first: what is wrong with it is wrong with its translations too.
@@ -60,53 +60,53 @@ impl Folder {
         let is_wanted = |name: &str| self.only.as_deref().is_none_or(|only| only == name);
         let mut count = 0;
         // And before it what could not be read, from which all else may follow.
-        for (name, findings) in broken.iter().filter(|(name, _)| is_wanted(name)) {
+        let is_any_broken = !broken.is_empty();
+        for (name, diagnostics) in broken.into_iter().filter(|(name, _)| is_wanted(name)) {
             count += 1;
-            remarks.extend(findings.iter().map(|finding| self.remark(name, finding.clone())));
+            found.extend(diagnostics.into_iter().map(|diagnostic| self.in_file(&name, diagnostic)));
         }
-        let source = Source { read: &read, is_any_broken: !broken.is_empty() };
+        let source = Source { read: &read, is_any_broken };
         for (name, file) in read.iter().filter(|(name, _)| is_wanted(name)) {
             count += 1;
-            let mut findings = source.findings(name, file, today);
-            self.names(name, file, &mut findings);
-            remarks.extend(findings.into_iter().map(|finding| self.remark(name, finding)));
+            let mut diagnostics = source.diagnostics(name, file, today);
+            self.names(name, file, &mut diagnostics);
+            found.extend(diagnostics.into_iter().map(|diagnostic| self.in_file(name, diagnostic)));
         }
         count
     }
 
-    fn remark(&self, name: &str, finding: Finding) -> Remark {
-        Remark { file: self.path.join(name).display().to_string(), finding }
+    fn in_file(&self, name: &str, diagnostic: Diagnostic) -> InFile {
+        InFile { file: self.path.join(name).display().to_string(), diagnostic }
     }
 
-    fn read(&self, name: &str) -> Result<File, Vec<Finding>> {
+    fn read(&self, name: &str) -> Result<File, Vec<Diagnostic>> {
         if name.strip_suffix(".json").is_none() {
-            return Err(vec![error("", "its name must end with \".json\" in lowercase. Rename it")]);
+            return Err(vec![Diagnostic::error("", FileProblem::NameEnding)]);
         }
-        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST).map_err(|cause| {
-            vec![error("", &format!("{}. Does it exist, and can you read it?", cause.root_cause()))]
-        })?;
+        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST)
+            .map_err(|cause| vec![Diagnostic::error("", FileProblem::Unreadable(cause.root_cause().to_string()))])?;
         wire::parse_file(name, &bytes).map_err(|refused| {
             let problems = refused.problems.into_iter();
-            problems.map(|problem| error(&problem.place, &problem.message)).collect()
+            problems.map(|it| Diagnostic::error(it.place, FileProblem::InvalidJson(it.message))).collect()
         })
     }
 
     /// A file is named for its language, and its folder for its pack.
-    fn names(&self, name: &str, file: &File, findings: &mut Vec<Finding>) {
+    fn names(&self, name: &str, file: &File, diagnostics: &mut Vec<Diagnostic>) {
         let (id, lang) = match file {
             File::Manuscript(pack) => (&pack.id, &pack.lang),
             File::Translation(translation) => (&translation.id, &translation.lang),
         };
         // What the check of the file has found there already says it better.
-        let is_new = |place: &str, findings: &[Finding]| findings.iter().all(|finding| finding.place != place);
-        if name.strip_suffix(".json") != Some(lang) && is_new("lang", findings) {
-            let message = format!("it is {lang:?}, but the file is {name:?}. {}", same_language(name, lang));
-            findings.insert(0, error("lang", &message));
+        let is_new = |path: &str, diagnostics: &[Diagnostic]| diagnostics.iter().all(|it| it.path != path);
+        if name.strip_suffix(".json") != Some(lang) && is_new("lang", diagnostics) {
+            let problem = FileProblem::FileLanguage { lang: lang.clone(), file: name.to_owned() };
+            diagnostics.insert(0, Diagnostic::error("lang", problem));
         }
         let home = name_of(&self.path);
-        if home != *id && is_new("id", findings) {
-            let message = format!("it is {id:?}, but the folder is {home:?}. Make them the same");
-            findings.insert(0, error("id", &message));
+        if home != *id && is_new("id", diagnostics) {
+            let problem = FileProblem::FolderName { id: id.clone(), folder: home };
+            diagnostics.insert(0, Diagnostic::error("id", problem));
         }
     }
 }
@@ -118,33 +118,25 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn findings(&self, name: &str, file: &File, today: Day) -> Vec<Finding> {
+    fn diagnostics(&self, name: &str, file: &File, today: Day) -> Vec<Diagnostic> {
         match file {
             File::Manuscript(pack) => {
-                let mut findings = ::check::manuscript(pack, today);
+                let mut diagnostics = ::check::manuscript(pack, today);
                 if let Some((other, _)) = self.manuscripts().find(|(other, _)| *other != name) {
-                    let message = format!(
-                        "this is a source pack with cards of its own, and so is {other:?}. Keep the one that the pack \
-                         was written in, and turn the other into a translation"
-                    );
-                    findings.insert(0, error("cards", &message));
+                    let problem = FileProblem::TwoSourcePacks(other.to_owned());
+                    diagnostics.insert(0, Diagnostic::error("cards", problem));
                 }
-                findings
+                diagnostics
             }
             File::Translation(translation) => {
                 // Of several that of its own language; that they are several is told where they are.
                 let own = self.manuscripts().find(|(_, pack)| pack.lang == translation.from);
                 match own.or_else(|| self.manuscripts().next()) {
                     Some((_, pack)) => ::check::translation(translation, pack, today),
-                    None if self.is_any_broken => {
-                        vec![error("from", "the source pack of this translation cannot be read. Fix that file first")]
-                    }
+                    None if self.is_any_broken => vec![Diagnostic::error("from", FileProblem::SourcePackBroken)],
                     None => {
-                        let message = format!(
-                            "the source pack of this translation is missing. Put {:?} beside it",
-                            format!("{}.json", translation.from)
-                        );
-                        vec![error("from", &message)]
+                        let file = format!("{}.json", translation.from);
+                        vec![Diagnostic::error("from", FileProblem::SourcePackMissing(file))]
                     }
                 }
             }
@@ -175,8 +167,4 @@ pub(crate) fn id(file: &Path) -> Option<String> {
         File::Manuscript(pack) => Some(pack.id),
         File::Translation(translation) => Some(translation.id),
     }
-}
-
-fn error(place: &str, message: &str) -> Finding {
-    Finding { level: Level::Error, place: place.to_owned(), message: message.to_owned() }
 }

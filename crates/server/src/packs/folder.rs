@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use anyhow::Result;
-use check::{Finding, Level};
+use check::{Diagnostic, FileProblem, Severity};
 use quiz::Day;
 use views::Text;
 use wire::translation::State;
 use wire::{File, Manuscript, Translation};
 
-use super::{Edition, Quiz, is_pack, same_language};
+use super::{Edition, Quiz, is_pack};
 use crate::{day, files, revision};
 
 /// What a folder has turned out to be.
@@ -68,7 +68,7 @@ impl Folder {
                 continue;
             }
             let Some(lang) = name.strip_suffix(".json") else {
-                wrong.push(format!("{}: its name must end with \".json\" in lowercase. Rename it.", path.display()));
+                wrong.push(format!("{}: {}.", path.display(), FileProblem::NameEnding));
                 continue;
             };
             let bytes = match files::read_at_most(&path, wire::LARGEST) {
@@ -132,12 +132,12 @@ impl Folder {
                 ));
             }
             let translation = self.translations.iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
-            let findings = match (translation, day::now()) {
+            let diagnostics = match (translation, day::now()) {
                 (_, None) => Vec::new(),
                 (Some(translation), Some(today)) => check::translation(translation, manuscript, today),
                 (None, Some(today)) => check::manuscript(played, today),
             };
-            notices.extend(failed(&file(lang), &findings));
+            notices.extend(failed(&file(lang), &diagnostics));
             if let Some(translation) = translation {
                 notices.extend(how_far(&file(lang), translation, played));
             }
@@ -163,12 +163,12 @@ impl Folder {
         for (lang, its, own, from) in translations.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
             let file = file(lang);
             if its != id {
-                wrong.push(format!("{file}: id: it is \"{its}\", but the folder is \"{id}\". Make them the same."));
+                let problem = FileProblem::FolderName { id: its.clone(), folder: id.to_owned() };
+                wrong.push(format!("{file}: id: {problem}."));
             }
             if own != lang {
-                let name = format!("{lang}.json");
-                let remedy = same_language(&name, own);
-                wrong.push(format!("{file}: lang: it is \"{own}\", but the file is \"{name}\". {remedy}."));
+                let problem = FileProblem::FileLanguage { lang: own.clone(), file: format!("{lang}.json") };
+                wrong.push(format!("{file}: lang: {problem}."));
             }
             if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
                 wrong.push(format!(
@@ -181,9 +181,9 @@ impl Folder {
     }
 }
 
-/// What was found in a file, a line each.
-fn told(file: String, findings: Vec<Finding>) -> impl Iterator<Item = String> {
-    findings.into_iter().map(move |Finding { place, message, .. }| format!("{file}: {place}: {message}."))
+/// The diagnostics of a file, a line each.
+fn told(file: String, diagnostics: Vec<Diagnostic>) -> impl Iterator<Item = String> {
+    diagnostics.into_iter().map(move |Diagnostic { path, problem, .. }| format!("{file}: {path}: {problem}."))
 }
 
 /// The pack less the cards whose day of review has passed, each of which is told of.
@@ -219,8 +219,8 @@ fn played_today(
 
 /// How many errors `unmyth check` finds in a file that can be played: words to avoid, say. Whether to show it is for people
 /// to say.
-fn failed(file: &str, findings: &[Finding]) -> Option<String> {
-    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+fn failed(file: &str, diagnostics: &[Diagnostic]) -> Option<String> {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let (errors, they) = match errors {
         0 => return None,
         1 => ("an error".to_owned(), "it"),

@@ -69,12 +69,12 @@ fn a_pipe_is_no_pack_and_holds_nothing_up() {
     let made = Command::new("mkfifo").arg(home.path().join("packs/harm-reduction/fr.json")).status().expect("runs");
     assert!(made.success());
     let (status, text) = said(&home, &["packs"]);
-    let told = "packs/harm-reduction/fr.json: error: this is not a file. Does it exist, and can you read it?\n";
+    let told = "packs/harm-reduction/fr.json: error: this is not a file. Does it exist, and can you read it? [unreadable-file]\n";
     assert!(status == Some(1) && text.contains(told), "{text}");
 }
 
 #[test]
-fn errors_are_told_with_file_place_and_remedy() {
+fn errors_are_printed_with_file_path_and_remedy() {
     let renamed = PACK.replace(r#""id": "harm-reduction""#, r#""id": "other""#);
     let addict = PACK.replace("Harm reduction encourages drug use.", "Harm reduction makes addicts.");
     let table: [(&str, &str, &str); 10] = [
@@ -125,7 +125,7 @@ fn a_schema_in_a_packs_folder_is_none_of_its_files() {
 }
 
 #[test]
-fn how_far_length_alone_gets_somebody_is_always_printed() {
+fn how_well_visitors_can_guess_by_length_is_always_printed() {
     for arguments in [["packs", "packs/"], ["packs", "--verbose"]] {
         let (_, text) = said(&home(&[]), &arguments);
         assert_eq!(
@@ -142,7 +142,7 @@ fn how_far_length_alone_gets_somebody_is_always_printed() {
 #[test]
 fn what_lies_too_deep_is_told_with_the_place_where_it_belongs() {
     let deep = [("packs/group/harm-reduction/en.json", PACK), ("packs/group/harm-reduction/es.json", SPANISH)];
-    let error = "packs/group/harm-reduction: error: this pack is in no quiz: its folder is too deep. Move it to packs/harm-reduction.\n";
+    let error = "packs/group/harm-reduction: error: this pack is in no quiz: its folder is too deep. Move it to packs/harm-reduction. [folder-too-deep]\n";
     let (status, text) = said(&home(&deep), &["packs"]);
     assert_eq!((status, text.matches(error).count()), (Some(1), 1), "{text}");
     // With nothing else there it is no mistake of the command.
@@ -203,13 +203,46 @@ fn programs_read_a_list_of_objects() {
     let list: serde_json::Value = serde_json::from_slice(&output.stdout).expect("is JSON");
     let first = &list[0];
     assert_eq!(first["file"], "packs/harm-reduction/en.json");
-    assert_eq!((&first["level"], &first["place"]), (&"error".into(), &"id".into()));
+    assert_eq!((&first["severity"], &first["path"]), (&"error".into(), &"id".into()));
+    assert_eq!((&first["code"], &first["args"]["text"]), (&"bad-id".into(), &"Other".into()));
     assert!(
         first["message"]
             .as_str()
             .is_some_and(|message| message.starts_with("\"Other\" cannot be a name in web addresses."))
     );
-    assert_eq!(first.as_object().map(serde_json::Map::len), Some(4));
+    assert_eq!(first.as_object().map(serde_json::Map::len), Some(6));
+}
+
+/// The codes that `crates/check/tests/packs/codes.rs` leaves to this test.
+#[cfg(unix)]
+#[test]
+fn every_code_about_files_can_be_looked_up() {
+    let home = home(&[
+        ("packs/harm-reduction/fr.json", SPANISH),
+        ("packs/harm-reduction/old/en.json", PACK),
+        ("packs/other/en.json", PACK),
+        ("packs/other/de.json", PACK),
+        ("packs/broken/en.json", "{"),
+        ("packs/broken/es.json", SPANISH),
+        ("packs/lone/es.json", SPANISH),
+        ("packs/lone/en.JSON", PACK),
+        ("packs/lone/it.json/note.txt", ""),
+        ("packs/stray.json", PACK),
+        ("packs/group/harm-reduction/en.json", PACK),
+    ]);
+    std::os::unix::fs::symlink("../gone", home.path().join("packs/lost")).expect("can be made");
+    let (_, text) = said(&home, &["packs"]);
+    let codes = "invalid-json unreadable-file name-ending file-language folder-name two-source-packs source-pack-broken \
+                 source-pack-missing pack-inside-pack broken-link file-without-folder folder-too-deep";
+    for code in codes.split(' ') {
+        assert!(text.contains(&format!(". [{code}]\n")) || text.contains(&format!("? [{code}]\n")), "{code}: {text}");
+        let (status, text) = said(&home, &["--explain", code]);
+        assert!(status == Some(0) && text.starts_with(&format!("{code}\n\n")), "{text}");
+    }
+    let (status, text) = said(&home, &["--explain", "text-to-long"]);
+    assert_eq!((status, text.contains("The closest one is \"text-too-long\"")), (Some(2), true), "{text}");
+    let (status, text) = said(&home, &["--explain", "?"]);
+    assert_eq!((status, text.contains("\nfolder-too-deep")), (Some(2), true), "{text}");
 }
 
 #[test]

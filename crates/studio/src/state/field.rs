@@ -94,7 +94,7 @@ pub enum LeadField {
 pub const RESEARCH: &str = "research";
 
 impl Field {
-    /// Where it stands, as findings name it; the fields of a translation have its place in front.
+    /// Its path, as diagnostics have it; for a field of a translation with the number of the translation in front.
     pub fn path(&self) -> String {
         match self {
             Self::Id => "id".to_owned(),

@@ -1,4 +1,4 @@
-//! The parts of the work, one shown at a time, and in which of them a finding is mended.
+//! The parts of the work, one shown at a time, and in which of them a problem is fixed.
 
 use super::folder::Folder;
 

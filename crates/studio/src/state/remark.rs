@@ -1,23 +1,25 @@
-//! What the checks say, by the field that it is about, in words for somebody who fills in forms.
+//! The diagnostics of a quiz, each with the field that it is about, in words for somebody who fills in forms.
 
-use check::{Finding, Level};
-use quiz::Day;
+mod words;
+
+use check::{Diagnostic, Problem, Severity};
+use quiz::{Day, Reason};
 use wire::manuscript::Waiver;
 use wire::translation::State;
 use wire::{Manuscript, Object};
 
 use super::folder::Folder;
 
-/// One thing that the checks say.
+/// A diagnostic as the studio shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// How grave it is.
-    pub level: Level,
+    pub severity: Severity,
     /// The field, by its path; see [`Field::path`](super::Field::path).
     pub path: String,
     /// What is the matter and what to do about it, as sentences.
     pub words: String,
-    /// Something is not filled in yet: not a word of it before somebody asks.
+    /// Something is not filled in yet: it is not shown before somebody asks.
     pub is_lack: bool,
     /// It is of something that is wrong until it is whole: an address, a day, a short name.
     pub needs_all: bool,
@@ -31,7 +33,7 @@ pub struct Remark {
 pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
     let pack = &folder.pack;
     let mut remarks: Vec<Remark> =
-        check::manuscript(pack, today).into_iter().filter_map(|finding| of_pack(pack, finding)).collect();
+        check::manuscript(pack, today).into_iter().filter_map(|it| of_pack(pack, it)).collect();
     for (at, translation) in folder.translations.iter().enumerate() {
         let mut wanting = [0, 0];
         for (name, source) in pack.texts() {
@@ -48,7 +50,7 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
             (wanting[1], "Texts that are not translated yet, so visitors see the original: "),
         ];
         let said = said.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| Remark {
-            level: Level::Warning,
+            severity: Severity::Warning,
             path: format!("{at}:texts"),
             words: format!("{words}{count}."),
             is_lack: true,
@@ -58,7 +60,7 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
         });
         remarks.extend(said);
         let found = check::translation(translation, &folder.pack, today).into_iter();
-        remarks.extend(found.filter_map(|finding| of_translation(at, finding)));
+        remarks.extend(found.filter_map(|it| of_translation(pack, at, it)));
     }
     remarks
 }
@@ -68,9 +70,9 @@ pub fn is_address(name: &str) -> bool {
     name.rsplit('.').next() == Some("url")
 }
 
-fn of_pack(pack: &Manuscript, finding: Finding) -> Option<Remark> {
-    let Finding { level, place, message } = finding;
-    let path = place.split(" (").next().unwrap_or_default().to_owned();
+fn of_pack(pack: &Manuscript, diagnostic: Diagnostic) -> Option<Remark> {
+    let Diagnostic { severity, path, problem } = diagnostic;
+    let path = path.split(" (").next().unwrap_or_default().to_owned();
     // An id that is not there yet is made of the text, once there is one.
     let is_unnamed = |at: &str| match at.split_once('[').and_then(|(list, rest)| Some((list, rest.split_once(']')?.0)))
     {
@@ -88,101 +90,43 @@ fn of_pack(pack: &Manuscript, finding: Finding) -> Option<Remark> {
     // Boxes stand for all of them together.
     let path = path.split_once(".principles[").map_or(path.as_str(), |(card, _)| card).to_owned()
         + if path.contains(".principles[") { ".principles" } else { "" };
-    remark(level, path, &message)
+    remark(pack, severity, path, problem)
 }
 
-fn of_translation(at: usize, Finding { level, place, message }: Finding) -> Option<Remark> {
-    // Each text says so itself, and they are counted together.
-    let is_counted = message.contains("is shown instead") || place == "texts";
-    if is_counted && !message.contains("guesses only by length") {
+fn of_translation(pack: &Manuscript, at: usize, diagnostic: Diagnostic) -> Option<Remark> {
+    let Diagnostic { severity, path, problem } = diagnostic;
+    let is_counted = matches!(
+        problem,
+        Problem::Untranslated | Problem::StaleText | Problem::UnconfirmedText | Problem::Progress { .. }
+    );
+    // Each text shows its own state, and `remarks` counts them.
+    if is_counted {
         return None;
     }
     // Quotes and brackets would be in the way of everything that looks a field up by its id.
-    let path = place.strip_prefix("texts[\"").and_then(|name| name.strip_suffix("\"]"));
-    let path = path.map_or_else(|| place.clone(), |name| format!("texts.{name}"));
-    remark(level, format!("{at}:{path}"), &message)
+    let name = path.strip_prefix("texts[\"").and_then(|name| name.strip_suffix("\"]"));
+    let path = name.map_or_else(|| path.clone(), |name| format!("texts.{name}"));
+    remark(pack, severity, format!("{at}:{path}"), problem)
 }
 
-fn remark(level: Level, path: String, message: &str) -> Option<Remark> {
-    // A measure of each text would drown what there is to do.
-    if level == Level::Info && message.starts_with("reading grade") {
+fn remark(pack: &Manuscript, severity: Severity, path: String, problem: Problem) -> Option<Remark> {
+    // A measurement of each text would hide what there is to do.
+    if matches!(problem, Problem::ReadingGrade(_)) {
         return None;
     }
-    let lack = lack(&path, message);
+    let lack = words::lack(&path, &problem);
     Some(Remark {
-        level,
+        severity,
         is_lack: lack.is_some(),
         needs_all: ["url", "lang", "id", "_on", "_by", "deck"].iter().any(|end| path.ends_with(end)),
-        is_length: message.starts_with("the text has ") && message.contains(" fit. Remove"),
-        word: word(message),
-        words: lack.map_or_else(|| plain(message), str::to_owned),
+        is_length: matches!(problem, Problem::Rule(Reason::TooLong(..))),
+        word: match &problem {
+            Problem::WordToAvoid { word, .. } => Some(word.clone()),
+            _ => None,
+        },
+        words: lack.map_or_else(|| words::words(pack, problem), str::to_owned),
         path,
     })
-}
-
-/// What to say where something is not filled in.
-fn lack(path: &str, message: &str) -> Option<&'static str> {
-    let is_none = message.starts_with("there are 0 entries");
-    if message.starts_with("there is no text here") {
-        Some("There is no text here. Write one.")
-    } else if message.starts_with("there is no error \"\"") {
-        Some("Choose the kind of error in the myth.")
-    } else if message.starts_with("\"\" is not an address") {
-        Some("Write the address, such as https://example.org.")
-    } else if message.starts_with("\"\" is not the short name of a language") {
-        Some("Enter the language you write in, such as en.")
-    } else if is_none && path.ends_with("].principles") {
-        Some("Choose 1 to 3 principles behind this card.")
-    } else if is_none {
-        Some("Add at least one.")
-    } else if message.starts_with("write the day") {
-        Some("Write the day.")
-    } else {
-        None
-    }
-}
-
-/// The word that a remark says to avoid.
-fn word(message: &str) -> Option<String> {
-    let (word, _) = message.strip_prefix("avoid \"")?.split_once("\". Write:")?;
-    Some(word.to_owned())
-}
-
-/// What the checks say to people with files, and what they say to people with forms.
-const IN_FORMS: &[(&str, &str)] = &[
-    ("or remove its \"kind\"", "or say that it is based on a definition"),
-    ("List contacts under \"contacts\" instead", "List contacts under \"Closing and links\" instead"),
-    (". If it is a quotation, allow the word under \"waivers\"", ""),
-    ("Remove it, or use an existing name, such as \"title\"", "Remove it"),
-    ("allow the original's word under \"waivers\" in the source file", "first keep the word in the original text"),
-];
-
-/// A message as sentences, with the names of fields as forms have them.
-fn plain(message: &str) -> String {
-    let mut words = IN_FORMS.iter().fold(message.to_owned(), |words, (file, form)| words.replace(file, form));
-    while let Some((start, end, place)) = place(&words) {
-        words.replace_range(start..end, &place);
-    }
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let words = first + letters.as_str();
-    if words.ends_with(['.', '?', '!']) { words } else { words + "." }
-}
-
-/// The first place of a card in a message, `cards[1].myth (own-goals)`, and what it is called in forms.
-fn place(words: &str) -> Option<(usize, usize, String)> {
-    let start = words.find("cards[")?;
-    let rest = &words[start + "cards[".len()..];
-    let (number, after) = rest.split_once("].")?;
-    let number: usize = number.parse().ok()?;
-    let field = after.split(|c: char| !c.is_ascii_lowercase()).next()?;
-    let mut end = words.len() - after.len() + field.len();
-    if let Some(id) = words[end..].strip_prefix(" (")
-        && let Some((id, _)) = id.split_once(')')
-    {
-        end += id.len() + 3;
-    }
-    Some((start, end, format!("the {field} of card {}", number + 1)))
 }
 
 /// The waivers for the text at a path, each with its place among all.
@@ -209,32 +153,15 @@ pub(super) fn name_of(pack: &Manuscript, path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use check::Level;
+    use check::Severity;
 
     use super::super::folder::Folder;
-    use super::{plain, remarks};
-
-    #[test]
-    fn messages_are_sentences_for_forms() {
-        for (message, words) in [
-            ("the myth is short", "The myth is short."),
-            (
-                "cards[1].myth (own-goals) says the same, but it cannot be both a myth and a fact. Rewrite one of them",
-                "The myth of card 2 says the same, but it cannot be both a myth and a fact. Rewrite one of them.",
-            ),
-            (
-                "a card based on research needs a source. Add one, or remove its \"kind\"",
-                "A card based on research needs a source. Add one, or say that it is based on a definition.",
-            ),
-        ] {
-            assert_eq!(plain(message), words);
-        }
-    }
+    use super::remarks;
 
     #[test]
     fn an_empty_folder_lacks_texts_and_no_ids() {
         let remarks = remarks(&Folder::empty(), "2026-11-25".parse().expect("a day"));
-        let faults: Vec<_> = remarks.iter().filter(|it| it.level == Level::Error).collect();
+        let faults: Vec<_> = remarks.iter().filter(|it| it.severity == Severity::Error).collect();
         assert!(faults.iter().all(|remark| remark.is_lack), "{faults:#?}");
         let paths: Vec<_> = faults.iter().map(|remark| remark.path.as_str()).collect();
         assert_eq!(

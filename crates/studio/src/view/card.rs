@@ -52,7 +52,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
     };
     let onfocusout = settled(stage);
     let onchange = stage.on_choose.reform(move |event: Changed| (field.clone(), event));
-    let is_wrong = said.iter().any(|remark| remark.level == check::Level::Error);
+    let is_wrong = said.iter().any(|remark| remark.severity == check::Severity::Error);
     // Once somebody has chosen in it, a list heeds no "selected" any more: after a step back it is a new one.
     let key = format!("{path} {}", stage.desk.turns);
     html! {

@@ -28,7 +28,7 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
     let said = stage.said_of(&path);
     let left = field.most().map(|most| (most, value.chars().count()));
     let is_over = left.is_some_and(|(most, there)| there > most);
-    let is_wrong = is_over || said.iter().any(|remark| remark.level == check::Level::Error);
+    let is_wrong = is_over || said.iter().any(|remark| remark.severity == check::Severity::Error);
     let id = |what: &str| format!("{path}-{what}");
     let described = format!("{} {} {}", id("hint"), id("count"), id("said"));
     let oninput = {

@@ -1,6 +1,6 @@
 //! All that there is to mend, each with the way to it, and the files to take along.
 
-use check::Level;
+use check::Severity;
 use yew::{Html, classes, html};
 
 use super::stage::Stage;
@@ -11,22 +11,22 @@ use crate::state::{Event, HEADING, Part, Remark};
 /// The form.
 pub(super) fn files(stage: &Stage<'_>) -> Html {
     let text = stage.text;
-    let count = |level: Level| stage.remarks.iter().filter(|remark| remark.level == level).count();
-    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    let count = |severity: Severity| stage.remarks.iter().filter(|remark| remark.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     html! {
         <>
             { heading(text.part_files.into(), if errors == 0 { text.all_well } else { "" }) }
-            { of_level(stage, Level::Error, (text.mend)(errors)) }
-            { of_level(stage, Level::Warning, (text.look_at)(warnings)) }
-            { of_level(stage, Level::Info, text.info.trim_end_matches(':').to_owned()) }
+            { of_severity(stage, Severity::Error, (text.mend)(errors)) }
+            { of_severity(stage, Severity::Warning, (text.look_at)(warnings)) }
+            { of_severity(stage, Severity::Info, text.info.trim_end_matches(':').to_owned()) }
             { waivers(stage) }
             { downloads(stage, errors) }
         </>
     }
 }
 
-fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
-    let mut remarks: Vec<&Remark> = stage.remarks.iter().filter(|remark| remark.level == level).collect();
+fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
+    let mut remarks: Vec<&Remark> = stage.remarks.iter().filter(|remark| remark.severity == severity).collect();
     if remarks.is_empty() {
         return Html::default();
     }
@@ -48,7 +48,7 @@ fn of_level(stage: &Stage<'_>, level: Level, title: String) -> Html {
             }
         };
         html! {
-            <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(level))}>
+            <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(severity))}>
                 <button type="button" class="unmyth-remarks__go" onclick={stage.click(Event::Find(remark.path.clone()))}>
                     <span class="unmyth-remarks__part">{ part }</span>
                     <span>{ &remark.words }</span>

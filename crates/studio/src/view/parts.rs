@@ -1,6 +1,6 @@
 //! The list of parts, with what is to be mended in each, and the way from one to the next.
 
-use check::Level;
+use check::Severity;
 use yew::{Html, html};
 
 use super::stage::Stage;
@@ -119,7 +119,7 @@ pub(super) fn start_of(stage: &Stage<'_>, at: usize) -> String {
 
 /// How much is to be mended in a part, as far as it is told.
 fn to_mend(stage: &Stage<'_>, part: Part) -> usize {
-    let errors = stage.remarks.iter().filter(|remark| remark.level == Level::Error && stage.is_due(remark));
+    let errors = stage.remarks.iter().filter(|remark| remark.severity == Severity::Error && stage.is_due(remark));
     errors.filter(|remark| Part::of_path(&remark.path) == part).count()
 }
 

@@ -1,6 +1,6 @@
 //! What the checks say of a field, under it.
 
-use check::Level;
+use check::Severity;
 use wire::manuscript::{Waiver, Why};
 use yew::{Html, classes, html};
 
@@ -29,8 +29,8 @@ pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
         // What a translation keeps is kept in its source.
         let word = remark.word.as_ref().filter(|_| !path.contains(':'));
         html! {
-            <li class={classes!("unmyth-remarks__one", kind(remark.level))}>
-                <p><b>{ level(stage.text, remark.level) }</b>{ " " }{ &remark.words }</p>
+            <li class={classes!("unmyth-remarks__one", kind(remark.severity))}>
+                <p><b>{ severity(stage.text, remark.severity) }</b>{ " " }{ &remark.words }</p>
                 { for word.map(waive) }
             </li>
         }
@@ -44,7 +44,7 @@ fn kept(stage: &Stage<'_>, path: &str, at: usize, waiver: &Waiver) -> Html {
     let words = waiver.words.join(", ");
     let onclick = stage.click(Event::Unwaive(at, path.to_owned()));
     html! {
-        <li class={classes!("unmyth-remarks__one", kind(Level::Info))}>
+        <li class={classes!("unmyth-remarks__one", kind(Severity::Info))}>
             <p>{ (text.kept_word)(&words, waiver.why == Why::Quoted) }</p>
             <button type="button" class="unmyth-remarks__do" {onclick}>
                 { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ naming::called(text, &stage.desk.now, path) }</span>
@@ -54,19 +54,19 @@ fn kept(stage: &Stage<'_>, path: &str, at: usize, waiver: &Waiver) -> Html {
 }
 
 /// How grave it is, in words.
-pub(super) fn level(text: &Text, level: Level) -> &'static str {
-    match level {
-        Level::Error => text.error,
-        Level::Warning => text.warning,
-        Level::Info => text.info,
+pub(super) fn severity(text: &Text, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => text.error,
+        Severity::Warning => text.warning,
+        Severity::Info => text.info,
     }
 }
 
 /// The same, as a class.
-pub(super) fn kind(level: Level) -> &'static str {
-    match level {
-        Level::Error => "unmyth-remarks__one--error",
-        Level::Warning => "unmyth-remarks__one--warning",
-        Level::Info => "unmyth-remarks__one--info",
+pub(super) fn kind(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "unmyth-remarks__one--error",
+        Severity::Warning => "unmyth-remarks__one--warning",
+        Severity::Info => "unmyth-remarks__one--info",
     }
 }

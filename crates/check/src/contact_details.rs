@@ -1,45 +1,41 @@
-//! Addresses of e-mail and telephone numbers: people are named nowhere, and whom to turn to has a place of its own.
+//! Email addresses and phone numbers in texts where they do not belong: contacts have a list of their own.
 
 use wire::Manuscript;
 
-use crate::finding::{Finding, place};
+use crate::diagnostic::{Diagnostic, path};
 use crate::number::{Number, number, plain};
-use crate::piece::{Part, Piece};
+use crate::problem::Problem;
+use crate::texts::{PackText, Part};
 use crate::vanity::has_vanity;
 
-const EMAIL: &str = "there is an email address in this text. Remove it. List contacts under \"contacts\" instead";
-const NUMBER: &str = "there is a phone number in this text. Remove it. List contacts under \"contacts\" instead";
-const PERHAPS: &str = "there may be a phone number in this text. If so, remove it. If it is a count, write it in \
-                       words, such as \"107 million\", or with commas";
-
-/// Ways to reach somebody in texts that are not there for it.
-pub(crate) fn of_texts(pieces: &[Piece]) -> Vec<Finding> {
-    let texts = pieces.iter().filter(|piece| !matches!(piece.part, Part::Label | Part::Url | Part::Area | Part::Hours));
-    texts.filter_map(|piece| of_text(&piece.place, &piece.text)).collect()
+/// Contact details in texts that are not there for them.
+pub(crate) fn of_texts(texts: &[PackText]) -> Vec<Diagnostic> {
+    let texts = texts.iter().filter(|text| !matches!(text.part, Part::Label | Part::Url | Part::Area | Part::Hours));
+    texts.filter_map(|text| of_text(&text.path, &text.text)).collect()
 }
 
-/// Ways to reach somebody in the names of authors and works.
-pub(crate) fn of_sources(pack: &Manuscript) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// Contact details in the names of authors and works.
+pub(crate) fn of_sources(pack: &Manuscript) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (i, card) in pack.cards.iter().enumerate() {
         for (j, source) in card.sources.iter().enumerate() {
             for (field, text) in [("by", &source.by), ("title", &source.title)] {
-                findings.extend(of_text(&place(pack, &format!("cards[{i}].sources[{j}].{field}")), text));
+                diagnostics.extend(of_text(&path(pack, &format!("cards[{i}].sources[{j}].{field}")), text));
             }
         }
     }
-    findings
+    diagnostics
 }
 
-/// Ways to reach somebody in one text.
-pub(crate) fn of_text(place: &str, text: &str) -> Option<Finding> {
+/// Contact details in one text.
+pub(crate) fn of_text(path: &str, text: &str) -> Option<Diagnostic> {
     let found = number(text).or_else(|| has_vanity(&plain(text)).then_some(Number::Surely));
     if text.split_whitespace().any(is_email) {
-        return Some(Finding::error(place, EMAIL));
+        return Some(Diagnostic::error(path, Problem::EmailAddress));
     }
     found.map(|number| match number {
-        Number::Surely => Finding::error(place, NUMBER),
-        Number::Perhaps => Finding::warning(place, PERHAPS),
+        Number::Surely => Diagnostic::error(path, Problem::PhoneNumber),
+        Number::Perhaps => Diagnostic::warning(path, Problem::PhoneNumberOrCount),
     })
 }
 
@@ -50,7 +46,7 @@ fn is_email(word: &str) -> bool {
     parts.windows(2).any(|pair| {
         let [name, host] = pair else { return false };
         let host = host.trim_end_matches(|c: char| !is_letter(c));
-        // What is paid for a piece ends in digits: 5@3.50.
+        // What is paid for a text ends in digits: 5@3.50.
         let (_, last) = host.rsplit_once(['.', '\u{3002}', '\u{ff0e}']).unwrap_or_default();
         let is_named = name.ends_with(is_letter) || name.ends_with(['_', '-', '+']);
         is_named && host.starts_with(is_letter) && last.contains(char::is_alphabetic)

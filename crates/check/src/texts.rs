@@ -1,21 +1,21 @@
-//! The texts of a pack one by one, each with its name, its place and its part in the quiz.
+//! Visits every text of a pack, each with its name, its path and its part in the quiz.
 
 use wire::manuscript::{Lead, Pair};
 use wire::{Manuscript, Translation};
 
-use crate::finding::place;
+use crate::diagnostic::path;
 
 /// A text that visitors read, or an address that they follow.
 #[derive(Clone, Debug)]
-pub(crate) struct Piece {
+pub(crate) struct PackText {
     /// As translations and waivers call it: `cards.own-goals.myth`.
     pub(crate) name: String,
-    /// As faults call it: `cards[1].myth`.
+    /// As the rules of packs call it: `cards[1].myth`.
+    pub(crate) field: String,
+    /// As diagnostics call it, with the id of its card or principle; in a translation `texts["title"]`.
     pub(crate) path: String,
-    /// Where its writer finds it.
-    pub(crate) place: String,
     pub(crate) part: Part,
-    /// The card that it belongs to, as a place in the list.
+    /// The card that it belongs to, by its number in the list.
     pub(crate) card: Option<usize>,
     pub(crate) text: String,
 }
@@ -41,10 +41,10 @@ pub(crate) enum Part {
 }
 
 /// Every text of a manuscript, in the order of the file.
-pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut put = |name: String, path: String, part, card, text: &str| {
-        pieces.push(Piece { place: place(pack, &path), name, path, part, card, text: text.to_owned() });
+pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<PackText> {
+    let mut texts = Vec::new();
+    let mut put = |name: String, field: String, part, card, text: &str| {
+        texts.push(PackText { path: path(pack, &field), name, field, part, card, text: text.to_owned() });
     };
     for (name, part, text) in [
         ("title", Part::Title, &pack.title),
@@ -82,26 +82,26 @@ pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<Piece> {
             }
         }
     }
-    pieces
+    texts
 }
 
 /// Those texts of a translation that are its own, whether or not the source has changed since.
-pub(crate) fn of_translation(translation: &Translation, source: &[Piece]) -> Vec<Piece> {
-    let own = source.iter().filter_map(|piece| {
-        let translated = translation.texts.get(&piece.name).filter(|translated| !translated.text.trim().is_empty())?;
-        Some(Piece { place: place_in_texts(&piece.name), text: translated.text.clone(), ..piece.clone() })
+pub(crate) fn of_translation(translation: &Translation, source: &[PackText]) -> Vec<PackText> {
+    let own = source.iter().filter_map(|text| {
+        let translated = translation.texts.get(&text.name).filter(|translated| !translated.text.trim().is_empty())?;
+        Some(PackText { path: path_in_texts(&text.name), text: translated.text.clone(), ..text.clone() })
     });
     own.collect()
 }
 
-/// Where the text of that name stands in a translation.
-pub(crate) fn place_in_texts(name: &str) -> String {
+/// The path of the text of that name in a translation.
+pub(crate) fn path_in_texts(name: &str) -> String {
     format!("texts[{name:?}]")
 }
 
 /// The myth and the fact of each card that has both here.
-pub(crate) fn pairs(pieces: &[Piece]) -> impl Iterator<Item = (&Piece, &Piece)> {
-    let of_part = |part| pieces.iter().filter(move |piece| piece.part == part && !piece.text.trim().is_empty());
+pub(crate) fn pairs(texts: &[PackText]) -> impl Iterator<Item = (&PackText, &PackText)> {
+    let of_part = |part| texts.iter().filter(move |text| text.part == part && !text.text.trim().is_empty());
     of_part(Part::Fact).filter_map(move |fact| {
         let myth = of_part(Part::Myth).find(|myth| myth.card == fact.card)?;
         Some((myth, fact))
@@ -142,7 +142,7 @@ mod tests {
         else {
             panic!("is no manuscript");
         };
-        let found: Vec<_> = of_manuscript(&pack).into_iter().map(|piece| (piece.name, piece.text)).collect();
+        let found: Vec<_> = of_manuscript(&pack).into_iter().map(|text| (text.name, text.text)).collect();
         let mut named = Vec::new();
         Draft::from(*pack).texts(|name, words| named.push((name.to_owned(), words.to_string())));
         assert_eq!(found, named);

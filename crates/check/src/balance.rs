@@ -1,7 +1,10 @@
-//! Whether myths and facts can be told apart without being read, by their length.
+//! Whether myths and facts are balanced in length, so that nobody can tell them apart without reading them.
 
-use crate::finding::Finding;
-use crate::piece::{Piece, pairs};
+use quiz::Form;
+
+use crate::diagnostic::Diagnostic;
+use crate::problem::Problem;
+use crate::texts::{PackText, pairs};
 
 /// Fewer cards than these say nothing: with some length or other chance alone is right often enough.
 const FEWEST: usize = 6;
@@ -9,22 +12,17 @@ const FEWEST: usize = 6;
 /// From which share on, in percent, length gives the answers away.
 const TOO_OFTEN: usize = 80;
 
-/// How the figure begins.
-pub(crate) const FIGURE: &str = "a visitor who guesses only by length gets";
-
 /// How often a visitor is right who goes by length alone.
-pub(crate) fn check(place: &str, pieces: &[Piece]) -> Option<Finding> {
-    let length = |piece: &Piece| piece.text.chars().count();
-    let pairs: Vec<_> = pairs(pieces).map(|(myth, fact)| (length(myth), length(fact))).collect();
+pub(crate) fn check(path: &str, texts: &[PackText]) -> Option<Diagnostic> {
+    let length = |text: &PackText| text.text.chars().count();
+    let pairs: Vec<_> = pairs(texts).map(|(myth, fact)| (length(myth), length(fact))).collect();
     let (right, are_facts_longer) = best(&pairs)?;
     let statements = 2 * pairs.len();
-    let message = format!("{FIGURE} {right} of {statements} statements right");
     if pairs.len() < FEWEST || 100 * right < TOO_OFTEN * statements {
-        return Some(Finding::info(place, message));
+        return Some(Diagnostic::info(path, Problem::GuessedByLength { right, statements }));
     }
-    let (longer, shorter) = if are_facts_longer { ("facts", "myths") } else { ("myths", "facts") };
-    let remedy = format!("The {longer} are longer. Shorten some {longer}, and make some {shorter} longer");
-    Some(Finding::warning(place, format!("{message}. {remedy}")))
+    let longer = if are_facts_longer { Form::Fact } else { Form::Myth };
+    Some(Diagnostic::warning(path, Problem::LengthGivesAway { right, statements, longer }))
 }
 
 /// How many of all myths and facts the best single length tells apart, and whether facts are the longer ones.

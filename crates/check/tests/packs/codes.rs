@@ -1,0 +1,60 @@
+//! Codes: each is explained, each occurs in a test, and JSON has it with its data.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, manuscript, today, translation};
+
+/// The codes about files and folders. `crates/server/tests/program/check.rs` makes each of them.
+const OF_FILES: [&str; 12] = [
+    "invalid-json",
+    "unreadable-file",
+    "name-ending",
+    "file-language",
+    "folder-name",
+    "two-source-packs",
+    "source-pack-broken",
+    "source-pack-missing",
+    "pack-inside-pack",
+    "broken-link",
+    "file-without-folder",
+    "folder-too-deep",
+];
+
+#[test]
+fn every_code_occurs_in_a_test_and_is_explained() {
+    let of_tables = BAD.lines().chain(BAD_ES.lines()).filter_map(|line| {
+        let (_, code) = line.strip_prefix("  ")?.strip_suffix(']')?.rsplit_once(" [")?;
+        Some(code.to_owned())
+    });
+    let pack = manuscript(GOOD).expect("reads");
+    let spanish = translation(GOOD_ES).expect("reads");
+    let measured = [
+        check::manuscript(&pack, today()),
+        check::translation(&spanish, &pack, today()),
+        check::accent("000000"),
+        check::accent("teal"),
+    ];
+    let measured = measured.into_iter().flatten().map(|it| it.problem.code().to_owned());
+    let occurring: BTreeSet<String> = of_tables.chain(measured).chain(OF_FILES.map(str::to_owned)).collect();
+    let explained: BTreeSet<String> = check::explanations().map(|it| it.code.to_owned()).collect();
+    assert_eq!(occurring, explained);
+}
+
+#[test]
+fn json_has_the_code_and_the_data_of_a_problem() {
+    let long = changed(GOOD, r#"title = "a " x 41"#);
+    let diagnostics = check::manuscript(&manuscript(&long.to_string()).expect("reads"), today());
+    let json: Value = serde_json::to_value(&diagnostics[0]).expect("is JSON");
+    assert_eq!(
+        json,
+        json!({
+            "code": "text-too-long",
+            "severity": "error",
+            "path": "title",
+            "args": { "there": 82, "most": 80 },
+            "message": "the text has 82 characters; at most 80 fit. Remove 2 or more",
+        })
+    );
+}
