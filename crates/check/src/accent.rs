@@ -8,7 +8,7 @@ use crate::problem::Problem;
 const ENOUGH: f64 = 4.5;
 /// The grounds of the light and the dark look, of two the one that is harder to read on, as in `assets/styles/tokens.css`;
 /// and to which end a color is mixed there.
-const PAPERS: [(&'static str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
+const PAPERS: [(&str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
 /// In how many steps a color becomes black or white.
 const STEPS: i32 = 64;
 

@@ -19,7 +19,7 @@ fn of_text(text: &PackText) -> Vec<Diagnostic> {
     let there = text.text.chars().count();
     let problem = match text.part {
         Part::Myth | Part::Fact if (241..=320).contains(&there) => Some(Problem::StatementTooLong { there, fits: 240 }),
-        Part::Because if (161..=240).contains(&there) => Some(Problem::ExplanationTooLong { there, fits: 160 }),
+        Part::Because if (161..=240).contains(&there) => Some(Problem::ReasonTooLong { there, fits: 160 }),
         _ => None,
     };
     diagnostics.extend(problem.map(|problem| Diagnostic::warning(&*text.path, problem)));

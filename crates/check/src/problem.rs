@@ -115,8 +115,8 @@ pub enum Problem {
         /// How many fit.
         fits: usize,
     },
-    /// An explanation (`because`) so long that visitors with a small phone must scroll to see it.
-    ExplanationTooLong {
+    /// A reason (`because`) so long that visitors with a small phone must scroll to see it.
+    ReasonTooLong {
         /// How many characters it has.
         there: usize,
         /// How many fit.
@@ -143,12 +143,12 @@ pub enum Problem {
 
     /// A fact that says no more than that its myth is wrong.
     FactOnlyDenies,
-    /// An explanation that says that the myth is wrong, but not why.
-    ExplanationWithoutReason,
-    /// An explanation of too few words.
-    ExplanationTooShort,
-    /// An explanation that only repeats the myth or the fact.
-    ExplanationRepeats(Form),
+    /// A reason (`because`) that says that the myth is wrong, but not why.
+    ReasonOnlyDenies,
+    /// A reason (`because`) of too few words.
+    ReasonTooShort,
+    /// A reason (`because`) that only repeats the myth or the fact.
+    ReasonRepeats(Form),
     /// A measurement: how many statements a visitor gets right who only looks at their length.
     GuessedByLength {
         /// How many are right.

@@ -1,4 +1,4 @@
-//! Whether a card teaches: a fact that says more than no, and an explanation that gives a reason.
+//! Whether a card teaches: a fact that says more than no, and a reason that says why the myth is wrong.
 
 use quiz::Form;
 
@@ -42,13 +42,13 @@ fn of_because<'a>(
     };
     let reason = content(&because.text);
     if reason.iter().all(|word| is_listed(&language.verdicts, word)) {
-        return warning(Problem::ExplanationWithoutReason);
+        return warning(Problem::ReasonOnlyDenies);
     }
     if tokens(&because.text).len() < 4 {
-        return warning(Problem::ExplanationTooShort);
+        return warning(Problem::ReasonTooShort);
     }
     let mut statements = statements.map(|statement| (statement.part, content(&statement.text)));
     let (part, _) = statements
         .find(|(_, words)| likeness(&reason, words) > SAME || reason.iter().all(|word| words.contains(word)))?;
-    warning(Problem::ExplanationRepeats(if part == Part::Myth { Form::Myth } else { Form::Fact }))
+    warning(Problem::ReasonRepeats(if part == Part::Myth { Form::Myth } else { Form::Fact }))
 }

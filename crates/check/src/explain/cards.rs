@@ -90,8 +90,8 @@ pub(super) const CARDS: &[Explanation] = &[
         remedy: "Shorten it to 240 characters or fewer.",
     },
     Explanation {
-        code: "explanation-too-long",
-        meaning: "The explanation (`because`) is so long that visitors with a small phone must scroll to see it.",
+        code: "reason-too-long",
+        meaning: "The reason (`because`) is so long that visitors with a small phone must scroll to see it.",
         example: "a `because` of 168 characters",
         remedy: "Shorten it to 160 characters or fewer.",
     },
@@ -120,20 +120,20 @@ pub(super) const CARDS: &[Explanation] = &[
         remedy: "Say what is true instead, and add something new.",
     },
     Explanation {
-        code: "explanation-without-reason",
-        meaning: "The explanation (`because`) says that the myth is wrong, but not why.",
+        code: "reason-only-denies",
+        meaning: "The reason (`because`) says that the myth is wrong, but not why.",
         example: "\"because\": \"This is just a myth, and it is not true.\"",
         remedy: "Name the error in the myth.",
     },
     Explanation {
-        code: "explanation-too-short",
-        meaning: "The explanation (`because`) has too few words to give a reason.",
+        code: "reason-too-short",
+        meaning: "The reason (`because`) has too few words to say why the myth is wrong.",
         example: "\"because\": \"Not so, friend.\"",
         remedy: "Say in a sentence what is wrong with the myth.",
     },
     Explanation {
-        code: "explanation-repeats",
-        meaning: "The explanation (`because`) only repeats the myth or the fact.",
+        code: "reason-repeats",
+        meaning: "The reason (`because`) only repeats the myth or the fact.",
         example: "\"myth\": \"Harm reduction says that drugs are safe.\", \"because\": \"It says that drugs are \
             safe.\"",
         remedy: "Name the error in the myth.",

@@ -37,7 +37,7 @@ impl Problem {
             }
             Self::UnknownText { name, closest } => vec![("name", json!(name)), ("closest", json!(closest))],
             Self::WaiverNotNeeded { word, there } => vec![("word", json!(word)), ("there", json!(there))],
-            Self::StatementTooLong { there, fits } | Self::ExplanationTooLong { there, fits } => {
+            Self::StatementTooLong { there, fits } | Self::ReasonTooLong { there, fits } => {
                 vec![("there", json!(there)), ("fits", json!(fits))]
             }
             Self::WordTooLong { start, letters, fits } => {
@@ -45,7 +45,7 @@ impl Problem {
             }
             Self::ReadingGrade(grade) => vec![("grade", json!(grade))],
             Self::HardToRead { grade, aim } => vec![("grade", json!(grade)), ("aim", json!(aim))],
-            Self::ExplanationRepeats(statement) => vec![("statement", json!(called(*statement)))],
+            Self::ReasonRepeats(statement) => vec![("statement", json!(called(*statement)))],
             Self::GuessedByLength { right, statements } => {
                 vec![("right", json!(right)), ("statements", json!(statements))]
             }
@@ -74,8 +74,8 @@ impl Problem {
             | Self::PhoneNumberOrCount
             | Self::WaiverWithoutWords
             | Self::FactOnlyDenies
-            | Self::ExplanationWithoutReason
-            | Self::ExplanationTooShort
+            | Self::ReasonOnlyDenies
+            | Self::ReasonTooShort
             | Self::BadColor
             | Self::SameLanguage
             | Self::NotReviewed

@@ -95,7 +95,7 @@ impl fmt::Display for Problem {
             Self::WaiverWithoutWords => "this waiver has no effect, because it names no words. Name them, or remove it",
             Self::WaiverNotNeeded { word, there } => return not_needed(f, word, there),
             Self::StatementTooLong { there, fits } => return too_long(f, *there, *fits, "answer"),
-            Self::ExplanationTooLong { there, fits } => return too_long(f, *there, *fits, "see it"),
+            Self::ReasonTooLong { there, fits } => return too_long(f, *there, *fits, "see it"),
             Self::WordTooLong { start, letters, fits } => {
                 return write!(
                     f,
@@ -111,11 +111,9 @@ impl fmt::Display for Problem {
                 );
             }
             Self::FactOnlyDenies => "this only denies the myth. Say what is true instead, and add something new",
-            Self::ExplanationWithoutReason => "this says that the myth is wrong, but not why. Name the error in it",
-            Self::ExplanationTooShort => {
-                "this is too short to be a reason. Say in a sentence what is wrong with the myth"
-            }
-            Self::ExplanationRepeats(statement) => {
+            Self::ReasonOnlyDenies => "this says that the myth is wrong, but not why. Name the error in it",
+            Self::ReasonTooShort => "this is too short to be a reason. Say in a sentence what is wrong with the myth",
+            Self::ReasonRepeats(statement) => {
                 return write!(f, "this only repeats the {}. Name the error in the myth", called(*statement));
             }
             Self::GuessedByLength { right, statements } => return guessed(f, *right, *statements),

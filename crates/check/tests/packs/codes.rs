@@ -1,7 +1,10 @@
-//! Codes: each is explained, each occurs in a test, and JSON has it with its data.
+//! Codes: each is explained, also in `docs/check-codes.md`, each occurs in a test, and JSON has it with its data.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
+use check::Explanation;
+use expect_test::expect_file;
 use serde_json::{Value, json};
 
 use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, manuscript, today, translation};
@@ -57,4 +60,26 @@ fn json_has_the_code_and_the_data_of_a_problem() {
             "message": "the text has 82 characters; at most 80 fit. Remove 2 or more",
         })
     );
+}
+
+const DOCUMENT: &str = "\
+# Codes of `unmyth check`
+
+Each line of `unmyth check` ends with a code in brackets. This page says what the codes mean and what to do. The program
+has the same texts: `unmyth check --explain text-too-long`.
+
+This page is made from `crates/check/src/explain`. `UPDATE_EXPECT=1 cargo test -p check` writes it anew.
+
+| code | what it means | example | what to do |
+|---|---|---|---|
+";
+
+#[test]
+fn the_document_has_every_code() {
+    let mut document = DOCUMENT.to_owned();
+    for Explanation { code, meaning, example, remedy } in check::explanations() {
+        assert!(![meaning, example, remedy].iter().any(|text| text.contains('|')), "{code}: | ends a cell");
+        writeln!(document, "| `{code}` | {meaning} | {example} | {remedy} |").expect("a text takes all");
+    }
+    expect_file!["../../../../docs/check-codes.md"].assert_eq(&document);
 }

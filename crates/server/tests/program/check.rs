@@ -225,8 +225,8 @@ fn every_code_about_files_can_be_looked_up() {
         ("packs/broken/en.json", "{"),
         ("packs/broken/es.json", SPANISH),
         ("packs/lone/es.json", SPANISH),
-        ("packs/lone/en.JSON", PACK),
-        ("packs/lone/it.json/note.txt", ""),
+        ("packs/loud/en.JSON", PACK),
+        ("packs/loud/it.json/note.txt", ""),
         ("packs/stray.json", PACK),
         ("packs/group/harm-reduction/en.json", PACK),
     ]);
