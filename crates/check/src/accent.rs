@@ -4,10 +4,10 @@
 use crate::diagnostic::Diagnostic;
 use crate::problem::Problem;
 
-/// What text needs against its ground: WCAG 2.2, success criterion 1.4.3.
+/// The contrast that text needs to its background: WCAG 2.2, success criterion 1.4.3.
 const ENOUGH: f64 = 4.5;
-/// The grounds of the light and the dark look, of two the one that is harder to read on, as in `assets/styles/tokens.css`;
-/// and to which end a color is mixed there.
+/// The backgrounds of the light and the dark page, as in `assets/styles/tokens.css` (where there are two, the one that is
+/// harder to read on), and to which end a color is mixed there.
 const PAPERS: [(&str, Color, u8); 2] = [("light", [250, 245, 236], 0), ("dark", [34, 45, 58], 255)];
 /// In how many steps a color becomes black or white.
 const STEPS: i32 = 64;

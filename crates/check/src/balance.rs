@@ -6,13 +6,13 @@ use crate::diagnostic::Diagnostic;
 use crate::problem::Problem;
 use crate::texts::{PackText, pairs};
 
-/// Fewer cards than these say nothing: with some length or other chance alone is right often enough.
+/// With fewer cards, some length separates most of them by chance, so nothing is reported.
 const FEWEST: usize = 6;
 
-/// From which share on, in percent, length gives the answers away.
+/// The share of right guesses, in percent, from which length gives the answers away.
 const TOO_OFTEN: usize = 80;
 
-/// How often a visitor is right who goes by length alone.
+/// How many statements a visitor gets right who only looks at their length.
 pub(crate) fn check(path: &str, texts: &[PackText]) -> Option<Diagnostic> {
     let length = |text: &PackText| text.text.chars().count();
     let pairs: Vec<_> = pairs(texts).map(|(myth, fact)| (length(myth), length(fact))).collect();

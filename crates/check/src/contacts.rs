@@ -1,5 +1,5 @@
-//! Contacts and links of a quiz: that there is a contact, that phone numbers say where and when they work, and that each
-//! link was tested lately.
+//! Contacts and links of a quiz: that there is a contact, that phone numbers say where and when they work, and that
+//! each link was tested lately.
 
 use quiz::Day;
 use wire::Manuscript;

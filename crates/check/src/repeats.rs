@@ -1,4 +1,4 @@
-//! Statements that stand where they should not: myths outside their cards, and statements that two cards share.
+//! Statements that occur twice: myths that another text repeats, and statements that two cards share.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::texts::{PackText, Part};
 use crate::words::term;
 
-/// Texts that are seen without their card and hold a myth word for word.
+/// Texts outside the cards that repeat a myth word for word.
 pub(crate) fn of_myths(texts: &[PackText]) -> Vec<Diagnostic> {
     // What is compared has a space at both ends, so that words are whole.
     let padded = |text: &PackText| format!(" {} ", term(&text.text));
@@ -22,7 +22,7 @@ pub(crate) fn of_myths(texts: &[PackText]) -> Vec<Diagnostic> {
     diagnostics.collect()
 }
 
-/// Statements that stand twice in a pack.
+/// Statements that occur twice in a pack.
 pub(crate) fn of_statements(texts: &[PackText]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<String, &PackText> = BTreeMap::new();
     let mut diagnostics = Vec::new();

@@ -1,4 +1,4 @@
-//! What a card rests on: its sources, and the days between which it may be played.
+//! The sources of cards, and the days between which a card may be played.
 
 use quiz::Day;
 use wire::Manuscript;
@@ -7,7 +7,7 @@ use wire::manuscript::{Basis, Pair};
 use crate::diagnostic::{Diagnostic, path};
 use crate::problem::Problem;
 
-/// How many days ahead a review is called to mind.
+/// How many days before a review day the check warns.
 pub(crate) const SOON: i64 = 60;
 
 /// Checks the sources and the days of all cards.

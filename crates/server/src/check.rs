@@ -125,13 +125,11 @@ fn explained(code: &str) -> Result<String, String> {
     if let Some(explanation) = ::check::explain(code) {
         return Ok(explanation.to_string());
     }
-    Err(match ::check::closest_code(code) {
-        Some(closest) => format!("there is no code {code:?}. The closest one is {closest:?}"),
-        None => {
-            let all: Vec<&str> = ::check::explanations().map(|it| it.code).collect();
-            format!("there is no code {code:?}. Name one of these:\n{}", all.join("\n"))
-        }
-    })
+    if let Some(closest) = ::check::closest_code(code) {
+        return Err(format!("there is no code {code:?}. The closest one is {closest:?}"));
+    }
+    let all: Vec<&str> = ::check::explanations().map(|it| it.code).collect();
+    Err(format!("there is no code {code:?}. Name one of these:\n{}", all.join("\n")))
 }
 
 /// What people read: the diagnostics of each file together, how well visitors can guess each pack by length, and a last

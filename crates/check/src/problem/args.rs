@@ -1,6 +1,6 @@
 //! The data of each problem by name, for programs that read JSON.
 
-use quiz::{Form, Reason};
+use quiz::{DayFault, Form, Reason};
 use serde_json::{Value, json};
 
 use super::{Keep, Problem};
@@ -18,7 +18,13 @@ impl Problem {
             Self::TooFewCards { deck, there } => vec![("deck", json!(deck)), ("there", json!(there))],
             Self::NoWordList(lang) | Self::OtherSourceLanguage(lang) => vec![("lang", json!(lang))],
             Self::YearInFuture(now) => vec![("now", json!(now))],
-            Self::BadDate { text, .. } => vec![("text", json!(text))],
+            Self::BadDate { text, fault } => {
+                let fault = match fault {
+                    DayFault::Form => "form",
+                    DayFault::NotThere => "not-in-calendar",
+                };
+                vec![("text", json!(text)), ("fault", json!(fault))]
+            }
             Self::DateInFuture { date, today } => {
                 vec![("date", json!(date.to_string())), ("today", json!(today.to_string()))]
             }
