@@ -53,18 +53,23 @@ window.unmythLedger = (() => {
   });
   const clear = () => write("accounts", (store) => store.clear());
   const settings = async () => (await read("settings", (store) => store.get("kiosk"))) ?? {};
-  const set = async (changes) => {
-    const all = { ...(await settings()), ...changes };
-    await write("settings", (store) => store.put(all, "kiosk"));
-  };
+  // In one transaction: two changes at once both stay.
+  const set = (changes) => write("settings", (store) => {
+    store.get("kiosk").onsuccess = ({ target }) => store.put({ ...target.result, ...changes }, "kiosk");
+  });
 
   // When the server last took something, without a time: how many starts of the kiosk ago. Unknown where it never did.
   const sent = () => write("settings", (store) => store.put(0, "sent"));
   const started = async () => {
-    const starts = await read("settings", (store) => store.get("sent"));
-    if (starts === undefined) return undefined;
-    await write("settings", (store) => store.put(starts + 1, "sent"));
-    return starts + 1;
+    let starts;
+    await write("settings", (store) => {
+      store.get("sent").onsuccess = ({ target: { result } }) => {
+        if (result === undefined) return;
+        starts = result + 1;
+        store.put(starts, "sent");
+      };
+    });
+    return starts;
   };
 
   // A PIN keeps visitors out of the menu, and nobody out of the device. It is stretched all the same: people use one PIN

@@ -11,6 +11,11 @@ window.unmythShelf = (() => {
     request.onsuccess = () => {
       // Where the browser takes it away, it is opened anew at the next use.
       request.result.onclose = () => (opening = undefined);
+      // Another tab has a newer version of the studio, whose storage waits for this one to be closed.
+      request.result.onversionchange = () => {
+        opening = undefined;
+        request.result.close();
+      };
       done(request.result);
     };
   }).catch((error) => {

@@ -35,11 +35,14 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, bytes).with_context(said)
 }
 
-/// Puts a file in the place of the one of that name, whole or not at all.
+/// Puts a file in the place of the one of that name, whole or not at all, also where the power fails meanwhile.
 pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let fresh = with_end(path, "new");
     write(&fresh, bytes)?;
-    std::fs::rename(&fresh, path)
+    // Some file systems write a new name to the disk before what is in the file.
+    let is_on_disk = std::fs::File::open(&fresh).and_then(|file| file.sync_all());
+    is_on_disk
+        .and_then(|()| std::fs::rename(&fresh, path))
         .with_context(|| format!("cannot write {}. Check that you may write there", path.display()))
 }
 

@@ -186,6 +186,8 @@ impl Keeping {
                 is_done
             }
             Step::Add(key, sum) => self.change(key, |account, id| account.add(key, sum.clone(), id)).await,
+            // What was cleared while its message was on the way is not written back.
+            Step::Taken(key, _) if !self.accounts.borrow().iter().any(|(known, _)| known == key) => true,
             Step::Taken(key, id) => {
                 let change = |account: &mut Account, _| {
                     account.acknowledge(*id);

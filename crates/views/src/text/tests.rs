@@ -17,10 +17,10 @@ fn the_score_is_a_sentence() {
     let table = [
         ((0, 1), "This was a tricky one. Now you know the fact."),
         ((0, 3), "These were tricky ones. Now you know the facts."),
-        ((1, 1), "You told myth from fact on the one card."),
-        ((1, 3), "You told myth from fact on one of three cards."),
-        ((3, 3), "You told myth from fact on all three cards."),
-        ((11, 12), "You told myth from fact on 11 of 12 cards."),
+        ((1, 1), "You got the one card right."),
+        ((1, 3), "You got one of three cards right the first time."),
+        ((3, 3), "You got all three cards right the first time."),
+        ((11, 12), "You got 11 of 12 cards right the first time."),
     ];
     for ((right, of), said) in table {
         assert_eq!(Text::of("en").score(Score { right, wrong: of - right, not_sure: 0 }), said);
