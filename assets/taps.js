@@ -8,7 +8,8 @@
     const { target, detail, pointerType, timeStamp, clientX, clientY } = event;
     // From a keyboard or a screen reader. Firefox 153 counts Enter on a link as a click, but names no pointer.
     if (!detail || pointerType === "") return;
-    const control = target.closest("a, button, summary, label, input, select, textarea") ?? target;
+    // Of a label the browser makes two clicks: one on its words, and then one on its control.
+    const control = target.labels?.[0] ?? target.closest("a, button, summary, label, input, select, textarea") ?? target;
     const isSecond = last
       ? timeStamp - last.timeStamp < LONG && Math.hypot(clientX - last.clientX, clientY - last.clientY) < FAR
       : detail > 1;

@@ -20,6 +20,7 @@ mod play;
 mod prefix;
 mod print;
 mod quiet;
+mod results;
 mod retries;
 mod room;
 mod saved;

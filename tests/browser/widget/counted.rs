@@ -20,6 +20,7 @@ const STANDS: &str = ".unmyth-counted__stands";
 
 in_each_engine! {
     the_switch: Usual differs in Focus,
+    the_switch_by_its_words: Usual differs in Focus,
     asked: Usual differs in Focus,
 }
 in_chromium! {
@@ -111,6 +112,17 @@ async fn the_switch(page: &Page) -> Result<()> {
     ensure!(letters[0].body == bytes, "{} was sent, and shown was {bytes}", letters[0].body);
     ensure!(page.text(STANDS).await? == words.sent(), "{}", page.describe().await);
     Ok(())
+}
+
+/// A tap on the words is one on the box, though the browser makes two clicks of it.
+async fn the_switch_by_its_words(page: &Page) -> Result<()> {
+    let host = page.open_counting("on", "").await?;
+    page.open_counted(Hand::Pointer).await?;
+    let words = page.run("return document.querySelector('.unmyth-counted__switch span')", vec![]).await?;
+    page.session.element(&words)?.click().await?;
+    page.until("the switch to turn", &format!("{SWITCH}.checked")).await?;
+    ensure!(page.text(STANDS).await? == words::quiz("en").withheld(), "{}", page.describe().await);
+    host.nothing_came()
 }
 
 impl Page {

@@ -107,7 +107,7 @@ pub(super) const EN: Text = Words {
     send_nothing_until: "This lasts until you close or reload the page. It is not stored.",
     asks_now: "May we count your answers?",
     agree: "Count my answers",
-    decline: "Don't",
+    decline: "No, thanks",
     agreed: "Thank you. Your answers are on their way.",
     declined: "Nothing is sent.",
 

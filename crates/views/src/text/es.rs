@@ -110,7 +110,7 @@ pub(super) const ES: Text = Words {
     send_nothing_until: "Vale hasta que cierre o recargue la página. No se guarda.",
     asks_now: "¿Podemos contar sus respuestas?",
     agree: "Contar mis respuestas",
-    decline: "No contarlas",
+    decline: "No, gracias",
     agreed: "Gracias. Sus respuestas van en camino.",
     declined: "No se envía nada.",
 

@@ -60,7 +60,7 @@ const EN: Website = Website {
     nothing_sent: "Your answers are not sent anywhere.",
     asked_first: "After each play you are asked first. Without your yes, nothing is sent.",
     signals: "If your browser asks websites not to track you (Do Not Track or Global Privacy Control), nothing is sent. In \
-              each quiz, \"What is counted\" shows the message before it goes, and a button that sends nothing.",
+              each quiz, \"What is counted\" shows the message before it is sent. There you can also choose to send nothing.",
     elsewhere: "When a quiz is part of another website",
     elsewhere_about: "That website does not see your answers. It sees that you opened the quiz, how tall the quiz is, and \
                       when you reached the end. A website built to spy could guess from the height which cards came back.",
@@ -93,8 +93,8 @@ const ES: Website = Website {
     nothing_sent: "Sus respuestas no se envían a ninguna parte.",
     asked_first: "Después de cada partida se le pregunta primero. Si no dice que sí, no se envía nada.",
     signals: "Si su navegador pide a los sitios web que no le rastreen (Do Not Track o Global Privacy Control), no se envía \
-              nada. En cada cuestionario, «Qué se cuenta» muestra el mensaje antes de que salga, y un botón para no enviar \
-              nada.",
+              nada. En cada cuestionario, «Qué se cuenta» muestra el mensaje antes de que se envíe. Ahí también puede elegir \
+              no enviar nada.",
     elsewhere: "Cuando un cuestionario está en otro sitio web",
     elsewhere_about: "Ese sitio web no ve sus respuestas. Ve que usted abrió el cuestionario, qué altura tiene y cuándo llegó \
                       al final. Un sitio hecho para espiar podría adivinar por la altura qué tarjetas volvieron.",
@@ -125,7 +125,7 @@ const AR: Website = Website {
     nothing_sent: "لا تُرسل إجاباتك إلى أي مكان.",
     asked_first: "بعد كل جولة تُسأل أولا. وإن لم توافق، فلا يُرسل شيء.",
     signals: "إذا كان متصفحك يطلب من المواقع عدم تتبعك (Do Not Track أو Global Privacy Control)، فلا يُرسل شيء. وفي كل اختبار \
-              تعرض صفحة «ما الذي يُحصى» الرسالة قبل إرسالها، وزرا لعدم إرسال أي شيء.",
+              تعرض صفحة «ما الذي يُحصى» الرسالة قبل إرسالها، ويمكنك فيها اختيار عدم إرسال أي شيء.",
     elsewhere: "عندما يكون الاختبار في موقع آخر",
     elsewhere_about: "لا يرى ذلك الموقع إجاباتك. يرى أنك فتحت الاختبار، وارتفاع الاختبار، ومتى وصلت إلى النهاية. وقد يخمن \
                       موقع صُنع للتجسس من الارتفاع أي البطاقات عادت.",
