@@ -16,6 +16,7 @@ pub(super) fn view(quizzes: &[Quiz<'_>], address: Option<&str>, mode: CountingMo
     let at = address.unwrap_or(SOMEWHERE);
     html! {
         <main class="unmyth-page unmyth-configurator" data-screen="embed">
+            <p class="unmyth-configurator__back"><a href="../">{ "All quizzes" }</a></p>
             <h1 class="unmyth-configurator__title">{ TITLE }</h1>
             <p class="unmyth-configurator__about">{ ABOUT }</p>
             { still(quizzes, address) }
