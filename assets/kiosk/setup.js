@@ -1,6 +1,6 @@
 // Walks a volunteer through the set-up: what is chosen is kept on this device, and each step says what came of it.
 (() => {
-  const { ledger, files } = { ledger: window.unmythLedger, files: window.unmythFiles };
+  const { outbox, files } = { outbox: window.unmythOutbox, files: window.unmythFiles };
   const page = document.querySelector(".unmyth-setup");
   const { worker, tally } = page.dataset;
   const form = page.querySelector("form");
@@ -29,7 +29,7 @@
   form.elements.pack.addEventListener("change", suit);
 
   const fill = async () => {
-    const { site, pack, lang, group, counting, pin } = await ledger.settings();
+    const { site, pack, lang, group, counting, pin } = await outbox.settings();
     const asked = new URLSearchParams(location.search);
     form.elements.site.value = asked.get("site") ?? site ?? "";
     if (pack) form.elements.pack.value = pack;
@@ -46,16 +46,16 @@
     event.preventDefault();
     const { site, pack, lang, group, counting, pin } = form.elements;
     try {
-      await ledger.set({
+      await outbox.set({
         site: site.value.trim(),
         pack: pack.value,
         lang: lang.value,
         group: Number(group.value),
         counting: counting.checked ? "on" : "off",
       });
-      if (pin.value) await ledger.setPin(pin.value);
+      if (pin.value) await outbox.setPin(pin.value);
       pin.value = "";
-      say("choose", (await ledger.settings()).pin ? "kept" : "open");
+      say("choose", (await outbox.settings()).pin ? "kept" : "open");
     } catch (error) {
       console.error(error);
       say("choose", isSecureContext ? "failed" : "insecure");

@@ -41,7 +41,7 @@
         remember([]);
         location.reload();
       } else if (wanted) {
-        window.unmythLedger.exported(wanted)
+        window.unmythOutbox.exported(wanted)
           .catch((error) => (root().querySelector("pre").textContent = `The storage cannot be read: ${error.message}`));
       }
     });
@@ -71,7 +71,7 @@
   let wakeLock;
   const stayOn = async () => {
     if (document.hidden || (wakeLock && !wakeLock.released)) return;
-    // A device that saves power says no; its keeper has its settings.
+    // A device that saves power says no; its attendant has its settings.
     wakeLock = await navigator.wakeLock?.request("screen").catch(() => undefined);
   };
   document.addEventListener("visibilitychange", stayOn);

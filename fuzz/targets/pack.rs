@@ -8,7 +8,7 @@ use wire::{File, PackError};
 
 fuzz_target!(|bytes: &[u8]| {
     let read = wire::parse_file("pack.json", bytes).and_then(|file| match file {
-        File::Manuscript(manuscript) => wire::check("pack.json", (*manuscript).into()).map(Some),
+        File::SourcePack(source_pack) => wire::check("pack.json", (*source_pack).into()).map(Some),
         File::Translation(_) => Ok(None),
     });
     match read {

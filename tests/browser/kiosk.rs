@@ -1,11 +1,11 @@
 //! The kiosk on a real device's browser: visits, what is left of them, what is kept and sent, and who looks after it.
 
 mod aloud;
+mod attendant;
 mod clock;
 mod crowd;
 mod heard;
 mod idle;
-mod keeper;
 mod keeping;
 mod languages;
 mod lives;
@@ -66,9 +66,9 @@ impl Page {
         self.until("the kiosk to wait for somebody", "document.querySelector('.unmyth-attract__begin')").await
     }
 
-    /// Sets the kiosk up as its keeper would, and starts it anew.
+    /// Sets the kiosk up as its attendant would, and starts it anew.
     async fn set_up(&self, settings: Value) -> Result<()> {
-        self.run_async_with("await unmythLedger.set(arguments[0])", vec![settings]).await?;
+        self.run_async_with("await unmythOutbox.set(arguments[0])", vec![settings]).await?;
         self.start_anew().await
     }
 
@@ -115,15 +115,15 @@ impl Page {
         self.until_attract().await
     }
 
-    /// The accounts on the device's disk, as they stand there.
+    /// The outboxes on the device's disk, as they stand there.
     async fn on_disk(&self) -> Result<Vec<String>> {
-        let found = self.run_async("return await unmythLedger.accounts()").await?;
+        let found = self.run_async("return await unmythOutbox.outboxes()").await?;
         Ok(found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect())
     }
 
     /// How many plays are on the disk, sent or not.
     async fn on_disk_in_all(&self) -> Result<usize> {
-        self.on_disk().await?.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).sum()
+        self.on_disk().await?.iter().map(|text| Ok(wire::outbox::parse(text)?.1.plays())).sum()
     }
 
     /// Waits until the device has kept so many plays in all.
@@ -138,7 +138,7 @@ impl Page {
 
     /// How many of its plays the server lacks, as far as the device knows.
     async fn unsent(&self) -> Result<usize> {
-        self.on_disk().await?.iter().map(|text| Ok(wire::account::parse(text)?.1.unsent())).sum()
+        self.on_disk().await?.iter().map(|text| Ok(wire::outbox::parse(text)?.1.unsent())).sum()
     }
 
     /// Waits until the device knows that the server lacks so many of its plays.

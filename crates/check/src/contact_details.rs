@@ -1,6 +1,6 @@
 //! Email addresses and phone numbers in texts where they do not belong: contacts have a list of their own.
 
-use wire::Manuscript;
+use wire::SourcePack;
 
 use crate::diagnostic::{Diagnostic, path};
 use crate::number::{Number, number, plain};
@@ -15,7 +15,7 @@ pub(crate) fn of_texts(texts: &[PackText]) -> Vec<Diagnostic> {
 }
 
 /// Contact details in the names of authors and works.
-pub(crate) fn of_sources(pack: &Manuscript) -> Vec<Diagnostic> {
+pub(crate) fn of_sources(pack: &SourcePack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (i, card) in pack.cards.iter().enumerate() {
         for (j, source) in card.sources.iter().enumerate() {

@@ -2,15 +2,15 @@
 //! each link was tested lately.
 
 use quiz::Day;
-use wire::Manuscript;
-use wire::manuscript::Lead;
+use wire::SourcePack;
+use wire::source_pack::Lead;
 
 use crate::diagnostic::Diagnostic;
 use crate::problem::Problem;
 use crate::sources::{SOON, read};
 
 /// Checks all links of a pack.
-pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
+pub(crate) fn check(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if pack.contacts.is_empty() {
         diagnostics.push(Diagnostic::warning("contacts", Problem::NoContact));

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
-use wire::Manuscript;
+use wire::SourcePack;
 
 use crate::problem::Problem;
 
@@ -93,7 +93,7 @@ pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 /// A field's path with the id of its card or principle, because nobody counts cards from 0.
-pub(crate) fn path(pack: &Manuscript, field: &str) -> String {
+pub(crate) fn path(pack: &SourcePack, field: &str) -> String {
     let id = |list: &str| {
         let (number, _) = field.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
         let number: usize = number.parse().ok()?;

@@ -1,8 +1,8 @@
 //! The sources of cards, and the days between which a card may be played.
 
 use quiz::Day;
-use wire::Manuscript;
-use wire::manuscript::{Basis, Pair};
+use wire::SourcePack;
+use wire::source_pack::{Basis, Pair};
 
 use crate::diagnostic::{Diagnostic, path};
 use crate::problem::Problem;
@@ -11,7 +11,7 @@ use crate::problem::Problem;
 pub(crate) const SOON: i64 = 60;
 
 /// Checks the sources and the days of all cards.
-pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
+pub(crate) fn check(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (i, card) in pack.cards.iter().enumerate() {
         let path = |field: &str| path(pack, &format!("cards[{i}].{field}"));
@@ -50,13 +50,13 @@ pub(crate) fn check(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
 
 /// The ids of the cards whose day of review has passed: they are out of play.
 ///
-/// A day that cannot be read takes no card out of play; [`manuscript`](crate::manuscript) tells of it.
-pub fn overdue(pack: &Manuscript, today: Day) -> Vec<&str> {
+/// A day that cannot be read takes no card out of play; [`source_pack`](crate::source pack) tells of it.
+pub fn overdue(pack: &SourcePack, today: Day) -> Vec<&str> {
     pack.cards.iter().filter(|card| is_overdue(card, today)).map(|card| card.id.as_str()).collect()
 }
 
 /// The pack without the cards that are out of play today, and without the waivers for their texts.
-pub fn in_play(mut pack: Manuscript, today: Day) -> Manuscript {
+pub fn in_play(mut pack: SourcePack, today: Day) -> SourcePack {
     let gone: Vec<String> = overdue(&pack, today).into_iter().map(|id| format!("cards.{id}.")).collect();
     pack.cards.retain(|card| !is_overdue(card, today));
     pack.waivers.retain(|waiver| !gone.iter().any(|start| waiver.at.starts_with(start)));

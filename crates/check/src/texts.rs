@@ -1,7 +1,7 @@
 //! Visits every text of a pack, each with its name, its path and its part in the quiz.
 
-use wire::manuscript::{Lead, Pair};
-use wire::{Manuscript, Translation};
+use wire::source_pack::{Lead, Pair};
+use wire::{SourcePack, Translation};
 
 use crate::diagnostic::path;
 
@@ -40,8 +40,8 @@ pub(crate) enum Part {
     Hours,
 }
 
-/// Every text of a manuscript, in the order of the file.
-pub(crate) fn of_manuscript(pack: &Manuscript) -> Vec<PackText> {
+/// Every text of a source pack, in the order of the file.
+pub(crate) fn of_manuscript(pack: &SourcePack) -> Vec<PackText> {
     let mut texts = Vec::new();
     let mut put = |name: String, field: String, part, card, text: &str| {
         texts.push(PackText { path: path(pack, &field), name, field, part, card, text: text.to_owned() });
@@ -137,10 +137,10 @@ mod tests {
 
     #[test]
     fn names_and_texts_are_those_that_translations_have() {
-        let File::Manuscript(pack) =
+        let File::SourcePack(pack) =
             wire::parse_file("good.json", include_bytes!("../tests/packs/good.json")).expect("reads")
         else {
-            panic!("is no manuscript");
+            panic!("is no source pack");
         };
         let found: Vec<_> = of_manuscript(&pack).into_iter().map(|text| (text.name, text.text)).collect();
         let mut named = Vec::new();

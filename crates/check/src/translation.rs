@@ -2,7 +2,7 @@
 
 use quiz::{Day, Draft, Pack, Reason, Words};
 use wire::translation::{LONGEST_ROLE, State};
-use wire::{Manuscript, Translation};
+use wire::{SourcePack, Translation};
 
 use crate::diagnostic::{Diagnostic, sorted};
 use crate::language::language;
@@ -14,7 +14,7 @@ use crate::{balance, contact_details, grade, length, repeats, sources, style, to
 /// then hints.
 ///
 /// Problems of the source itself are not reported again. A text is checked only if the translation has its own.
-pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -> Vec<Diagnostic> {
+pub fn translation(translation: &Translation, source: &SourcePack, today: Day) -> Vec<Diagnostic> {
     let mut diagnostics = names(translation, source);
     if !diagnostics.is_empty() {
         // The rest would be compared with the wrong source.
@@ -42,7 +42,7 @@ pub fn translation(translation: &Translation, source: &Manuscript, today: Day) -
 }
 
 /// The rules of packs that it breaks in what is played of it: texts that are stale are not.
-pub fn faults_of_translation(translation: &Translation, source: &Manuscript) -> Vec<Diagnostic> {
+pub fn faults_of_translation(translation: &Translation, source: &SourcePack) -> Vec<Diagnostic> {
     let wanted = of_manuscript(source);
     let mut played = of_translation(translation, &wanted);
     played.retain(|own| {
@@ -57,7 +57,7 @@ pub(crate) fn is_english(lang: &str) -> bool {
     lang == "en" || lang.starts_with("en-")
 }
 
-fn names(translation: &Translation, source: &Manuscript) -> Vec<Diagnostic> {
+fn names(translation: &Translation, source: &SourcePack) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if translation.id != source.id {
         diagnostics.push(Diagnostic::error("id", Problem::OtherPack(source.id.clone())));
@@ -83,7 +83,7 @@ fn unknown(translation: &Translation, wanted: &[PackText]) -> Vec<Diagnostic> {
 }
 
 /// The rules of packs that the language and the texts of the translation break.
-fn rules(translation: &Translation, source: &Manuscript, own: &[PackText]) -> Vec<Diagnostic> {
+fn rules(translation: &Translation, source: &SourcePack, own: &[PackText]) -> Vec<Diagnostic> {
     let mut draft = Draft::from(source.clone());
     draft.lang.clone_from(&translation.lang);
     draft.texts(|name, words| {

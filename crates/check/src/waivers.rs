@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use wire::Manuscript;
-use wire::manuscript::Why;
+use wire::SourcePack;
+use wire::source_pack::Why;
 
 use crate::closest::closest;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -13,7 +13,7 @@ use crate::texts::{PackText, Part};
 use crate::words::{diagnostic, hits, term};
 
 /// The words to avoid in a source pack, and its waivers without need.
-pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
+pub(crate) fn of_manuscript(pack: &SourcePack, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     // Each word that was found, with the name of its text.
     let mut found = BTreeSet::new();
@@ -33,7 +33,7 @@ pub(crate) fn of_manuscript(pack: &Manuscript, language: Option<&Language>, text
 ///
 /// If the source waives a word in a text, an error there is only a warning: a quotation stays a quotation. It is still
 /// reported, because the translator may have chosen a harsher word.
-pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
+pub(crate) fn of_translation(source: &SourcePack, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (text, language) in readable(texts).filter_map(|text| Some((text, language?))) {
         for hit in hits(language, &text.text) {
@@ -50,7 +50,7 @@ pub(crate) fn of_translation(source: &Manuscript, language: Option<&Language>, t
 }
 
 /// Whether the text of that name is somebody's own wording, which is not asked to be easy to read.
-pub(crate) fn is_quoted(pack: &Manuscript, name: &str) -> bool {
+pub(crate) fn is_quoted(pack: &SourcePack, name: &str) -> bool {
     pack.waivers.iter().any(|waiver| waiver.at == name && waiver.why == Why::Quoted)
 }
 
@@ -58,13 +58,13 @@ fn readable(texts: &[PackText]) -> impl Iterator<Item = &PackText> {
     texts.iter().filter(|text| text.part != Part::Url)
 }
 
-fn waived<'a>(pack: &'a Manuscript, name: &'a str) -> impl Iterator<Item = String> + 'a {
+fn waived<'a>(pack: &'a SourcePack, name: &'a str) -> impl Iterator<Item = String> + 'a {
     let waivers = pack.waivers.iter().filter(move |waiver| waiver.at == name);
     waivers.flat_map(|waiver| waiver.words.iter().map(|word| term(word)))
 }
 
 /// Waivers without need; what they waive is judged where there is a list of words.
-fn idle(pack: &Manuscript, texts: &[PackText], found: Option<&BTreeSet<(String, String)>>) -> Vec<Diagnostic> {
+fn idle(pack: &SourcePack, texts: &[PackText], found: Option<&BTreeSet<(String, String)>>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (i, waiver) in pack.waivers.iter().enumerate() {
         if !texts.iter().any(|text| text.name == waiver.at) {

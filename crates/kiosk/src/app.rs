@@ -1,10 +1,10 @@
 //! The kiosk as one component: it holds the state, picks the view for the scene, and tells the device what to do.
 
 mod aloud;
+mod attendant;
 mod attract;
 mod corner;
 mod devices;
-mod keeper;
 mod visit;
 
 use std::rc::Rc;
@@ -16,12 +16,12 @@ use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_
 use crate::Text;
 use crate::device::{Found, Tries};
 use crate::state::{Event, Kiosk, Scene};
-use crate::view::{Tools, doubt, tools};
+use crate::view::{Tools, idle_prompt, tools};
 use aloud::use_aloud;
+use attendant::AttendantScene;
 use attract::AttractScene;
 use corner::Corner;
-use devices::{use_accounts, use_behind, use_heart, use_idle, use_page, use_rest};
-use keeper::KeeperScene;
+use devices::{use_outboxes, use_behind, use_heart, use_idle, use_page, use_rest};
 
 /// What was read from the page and the device.
 #[derive(Clone, Properties)]
@@ -40,7 +40,7 @@ impl PartialEq for AppProps {
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
     let found = &props.found;
-    let kiosk = use_reducer(|| Kiosk::new(found.stand.clone()));
+    let kiosk = use_reducer(|| Kiosk::new(found.config.clone()));
     let (heading, stay) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
     let dispatch = {
         let dispatcher = kiosk.dispatcher();
@@ -48,14 +48,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let lang = kiosk.pack().lang().to_owned();
     let (text, words) = (Text::of(&lang), Words::of(&lang));
-    let (keeping, kept) = use_accounts(&kiosk, found.tally.clone(), &dispatch);
+    let (keeping, kept) = use_outboxes(&kiosk, found.tally.clone(), &dispatch);
     use_heart();
     use_rest(&kiosk, kept);
     let at = use_state_eq(|| 0);
     let aloud = use_aloud(&kiosk, &lang, *at);
     let is_reading = aloud.speaks == Some(true);
     use_idle(&kiosk, is_reading, &dispatch, &stay);
-    let is_behind = use_behind(kiosk.is_in_doubt());
+    let is_behind = use_behind(kiosk.is_idle());
     let tries = use_memo((), |()| Tries::default());
     visit::use_focus(&kiosk, &heading);
     use_page(&lang, text, Words::dir(&lang), kiosk.is_larger());
@@ -79,14 +79,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
             words,
             pack: kiosk.pack(),
             visit,
-            group: kiosk.stand().group,
+            group: kiosk.config().group,
             sends: found.tally.is_some(),
             link: &found.link,
             heading: &heading,
             dispatch: &dispatch,
         }),
-        Scene::Keeper => html! {
-            <KeeperScene
+        Scene::Attendant => html! {
+            <AttendantScene
                 {text}
                 site={found.site.clone()}
                 version={found.version.clone()}
@@ -101,7 +101,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         },
     };
     let bar = Tools {
-        languages: kiosk.stand().languages.iter().map(|language| &language.pack).collect(),
+        languages: kiosk.config().languages.iter().map(|language| &language.pack).collect(),
         lang: kiosk.lang(),
         on_language: dispatch.reform(Event::Language),
         is_larger: kiosk.is_larger(),
@@ -116,8 +116,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 <div key={kiosk.visits()} class="unmyth-kiosk__screen">{ scene }</div>
                 { tools(text, &bar) }
             </div>
-            if kiosk.is_in_doubt() {
-                { doubt(text, &event(Event::Stay), &stay, is_reading) }
+            if kiosk.is_idle() {
+                { idle_prompt(text, &event(Event::Stay), &stay, is_reading) }
             }
         </div>
     })

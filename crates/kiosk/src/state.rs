@@ -18,7 +18,7 @@ pub(crate) use visit::{Panel, Visit};
 
 /// What holds for as long as the kiosk stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Stand {
+pub(crate) struct KioskConfig {
     /// The quiz in each of its languages; never empty.
     pub(crate) languages: Vec<Language>,
     /// The place of the language in which each visit begins.
@@ -40,12 +40,12 @@ pub(crate) struct Language {
 /// See the module.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Kiosk {
-    stand: Rc<Stand>,
+    config: Rc<KioskConfig>,
     scene: Scene,
     lang: usize,
     is_larger: bool,
     /// Nobody has touched anything for a while.
-    is_in_doubt: bool,
+    is_idle: bool,
     /// How many visits there were: what is drawn for one is never used for the next.
     visits: usize,
     groups: Groups,
@@ -60,8 +60,8 @@ pub(crate) enum Scene {
     Attract,
     /// Somebody plays.
     Visit(Visit),
-    /// The keeper looks after the kiosk.
-    Keeper,
+    /// The attendant looks after the kiosk.
+    Attendant,
 }
 
 /// What happened, or what somebody chose.
@@ -88,34 +88,34 @@ pub(crate) enum Event {
     /// They want larger text, or the usual one again.
     Larger,
     /// Nobody has touched anything for a while.
-    Doubt,
+    Idle,
     /// Somebody is still there.
     Stay,
     /// Nobody is, or they have said that they are done.
     Leave,
-    /// The keeper has come.
+    /// The attendant has come.
     Keep,
     /// The device has taken so many sums.
     Handed(usize),
-    /// The keeper wants to start from zero.
+    /// The attendant wants to start from zero.
     Zero,
 }
 
 impl Kiosk {
     /// A kiosk that nobody has come to yet.
-    pub(crate) fn new(stand: Rc<Stand>) -> Self {
-        let groups = Groups::new(stand.group);
-        let lang = stand.home;
+    pub(crate) fn new(config: Rc<KioskConfig>) -> Self {
+        let groups = Groups::new(config.group);
+        let lang = config.home;
         let closed = Vec::new();
-        Self { stand, scene: Scene::Attract, lang, is_larger: false, is_in_doubt: false, visits: 0, groups, closed }
+        Self { config, scene: Scene::Attract, lang, is_larger: false, is_idle: false, visits: 0, groups, closed }
     }
 
     pub(crate) fn scene(&self) -> &Scene {
         &self.scene
     }
 
-    pub(crate) fn stand(&self) -> &Stand {
-        &self.stand
+    pub(crate) fn config(&self) -> &KioskConfig {
+        &self.config
     }
 
     /// The place of the language that is read just now.
@@ -125,15 +125,15 @@ impl Kiosk {
 
     /// The quiz as it is read just now.
     pub(crate) fn pack(&self) -> &Arc<Pack> {
-        &self.stand.languages[self.lang].pack
+        &self.config.languages[self.lang].pack
     }
 
     pub(crate) fn is_larger(&self) -> bool {
         self.is_larger
     }
 
-    pub(crate) fn is_in_doubt(&self) -> bool {
-        self.is_in_doubt
+    pub(crate) fn is_idle(&self) -> bool {
+        self.is_idle
     }
 
     /// The number of this visit, from 0.
@@ -157,19 +157,19 @@ impl Kiosk {
         match event {
             Event::Handed(count) => drop(next.closed.drain(..count.min(next.closed.len()))),
             Event::Begin(deck) if self.scene == Scene::Attract => {
-                next.scene = Scene::Visit(Visit::new(deck, self.stand.mode));
+                next.scene = Scene::Visit(Visit::new(deck, self.config.mode));
             }
-            Event::Language(lang) if lang < self.stand.languages.len() && lang != self.lang => next.lang = lang,
+            Event::Language(lang) if lang < self.config.languages.len() && lang != self.lang => next.lang = lang,
             Event::Larger => next.is_larger = !self.is_larger,
-            Event::Doubt if self.scene != Scene::Attract && !self.is_in_doubt => next.is_in_doubt = true,
-            Event::Stay if self.is_in_doubt => next.is_in_doubt = false,
+            Event::Idle if self.scene != Scene::Attract && !self.is_idle => next.is_idle = true,
+            Event::Stay if self.is_idle => next.is_idle = false,
             Event::Leave => next.leave(),
             Event::Zero => {
-                next.groups = Groups::new(self.stand.group);
+                next.groups = Groups::new(self.config.group);
                 next.closed.clear();
             }
-            Event::Keep if self.scene == Scene::Attract => next.scene = Scene::Keeper,
-            Event::Begin(_) | Event::Language(_) | Event::Doubt | Event::Stay | Event::Keep => return None,
+            Event::Keep if self.scene == Scene::Attract => next.scene = Scene::Attendant,
+            Event::Begin(_) | Event::Language(_) | Event::Idle | Event::Stay | Event::Keep => return None,
             event => next.visited(event)?,
         }
         Some(next)
@@ -188,7 +188,7 @@ impl Kiosk {
             Event::Withhold(withheld) => visit.withhold(withheld)?,
             _ => return None,
         }
-        let Language { pack, key } = &self.stand.languages[self.lang];
+        let Language { pack, key } = &self.config.languages[self.lang];
         if let Some(play) = visit.count(pack.cards().len())
             && let Some(group) = self.groups.count(key, &play)
         {
@@ -200,9 +200,9 @@ impl Kiosk {
     /// All is as if nobody had come, but for what was counted.
     fn leave(&mut self) {
         self.scene = Scene::Attract;
-        self.lang = self.stand.home;
+        self.lang = self.config.home;
         self.is_larger = false;
-        self.is_in_doubt = false;
+        self.is_idle = false;
         self.visits += 1;
     }
 }

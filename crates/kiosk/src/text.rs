@@ -63,8 +63,8 @@ pub struct Text {
     pub left_out: &'static str,
     pub in_sum: fn(usize) -> String,
 
-    pub keeper: &'static str,
-    pub keeper_door: &'static str,
+    pub attendant: &'static str,
+    pub attendant_corner: &'static str,
     pub pin: &'static str,
     pub pin_about: &'static str,
     pub pin_missed: &'static str,

@@ -11,11 +11,11 @@ pub use attract::{Attract, attract};
 pub use notice::{elsewhere, halted, unfit};
 
 #[cfg(feature = "csr")]
+mod attendant;
+#[cfg(feature = "csr")]
 mod counted;
 #[cfg(feature = "csr")]
-mod doubt;
-#[cfg(feature = "csr")]
-mod keeper;
+mod idle_prompt;
 #[cfg(feature = "csr")]
 mod keypad;
 #[cfg(feature = "csr")]
@@ -28,11 +28,11 @@ mod qr;
 mod tools;
 
 #[cfg(feature = "csr")]
+pub(crate) use attendant::{Attendant, Device, Sent, Storage, attendant};
+#[cfg(feature = "csr")]
 pub(crate) use counted::{Counted, counted};
 #[cfg(feature = "csr")]
-pub(crate) use doubt::{ANSWER, doubt};
-#[cfg(feature = "csr")]
-pub(crate) use keeper::{Device, Keeper, Sent, Storage, keeper};
+pub(crate) use idle_prompt::{ANSWER, idle_prompt};
 #[cfg(feature = "csr")]
 pub(crate) use keypad::Keypad;
 #[cfg(feature = "csr")]

@@ -1,7 +1,7 @@
-//! What a kiosk keeps of its plays: groups that are still open, in memory alone; and accounts, which its device keeps.
+//! What a kiosk keeps of its plays: groups that are still open, in memory alone; and outboxes, which its device keeps.
 //!
 //! A play is on the device's disk only in a sum with others of its tally key. What the disk loses, or a crash the memory,
-//! is never counted twice: a message is made once, under one id, and goes out in the same bytes until it is taken.
+//! is never counted twice: a message is made once, under one id, and goes out in the same bytes until it is acknowledged.
 
 #[cfg(test)]
 mod tests;
@@ -54,20 +54,20 @@ impl Groups {
 
 /// What a device keeps of one tally key. Each of these steps is to be on its disk before the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Account {
+pub struct Outbox {
     waiting: Option<Tally>,
-    sealed: Vec<Message>,
+    queued: Vec<Message>,
     /// In parts, each of no more plays than a tally holds.
-    taken: Vec<Tally>,
+    acknowledged: Vec<Tally>,
 }
 
-impl Account {
-    /// An account as a device has kept it.
-    pub fn new(waiting: Option<Tally>, sealed: Vec<Message>, taken: Vec<Tally>) -> Self {
-        Self { waiting, sealed, taken }
+impl Outbox {
+    /// An outbox as a device has kept it.
+    pub fn new(waiting: Option<Tally>, queued: Vec<Message>, acknowledged: Vec<Tally>) -> Self {
+        Self { waiting, queued, acknowledged }
     }
 
-    /// Takes in a group. Where all that waits would be more than one message can hold, what waited is sealed under this
+    /// Takes in a group. Where all that waits would be more than one message can hold, what waited is queued under this
     /// new `id`.
     pub fn add(&mut self, key: &TallyKey, group: Tally, id: MessageId) {
         let Some(waiting) = self.waiting.take() else {
@@ -76,35 +76,35 @@ impl Account {
         };
         let sum = waiting.plus(&group);
         if sum.is_none() {
-            self.sealed.push(Message { id, key: key.clone(), tally: waiting });
+            self.queued.push(Message { id, key: key.clone(), tally: waiting });
         }
         self.waiting = Some(sum.unwrap_or(group));
     }
 
     /// Makes a message of what waits, once there are plays enough and no other is under way; says whether it did.
-    pub fn seal(&mut self, key: &TallyKey, id: MessageId) -> bool {
+    pub fn queue(&mut self, key: &TallyKey, id: MessageId) -> bool {
         let is_due = |waiting: &mut Tally| waiting.plays() >= LEAST_SENT;
-        let due = if self.sealed.is_empty() { self.waiting.take_if(is_due) } else { None };
+        let due = if self.queued.is_empty() { self.waiting.take_if(is_due) } else { None };
         let Some(tally) = due else { return false };
-        self.sealed.push(Message { id, key: key.clone(), tally });
+        self.queued.push(Message { id, key: key.clone(), tally });
         true
     }
 
-    /// The server has taken the message with this id, now or before; says whether it was one of these.
+    /// The server has acknowledged the message with this id, now or before; says whether it was one of these.
     pub fn acknowledge(&mut self, id: MessageId) -> bool {
-        let Some(place) = self.sealed.iter().position(|message| message.id == id) else { return false };
-        let tally = self.sealed.remove(place).tally;
-        let last = self.taken.pop();
+        let Some(place) = self.queued.iter().position(|message| message.id == id) else { return false };
+        let tally = self.queued.remove(place).tally;
+        let last = self.acknowledged.pop();
         match last.as_ref().and_then(|last| last.plus(&tally)) {
-            Some(sum) => self.taken.push(sum),
-            None => self.taken.extend(last.into_iter().chain([tally])),
+            Some(sum) => self.acknowledged.push(sum),
+            None => self.acknowledged.extend(last.into_iter().chain([tally])),
         }
         true
     }
 
     /// The messages to send, oldest first.
-    pub fn sealed(&self) -> &[Message] {
-        &self.sealed
+    pub fn queued(&self) -> &[Message] {
+        &self.queued
     }
 
     /// What waits for more plays before it can be a message.
@@ -112,19 +112,19 @@ impl Account {
         self.waiting.as_ref()
     }
 
-    /// What the server has taken, in parts.
-    pub fn taken(&self) -> &[Tally] {
-        &self.taken
+    /// What the server has acknowledged, in parts.
+    pub fn acknowledged(&self) -> &[Tally] {
+        &self.acknowledged
     }
 
-    /// How many plays the server has not taken yet.
+    /// How many plays the server has not acknowledged yet.
     pub fn unsent(&self) -> usize {
-        let sealed = self.sealed.iter().map(|message| &message.tally);
-        self.waiting.iter().chain(sealed).map(Tally::plays).sum()
+        let queued = self.queued.iter().map(|message| &message.tally);
+        self.waiting.iter().chain(queued).map(Tally::plays).sum()
     }
 
     /// How many plays the device has kept in all.
     pub fn plays(&self) -> usize {
-        self.unsent() + self.taken.iter().map(Tally::plays).sum::<usize>()
+        self.unsent() + self.acknowledged.iter().map(Tally::plays).sum::<usize>()
     }
 }

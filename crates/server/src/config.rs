@@ -16,7 +16,7 @@ use toml::Spanned;
 
 use crate::address::{self, Address};
 use crate::contacts::Contacts;
-use crate::intake::{POOLED, UNLISTED};
+use crate::ingest::{POOLED, UNLISTED};
 use crate::proxies::Proxies;
 use contacts::contacts;
 use form::Form;

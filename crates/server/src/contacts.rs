@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use check::Diagnostic;
 use quiz::{Day, Link, Pack};
-use wire::manuscript::Lead;
 use wire::played;
+use wire::source_pack::Lead;
 
 /// The contacts of a configuration.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ fn links(contacts: &[Contact], lang: &str) -> impl Iterator<Item = Link> {
 
 #[cfg(test)]
 mod tests {
-    use wire::manuscript::Lead;
+    use wire::source_pack::Lead;
 
     use super::{Contact, Contacts};
 

@@ -1,4 +1,4 @@
-//! Opens and closes what takes tallies: the database, the intake, and the routes that lead to it.
+//! Opens and closes what takes tallies: the database, the ingest, and the routes that lead to it.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -9,11 +9,11 @@ use tokio::task::JoinHandle;
 
 use crate::config::Config;
 use crate::day;
-use crate::intake::{Intake, Rules, Stop};
-use crate::known::Known;
+use crate::ingest::{Ingest, Rules, Stop};
 use crate::library::Library;
 use crate::limits::Limits;
 use crate::report::Settings;
+use crate::revisions::Known;
 use crate::store::{Data, Store};
 use crate::tally::Door;
 use crate::{closing, metrics, report, tally};
@@ -21,7 +21,7 @@ use crate::{closing, metrics, report, tally};
 /// Where tallies are taken.
 pub(crate) struct Desk {
     pub(crate) routes: Router,
-    pub(crate) intake: Arc<Intake>,
+    pub(crate) ingest: Arc<Ingest>,
     stop: Stop,
     closing: JoinHandle<()>,
 }
@@ -52,15 +52,15 @@ impl Desk {
             thresholds: config.thresholds,
             today: day::today,
         };
-        let (intake, stop) = Intake::start(store, rules).await.context("the database cannot list its revisions")?;
+        let (ingest, stop) = Ingest::start(store, rules).await.context("the database cannot list its revisions")?;
         let door = Door {
             limits: Limits::new(Instant::now()),
             proxies: config.proxies,
             counters: Arc::default(),
-            intake: Arc::clone(&intake),
+            ingest: Arc::clone(&ingest),
         };
-        let status = metrics::router(Arc::clone(&intake), Arc::clone(&door.counters));
-        Ok(Self { routes: tally::router(Arc::new(door)).merge(status).merge(report), intake, stop, closing })
+        let status = metrics::router(Arc::clone(&ingest), Arc::clone(&door.counters));
+        Ok(Self { routes: tally::router(Arc::new(door)).merge(status).merge(report), ingest, stop, closing })
     }
 
     /// Writes what may be written and drops the rest. No message may come any more.

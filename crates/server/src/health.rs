@@ -6,15 +6,15 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use crate::intake::Intake;
+use crate::ingest::Ingest;
 use crate::library::{Library, Standing};
 
 /// The route. Packs that are broken make no server unwell: what was there before is played, or all others are, and starting
 /// it again would not mend them. What is wrong with them is in the log, not here, where anybody can read.
-pub(crate) fn router(library: Arc<Library>, intake: Option<Arc<Intake>>) -> Router {
+pub(crate) fn router(library: Arc<Library>, ingest: Option<Arc<Ingest>>) -> Router {
     let answer = async move || {
-        let is_away = match &intake {
-            Some(intake) => !intake.is_well().await,
+        let is_away = match &ingest {
+            Some(ingest) => !ingest.is_well().await,
             None => false,
         };
         if is_away {

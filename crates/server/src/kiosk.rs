@@ -53,7 +53,7 @@ pub(crate) async fn install(
     }
     let style = styles::kiosk();
     let policy = policy::kiosk(&[&style, &styles::setup()], publication.counting.as_ref().and_then(Counting::origin));
-    // As the keeper's menu has it, to tell builds of other packs and programs apart.
+    // As the attendant's menu has it, to tell builds of other packs and programs apart.
     let version = format!("{} ({:.8})", env!("CARGO_PKG_VERSION"), kept.version());
     let parts = Parts { version, program: &program, watch: &watch, packs: &packs, quizzes, publication };
     let page = page(&parts, &style, &policy).await;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::Result;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
-use crate::intake::Intake;
+use crate::ingest::Ingest;
 use crate::packs::Quiz;
 pub(crate) use place::Place;
 use place::Sight;
@@ -72,9 +72,9 @@ impl Library {
         self.now.read().unwrap_or_else(PoisonError::into_inner).1
     }
 
-    /// Looks after the folder for as long as the server runs. `intake` learns of new revisions before anybody plays them,
+    /// Looks after the folder for as long as the server runs. `ingest` learns of new revisions before anybody plays them,
     /// and `on_built` is told of each new site.
-    pub(crate) async fn watch(self: Arc<Self>, intake: Option<Arc<Intake>>, on_built: impl Fn()) {
+    pub(crate) async fn watch(self: Arc<Self>, ingest: Option<Arc<Ingest>>, on_built: impl Fn()) {
         let Some((place, mut taken)) = self.place.clone() else { return };
         let mut looks = interval(LOOK);
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -93,7 +93,7 @@ impl Library {
                     pause = AGAIN.0;
                 }
                 taken = now.clone();
-                again = if self.renew(&place, intake.as_deref(), &on_built).await == Standing::Late {
+                again = if self.renew(&place, ingest.as_deref(), &on_built).await == Standing::Late {
                     let at = Instant::now() + pause;
                     pause = (pause * 2).min(AGAIN.1);
                     Some(at)
@@ -106,11 +106,11 @@ impl Library {
     }
 
     /// Takes up what lies in the folder, and says how it stands then.
-    async fn renew(&self, place: &Place, intake: Option<&Intake>, on_built: &impl Fn()) -> Standing {
+    async fn renew(&self, place: &Place, ingest: Option<&Ingest>, on_built: &impl Fn()) -> Standing {
         let from = place.clone();
         let gathered = in_background(move || from.gather(|words| tracing::warn!("{words}"))).await;
         let (standing, quizzes) = match gathered {
-            Ok((quizzes, standing)) => match self.take_up(quizzes, place, intake).await {
+            Ok((quizzes, standing)) => match self.take_up(quizzes, place, ingest).await {
                 Ok((quizzes, pages)) => {
                     tracing::info!("the packs have changed: {pages} pages were rebuilt");
                     (standing, Some(quizzes))
@@ -139,15 +139,15 @@ impl Library {
         standing
     }
 
-    /// Makes the site of these, which the intake learns of first.
+    /// Makes the site of these, which the ingest learns of first.
     async fn take_up(
         &self,
         quizzes: Vec<Quiz>,
         place: &Place,
-        intake: Option<&Intake>,
+        ingest: Option<&Ingest>,
     ) -> Result<(Arc<Vec<Quiz>>, usize)> {
-        if let Some(intake) = intake {
-            intake.learn(&quizzes).await?;
+        if let Some(ingest) = ingest {
+            ingest.learn(&quizzes).await?;
         }
         let (place, quizzes) = (place.clone(), Arc::new(quizzes));
         in_background(move || place.make(&quizzes).map(|pages| (quizzes, pages))).await

@@ -17,13 +17,12 @@ mod files;
 mod headers;
 mod health;
 mod hosting;
-mod intake;
+mod ingest;
 mod kiosk;
-mod known;
 mod library;
 mod limits;
 mod listen;
-mod live;
+mod log;
 mod metrics;
 mod oembed;
 mod packs;
@@ -36,12 +35,13 @@ mod plays;
 mod policy;
 mod preview;
 mod proxies;
-mod quiet;
 mod report;
 mod revision;
+mod revisions;
 mod scripts;
 mod serve;
 mod site;
+mod site_files;
 mod store;
 mod studio;
 mod styles;
@@ -227,8 +227,8 @@ fn start(
     counting: Option<Counting>,
     listen: SocketAddr,
 ) -> anyhow::Result<()> {
-    tracing::subscriber::set_global_default(quiet::log(std::io::stderr))?;
-    std::panic::set_hook(Box::new(quiet::fault));
+    tracing::subscriber::set_global_default(log::log(std::io::stderr))?;
+    std::panic::set_hook(Box::new(log::fault));
     let config = configured(config)?;
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;

@@ -14,7 +14,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 
-use crate::intake::Intake;
+use crate::ingest::Ingest;
 use crate::tally::Reason;
 
 /// Messages that were answered, by reason.
@@ -69,12 +69,12 @@ impl Counters {
 }
 
 /// The route.
-pub(crate) fn router(intake: Arc<Intake>, counters: Arc<Counters>) -> Router {
-    let metrics = get(async move |State(intake): State<Arc<Intake>>| {
+pub(crate) fn router(ingest: Arc<Ingest>, counters: Arc<Counters>) -> Router {
+    let metrics = get(async move |State(ingest): State<Arc<Ingest>>| {
         let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
-        (kind, counters.text(intake.dropped().await)).into_response()
+        (kind, counters.text(ingest.dropped().await)).into_response()
     });
-    Router::new().route("/metrics", metrics).with_state(intake)
+    Router::new().route("/metrics", metrics).with_state(ingest)
 }
 
 #[cfg(test)]

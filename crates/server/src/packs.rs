@@ -1,7 +1,7 @@
 //! The packs of a folder, each as PACK/LANG.json, all read and checked before anything is made of them.
 
 mod folder;
-mod kept;
+mod last_good;
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use quiz::{Pack, Revision};
 
 use crate::files;
 pub(crate) use folder::Folder;
-pub(crate) use kept::{Kept, Mended};
+pub(crate) use last_good::{LastGood, Mended};
 
 /// A pack in one language.
 pub(crate) struct Edition {

@@ -2,7 +2,7 @@
 
 use quiz::{Action, Answer, Deck, Hex, Message, MessageId, Play, Random, Tally, TallyKey};
 
-use crate::known::Known;
+use crate::revisions::Known;
 
 /// How many cards the tests' pack has.
 pub(crate) const CARDS: usize = 3;

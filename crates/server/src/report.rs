@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 use quiz::Revision;
 use quiz::release::{Figure, Halves, Share};
 
-use crate::known::Known;
 use crate::packs;
+use crate::revisions::Known;
 use crate::store::{Dated, Shelf};
 
 use csv::csv;

@@ -23,12 +23,12 @@ pub(crate) fn check() -> String {
 
 /// What watches over a kiosk and keeps its counts, from outside its program.
 pub(crate) fn watch() -> String {
-    without_comments(&[TAPS, LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
+    without_comments(&[TAPS, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
 }
 
 /// What sets a kiosk up.
 pub(crate) fn setup() -> String {
-    without_comments(&[LEDGER, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
+    without_comments(&[OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
 }
 
 /// What starts the studio, and keeps what is written there.
@@ -44,7 +44,7 @@ pub(crate) fn worker(list: &serde_json::Value) -> String {
 }
 
 const TAPS: &str = include_str!("../../../assets/taps.js");
-const LEDGER: &str = include_str!("../../../assets/kiosk/ledger.js");
+const OUTBOX: &str = include_str!("../../../assets/kiosk/outbox.js");
 const KIOSK_FILES: &str = include_str!("../../../assets/kiosk/files.js");
 const ACCENT: &str = include_str!("../../../assets/accent.js");
 const COPY: &str = include_str!("../../../assets/copy.js");

@@ -15,10 +15,10 @@ use crate::connections::{self, LAST};
 use crate::desk::Desk;
 use crate::library::Library;
 use crate::listen::Place;
-use crate::live::Live;
 use crate::site::{EMBED, KIOSK, STUDIO, is_site};
+use crate::site_files::SiteFiles;
 use crate::store::Data;
-use crate::{files, health, quiet};
+use crate::{files, health, log};
 
 /// What is served, and where.
 pub(crate) struct Options {
@@ -43,26 +43,26 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     let Options { dir, library, data, config, place } = options;
     let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no website in {}. Build it with `unmyth build --out {0}`", dir.display());
-    let live = Live::new(&dir, config.frame_ancestors.clone())?;
+    let live = SiteFiles::new(&dir, config.frame_ancestors.clone())?;
     let served = runtime.block_on(async {
         let library = Arc::new(library);
         let desk = match &data {
             Some(data) => Some(Desk::open(data, &library, config).await?),
             None => None,
         };
-        let intake = desk.as_ref().map(|desk| Arc::clone(&desk.intake));
+        let ingest = desk.as_ref().map(|desk| Arc::clone(&desk.ingest));
         let app = match &desk {
             Some(desk) => live.router().merge(desk.routes.clone()),
             None => live.router(),
         };
-        let app = app.merge(health::router(Arc::clone(&library), intake.clone()));
-        let watch = tokio::spawn(library.watch(intake, move || live.renew()));
+        let app = app.merge(health::router(Arc::clone(&library), ingest.clone()));
+        let watch = tokio::spawn(library.watch(ingest, move || live.renew()));
         let pages = addresses(&dir, address, desk.is_some())?;
         let said = if desk.is_some() { "" } else { "This server takes no tallies. To keep them, add --data.\n" };
         // Before anybody knows that there is something to stop.
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
-        connections::answer(listener, app.layer(quiet::catch()), asked).await;
+        connections::answer(listener, app.layer(log::catch()), asked).await;
         watch.abort();
         if let Some(desk) = desk
             && tokio::time::timeout(LAST, desk.close()).await.is_err()

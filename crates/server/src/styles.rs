@@ -109,10 +109,10 @@ const KIOSK: &[&str] = &[
     include_str!("../../../assets/styles/kiosk.css"),
     include_str!("../../../assets/styles/attract.css"),
     include_str!("../../../assets/styles/tools.css"),
-    include_str!("../../../assets/styles/doubt.css"),
+    include_str!("../../../assets/styles/idle-prompt.css"),
     include_str!("../../../assets/styles/outcome.css"),
     include_str!("../../../assets/styles/qr.css"),
-    include_str!("../../../assets/styles/keeper.css"),
+    include_str!("../../../assets/styles/attendant.css"),
     include_str!("../../../assets/styles/keypad.css"),
     include_str!("../../../assets/styles/notice.css"),
 ];

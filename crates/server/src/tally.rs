@@ -16,7 +16,7 @@ use axum::routing::post;
 use tower_http::set_header::SetResponseHeaderLayer;
 use wire::tally::{LARGEST, parse};
 
-use crate::intake::{Answer, Intake};
+use crate::ingest::{Answer, Ingest};
 use crate::limits::Limits;
 use crate::metrics::Counters;
 use crate::proxies::Proxies;
@@ -24,9 +24,9 @@ use crate::proxies::Proxies;
 /// How long a message may be on its way.
 const SLOWEST: Duration = Duration::from_secs(10);
 
-/// What stands between the network and the intake.
+/// What stands between the network and the ingest.
 pub(crate) struct Door {
-    pub(crate) intake: Arc<Intake>,
+    pub(crate) ingest: Arc<Ingest>,
     pub(crate) limits: Limits,
     pub(crate) proxies: Proxies,
     pub(crate) counters: Arc<Counters>,
@@ -66,7 +66,7 @@ impl Door {
             Ok(Err(_)) | Err(_) => return Reply::Malformed("the message did not arrive completely".to_owned()),
         };
         match parse(&body) {
-            Ok(message) => Reply::Heard(self.intake.take(message).await),
+            Ok(message) => Reply::Heard(self.ingest.take(message).await),
             Err(error) => Reply::Malformed(error.to_string()),
         }
     }

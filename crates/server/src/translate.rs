@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail, ensure};
 use clap::{Subcommand, ValueEnum};
 use wire::translation::State;
-use wire::{Manuscript, PackError, Translation};
+use wire::{PackError, SourcePack, Translation};
 
 use crate::files;
 use crate::packs::Folder;
@@ -102,14 +102,14 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
 }
 
 /// The pack as it was written, and its translation; an empty one where it is new.
-fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
+fn read(folder: &Path, lang: &str) -> Result<(SourcePack, Translation)> {
     let mut wrong = Vec::new();
-    let Folder { manuscripts, translations, .. } = Folder::read(folder, &mut wrong)?;
+    let Folder { source_packs, translations, .. } = Folder::read(folder, &mut wrong)?;
     if !wrong.is_empty() {
         bail!("the pack has errors\n{}", wrong.join("\n"));
     }
-    let mut manuscripts = manuscripts.into_iter();
-    let (Some((own, source)), None) = (manuscripts.next(), manuscripts.next()) else {
+    let mut source_packs = source_packs.into_iter();
+    let (Some((own, source)), None) = (source_packs.next(), source_packs.next()) else {
         bail!("{}: one file there must be the source pack, with its cards. See `unmyth check`", folder.display());
     };
     if own == lang {
@@ -132,7 +132,7 @@ fn read(folder: &Path, lang: &str) -> Result<(Manuscript, Translation)> {
 }
 
 /// How far a translation is.
-fn summary(source: &Manuscript, translation: &Translation) -> String {
+fn summary(source: &SourcePack, translation: &Translation) -> String {
     let states: Vec<State> = source.texts().iter().map(|(name, text)| translation.state(name, text)).collect();
     let count = |state| states.iter().filter(|it| **it == state).count();
     let (all, stale, missing) = (states.len(), count(State::Stale), count(State::Missing));

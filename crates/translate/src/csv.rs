@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord, Writer};
 use wire::translation::mark;
-use wire::{Manuscript, Problem, Translation};
+use wire::{Problem, SourcePack, Translation};
 
 use crate::quotes::are_closed;
 use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
@@ -15,7 +15,7 @@ const STALE: &str = "stale";
 const MISSING: &str = "missing";
 
 /// A translation as CSV. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else.
-pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
+pub fn to_csv(source: &SourcePack, translation: &Translation) -> String {
     let mut writer = Writer::from_writer(Vec::new());
     let head = ["text", &source.lang, &translation.lang, "state", "of", "was", PACK];
     // Writing to memory fails on nothing.
@@ -43,7 +43,7 @@ pub fn to_csv(source: &Manuscript, translation: &Translation) -> String {
 /// # Errors
 ///
 /// A quotation mark that is not closed, a head that is none or has another language, a table of another pack, and every row that is wrong, with its line.
-pub fn from_csv(text: &str, source: &Manuscript, before: &Translation) -> Result<Taken, Vec<Problem>> {
+pub fn from_csv(text: &str, source: &SourcePack, before: &Translation) -> Result<Taken, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = text.lines().next().unwrap_or_default();
     let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
@@ -135,7 +135,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn find(head: &StringRecord, source: &Manuscript, translation: &Translation) -> Result<Self, Vec<Problem>> {
+    fn find(head: &StringRecord, source: &SourcePack, translation: &Translation) -> Result<Self, Vec<Problem>> {
         let place = |name: &str| head.iter().position(|cell| cell.trim() == name);
         let needed = |name: &str| {
             place(name).ok_or_else(|| {

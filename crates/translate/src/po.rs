@@ -6,7 +6,7 @@ use polib::catalog::Catalog;
 use polib::message::{Message, MessageFlags};
 use polib::metadata::CatalogMetadata;
 use polib::po_file;
-use wire::{Manuscript, Problem, Translation};
+use wire::{Problem, SourcePack, Translation};
 
 use crate::lines::readable;
 use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
@@ -18,7 +18,7 @@ const OF: &str = "translated from the text with the mark ";
 const WAS: &str = "went out with the mark ";
 
 /// A translation as PO.
-pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
+pub fn to_po(source: &SourcePack, translation: &Translation) -> String {
     let mut catalog = Catalog::new(CatalogMetadata {
         project_id_version: source.id.clone(),
         mime_version: "1.0".to_owned(),
@@ -55,7 +55,7 @@ pub fn to_po(source: &Manuscript, translation: &Translation) -> String {
 /// # Errors
 ///
 /// What is no PO, is in another language or of another pack, and every entry that is wrong.
-pub fn from_po(text: &str, source: &Manuscript, before: &Translation) -> Result<Taken, Vec<Problem>> {
+pub fn from_po(text: &str, source: &SourcePack, before: &Translation) -> Result<Taken, Vec<Problem>> {
     let told = |place: String, message: String| vec![Problem { place, message }];
     if text.trim().is_empty() {
         return Err(told(

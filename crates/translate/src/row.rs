@@ -1,7 +1,7 @@
 //! One text on its way to a translator and back.
 
 use wire::translation::{State, Texts, Translated, mark};
-use wire::{Manuscript, Problem, Translation};
+use wire::{Problem, SourcePack, Translation};
 
 /// A text with its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Row {
 }
 
 /// The rows of a translation, in the order of the pack.
-pub(crate) fn rows(source: &Manuscript, translation: &Translation) -> Vec<Row> {
+pub(crate) fn rows(source: &SourcePack, translation: &Translation) -> Vec<Row> {
     let row = |(name, source): (String, String)| {
         let translated = translation.texts.get(&name);
         let is_stale = translation.state(&name, &source) == State::Stale;
@@ -87,7 +87,7 @@ pub struct Taken {
 pub(crate) fn lay_over(
     pack: Option<&str>,
     rows: Vec<(String, Row)>,
-    source: &Manuscript,
+    source: &SourcePack,
     before: &Translation,
 ) -> Result<Taken, Vec<Problem>> {
     let known = source.texts();
@@ -164,7 +164,7 @@ pub(crate) fn lay_over(
 
 /// Whether rows are of another pack. An id alone does not tell: tools write their own in its place, and a pack may have
 /// been renamed; so rows that say what this pack says are its own all the same.
-fn is_of_another(pack: Option<&str>, rows: &[(String, Row)], source: &Manuscript, known: &[(String, String)]) -> bool {
+fn is_of_another(pack: Option<&str>, rows: &[(String, Row)], source: &SourcePack, known: &[(String, String)]) -> bool {
     let count = |is: &dyn Fn(&(String, String), &Row) -> bool| {
         rows.iter().filter(|(_, row)| known.iter().any(|text| text.0 == row.name && is(text, row))).count()
     };

@@ -2,29 +2,29 @@
 
 use translate::{Taken, from_csv, from_po, to_csv, to_po};
 use wire::translation::{State, Texts, Translated, mark};
-use wire::{File, Manuscript, Problem, Translation};
+use wire::{File, Problem, SourcePack, Translation};
 
-type Read = fn(&str, &Manuscript, &Translation) -> Result<Taken, Vec<Problem>>;
-type Write = fn(&Manuscript, &Translation) -> String;
+type Read = fn(&str, &SourcePack, &Translation) -> Result<Taken, Vec<Problem>>;
+type Write = fn(&SourcePack, &Translation) -> String;
 
 const FORMS: [(Write, Read); 2] = [(to_csv, from_csv), (to_po, from_po)];
 
-fn manuscript(json: &str) -> Manuscript {
+fn source_pack(json: &str) -> SourcePack {
     match wire::parse_file("en.json", json.as_bytes()) {
-        Ok(File::Manuscript(manuscript)) => *manuscript,
-        other => panic!("this is no manuscript: {other:?}"),
+        Ok(File::SourcePack(source_pack)) => *source_pack,
+        other => panic!("this is no source pack: {other:?}"),
     }
 }
 
-fn ours() -> Manuscript {
-    manuscript(include_str!("../../../packs/harm-reduction/en.json"))
+fn ours() -> SourcePack {
+    source_pack(include_str!("../../../packs/harm-reduction/en.json"))
 }
 
-fn other() -> Manuscript {
-    manuscript(include_str!("../../../packs/evidence/en.json"))
+fn other() -> SourcePack {
+    source_pack(include_str!("../../../packs/evidence/en.json"))
 }
 
-fn into(lang: &str, source: &Manuscript, texts: &[(&str, &str, &str)]) -> Translation {
+fn into(lang: &str, source: &SourcePack, texts: &[(&str, &str, &str)]) -> Translation {
     let text = |(name, text, of): &(&str, &str, &str)| {
         ((*name).to_owned(), Translated { text: (*text).to_owned(), of: mark(of) })
     };
@@ -70,7 +70,7 @@ fn a_table_of_another_pack_or_language_is_refused() {
 #[test]
 fn a_pack_that_was_renamed_knows_its_table() {
     let ours = ours();
-    let renamed = Manuscript { id: "another-name".to_owned(), ..ours.clone() };
+    let renamed = SourcePack { id: "another-name".to_owned(), ..ours.clone() };
     let before = into("es", &renamed, &[]);
     for (write, read) in FORMS {
         let out = write(&ours, &into("es", &ours, &[("title", "Mito", &ours.title)]));

@@ -1,12 +1,12 @@
 //! What spreadsheets make of a table: workbooks, other encodings, line breaks and quotation marks in cells.
 
 use translate::{Taken, from_csv, from_po};
-use wire::{File, Manuscript, Problem, Translation};
+use wire::{File, Problem, SourcePack, Translation};
 
-fn manuscript() -> Manuscript {
+fn source_pack() -> SourcePack {
     match wire::parse_file("en.json", include_bytes!("../../../packs/harm-reduction/en.json")) {
-        Ok(File::Manuscript(manuscript)) => *manuscript,
-        other => panic!("this is no manuscript: {other:?}"),
+        Ok(File::SourcePack(source_pack)) => *source_pack,
+        other => panic!("this is no source pack: {other:?}"),
     }
 }
 
@@ -22,7 +22,7 @@ fn spanish() -> Translation {
 /// As Alt+Enter makes it in a spreadsheet. A pack's text is one line.
 #[test]
 fn a_line_break_in_a_cell_becomes_a_space() {
-    let (source, before) = (manuscript(), spanish());
+    let (source, before) = (source_pack(), spanish());
     let read = |table: Result<Taken, Vec<Problem>>| {
         let after = table.expect("is good").translation;
         ["title", "summary"].map(|name| after.texts.get(name).map(|it| it.text.clone()).unwrap_or_default())
@@ -60,7 +60,7 @@ fn what_is_no_text_is_told_with_what_to_do_in_the_spreadsheet() {
 
 #[test]
 fn an_open_quotation_mark_is_told_and_takes_no_rows_for_a_text() {
-    let (source, before) = (manuscript(), spanish());
+    let (source, before) = (source_pack(), spanish());
     for swallowed in [
         "b\nsummary,c,\"d, e\"\n",
         "b\nsummary,\"c\",d\n",

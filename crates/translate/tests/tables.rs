@@ -4,16 +4,16 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use translate::{Taken, from_csv, from_po, to_csv, to_po};
 use wire::translation::{State, Texts, Translated, mark};
-use wire::{File, Manuscript, Problem, Translation};
+use wire::{File, Problem, SourcePack, Translation};
 
-type Read = fn(&str, &Manuscript, &Translation) -> Result<Taken, Vec<Problem>>;
+type Read = fn(&str, &SourcePack, &Translation) -> Result<Taken, Vec<Problem>>;
 
 const PACK: &str = include_str!("../../../packs/harm-reduction/en.json");
 
-fn manuscript() -> Manuscript {
+fn source_pack() -> SourcePack {
     match wire::parse_file("en.json", PACK.as_bytes()) {
-        Ok(File::Manuscript(manuscript)) => *manuscript,
-        other => panic!("this is no manuscript: {other:?}"),
+        Ok(File::SourcePack(source_pack)) => *source_pack,
+        other => panic!("this is no source pack: {other:?}"),
     }
 }
 
@@ -49,7 +49,7 @@ proptest! {
         texts in proptest::collection::vec((hard(), hard(), 0..3_u8), 24..=24),
         title in hard(),
     ) {
-        let mut source = manuscript();
+        let mut source = source_pack();
         source.title = title;
         source.cards[1].myth = texts[0].0.clone();
         let names = source.texts();
@@ -78,7 +78,7 @@ proptest! {
 
     #[test]
     fn whatever_is_read_is_read_or_refused(text in "(?s).{0,200}", lines in "((msgid|msgstr|msgctxt|#,|#|#~|) ?\"?[a\\\\\"]{0,3}\"?\n){0,9}") {
-        let (source, before) = (manuscript(), spanish(Vec::new()));
+        let (source, before) = (source_pack(), spanish(Vec::new()));
         for text in [&text, &lines] {
             let _ = (from_csv(text, &source, &before), from_po(text, &source, &before));
         }
@@ -95,8 +95,8 @@ fn a_table_is_one_that_people_can_read() {
         title,Harm reduction: myth or fact?,Mito,,,74b2512f,harm-reduction
         summary,What harm reduction is: three cards and seven principles.,Viejo,stale,0badf00d,ebd17086,harm-reduction
         credit,Adapted from a note by a Dane County housing-services worker.,,missing,,,harm-reduction"]]
-    .assert_eq(start(to_csv(&manuscript(), &one)).trim_start_matches('\u{feff}'));
-    let po = to_po(&manuscript(), &one);
+    .assert_eq(start(to_csv(&source_pack(), &one)).trim_start_matches('\u{feff}'));
+    let po = to_po(&source_pack(), &one);
     let entries = po.find("msgctxt \"title\"").map(|at| po[at..].lines().take(10).collect::<Vec<_>>().join("\n"));
     expect![[r#"
         msgctxt "title"
@@ -114,7 +114,7 @@ fn a_table_is_one_that_people_can_read() {
 
 #[test]
 fn what_a_translator_does_is_taken() {
-    let source = manuscript();
+    let source = source_pack();
     let before = spanish(vec![translated("summary", "Viejo", "0badf00d"), translated("gone", "Antes", "1")]);
     let csv = to_csv(&source, &before);
     let read = |csv: &str| from_csv(csv, &source, &before).expect("is good").translation;
@@ -152,7 +152,7 @@ fn what_a_translator_does_is_taken() {
 
 #[test]
 fn what_is_wrong_is_named_with_its_place_and_remedy() {
-    let (source, before) = (manuscript(), spanish(Vec::new()));
+    let (source, before) = (source_pack(), spanish(Vec::new()));
     let told = |result: Result<Taken, Vec<Problem>>, expected: Expect| {
         let problems = result.expect_err("is refused");
         let lines: Vec<_> = problems.iter().map(|problem| format!("{}: {}", problem.place, problem.message)).collect();
@@ -250,7 +250,7 @@ fn what_is_wrong_is_named_with_its_place_and_remedy() {
 /// Two translators have the same table, and each does a part.
 #[test]
 fn a_row_that_comes_back_as_it_went_out_undoes_nothing() {
-    let source = manuscript();
+    let source = source_pack();
     let before =
         spanish(vec![translated("title", "Mito", &mark(&source.title)), translated("summary", "Viejo", "0badf00d")]);
     let tables: [(String, Read); 2] = [(to_csv(&source, &before), from_csv), (to_po(&source, &before), from_po)];

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::error::{PackError, Problem};
-use crate::manuscript::Manuscript;
 use crate::object::Object;
+use crate::source_pack::SourcePack;
 use crate::translation::Translation;
 
 /// How large a pack's file may be, in bytes.
@@ -16,7 +16,7 @@ pub const LARGEST: usize = 256 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum File {
     /// The pack in the language that it was written in.
-    Manuscript(Box<Manuscript>),
+    SourcePack(Box<SourcePack>),
     /// What somebody made of it in another one.
     Translation(Translation),
 }
@@ -29,8 +29,8 @@ pub enum File {
 ///
 /// The first problem with the JSON itself, or else every rule of a pack that does not hold.
 pub fn parse(file: &str, bytes: &[u8]) -> Result<quiz::Pack, PackError> {
-    let manuscript: Manuscript = read(file, bytes)?;
-    check(file, manuscript.into())
+    let source_pack: SourcePack = read(file, bytes)?;
+    check(file, source_pack.into())
 }
 
 /// Reads a file of a pack, whichever it is; a translation has `texts` and no `cards`.
@@ -42,7 +42,7 @@ pub fn parse_file(file: &str, bytes: &[u8]) -> Result<File, PackError> {
     let kind: Kind = read(file, bytes)?;
     Ok(match kind {
         Kind { texts: Some(_), cards: None } => File::Translation(read(file, bytes)?),
-        _ => File::Manuscript(Box::new(read(file, bytes)?)),
+        _ => File::SourcePack(Box::new(read(file, bytes)?)),
     })
 }
 

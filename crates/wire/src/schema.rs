@@ -6,7 +6,7 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
 use crate::translation::LONGEST_ROLE;
-use crate::{Manuscript, Translation};
+use crate::{SourcePack, Translation};
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
@@ -77,7 +77,7 @@ const TRANSLATION: [(&str, &str, Bound); 5] = [
 
 /// The schema of a pack in the language that it was written in.
 pub fn pack() -> String {
-    written::<Manuscript>(&PACK)
+    written::<SourcePack>(&PACK)
 }
 
 /// The schema of a translation.
@@ -119,11 +119,11 @@ mod tests {
     use schemars::schema_for;
 
     use super::{PACK, TRANSLATION};
-    use crate::{Manuscript, Translation};
+    use crate::{SourcePack, Translation};
 
     #[test]
     fn every_bound_is_of_a_field_that_there_is() {
-        let (pack, translation) = (schema_for!(Manuscript).to_value(), schema_for!(Translation).to_value());
+        let (pack, translation) = (schema_for!(SourcePack).to_value(), schema_for!(Translation).to_value());
         let bounds = PACK.iter().map(|it| (&pack, it)).chain(TRANSLATION.iter().map(|it| (&translation, it)));
         for (schema, (of, field, _)) in bounds {
             let definition = if of.is_empty() { String::new() } else { format!("/$defs/{of}") };

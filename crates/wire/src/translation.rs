@@ -8,8 +8,8 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-use crate::manuscript::Manuscript;
 use crate::object::Object;
+use crate::source_pack::SourcePack;
 
 /// How many characters say at most what a reviewer does.
 pub const LONGEST_ROLE: usize = 200;
@@ -82,7 +82,7 @@ impl Translation {
     }
 
     /// The pack in this language: texts that are missing or stale are borrowed from the source.
-    pub fn apply(&self, source: Manuscript) -> Draft {
+    pub fn apply(&self, source: SourcePack) -> Draft {
         let mut draft = Draft::from(source);
         draft.lang.clone_from(&self.lang);
         draft.texts(|name, words| {

@@ -1,14 +1,14 @@
 //! Translations: what is translated, what is borrowed for want of it, and how the player gets both.
 
 use wire::translation::{State, Translated, mark};
-use wire::{File, Manuscript, Translation};
+use wire::{File, SourcePack, Translation};
 
 const PACK: &str = include_str!("../../../packs/harm-reduction/en.json");
 
-fn manuscript() -> Manuscript {
+fn source_pack() -> SourcePack {
     match wire::parse_file("en.json", PACK.as_bytes()) {
-        Ok(File::Manuscript(manuscript)) => *manuscript,
-        other => panic!("this is no manuscript: {other:?}"),
+        Ok(File::SourcePack(source_pack)) => *source_pack,
+        other => panic!("this is no source pack: {other:?}"),
     }
 }
 
@@ -38,7 +38,7 @@ fn what_is_missing_or_stale_is_borrowed() {
     assert_eq!(spanish.state("summary", ""), State::Missing, "nothing but space is no translation");
     assert_eq!(spanish.state("credit", "any"), State::Missing);
 
-    let pack = wire::check("es.json", spanish.apply(manuscript())).expect("is good");
+    let pack = wire::check("es.json", spanish.apply(source_pack())).expect("is good");
     assert_eq!((pack.lang(), pack.source_lang()), ("es", "en"));
     let card = &pack.cards()[1];
     assert_eq!(card.myth.as_str(), "La reducción de daños fomenta el consumo de drogas.");
@@ -50,10 +50,10 @@ fn what_is_missing_or_stale_is_borrowed() {
 #[test]
 fn a_translation_is_the_same_quiz_as_its_source_and_a_changed_pack_is_another() {
     let own = wire::parse("en.json", PACK.as_bytes()).expect("is good");
-    let translated = wire::check("es.json", spanish(&[]).apply(manuscript())).expect("is good");
+    let translated = wire::check("es.json", spanish(&[]).apply(source_pack())).expect("is good");
     assert!(own.is_same_quiz(&translated) && translated.is_same_quiz(&own));
     let changed = |change: fn(&mut quiz::Draft)| {
-        let mut draft = spanish(&[]).apply(manuscript());
+        let mut draft = spanish(&[]).apply(source_pack());
         change(&mut draft);
         wire::check("es.json", draft).expect("is good")
     };
@@ -94,8 +94,8 @@ fn a_translation_is_told_from_a_pack_and_its_faults_are_named() {
 
 #[test]
 fn both_files_are_written_as_they_were_read() {
-    let written = serde_json::to_string_pretty(&manuscript()).expect("is written");
-    assert_eq!(wire::parse_file("en.json", written.as_bytes()), Ok(File::Manuscript(Box::new(manuscript()))));
+    let written = serde_json::to_string_pretty(&source_pack()).expect("is written");
+    assert_eq!(wire::parse_file("en.json", written.as_bytes()), Ok(File::SourcePack(Box::new(source_pack()))));
     let spanish = spanish(&[("title", "Uno", "0"), ("credit", "Dos", "1"), ("b", "", "")]);
     let written = serde_json::to_string_pretty(&spanish).expect("is written");
     assert_eq!(wire::parse_file("es.json", written.as_bytes()), Ok(File::Translation(spanish)));
@@ -104,7 +104,7 @@ fn both_files_are_written_as_they_were_read() {
 #[test]
 fn a_page_marks_what_is_borrowed() {
     let spanish = spanish(&[("title", "Reducción de daños", &mark("Harm reduction: myth or fact?"))]);
-    let pack = wire::check("es.json", spanish.apply(manuscript())).expect("is good");
+    let pack = wire::check("es.json", spanish.apply(source_pack())).expect("is good");
     let json: serde_json::Value =
         serde_json::from_str(&wire::played::to_json(&pack, &std::collections::BTreeMap::default())).expect("is JSON");
     assert_eq!((&json["title"], &json["from"]), (&"Reducción de daños".into(), &"en".into()));

@@ -107,7 +107,7 @@ fn whoever_listens_is_asked_aloud() -> Result<()> {
         let (first, last) = (plain(words.still_there), plain(words.still_here));
         ensure!(said.starts_with(&first) && said.ends_with(&last), "{said}");
         page.run("voice.end()", vec![]).await?;
-        page.until("the time to run", "!document.querySelector('.unmyth-doubt__time--stands')").await?;
+        page.until("the time to run", "!document.querySelector('.unmyth-idle-prompt__time--stands')").await?;
         page.pass(20).await?;
         ensure!(page.is_asked().await?, "there are 20 seconds to answer at the least");
         page.pass(6).await?;

@@ -89,16 +89,16 @@ async fn counts_add_up(chance: &mut Chance) -> Result<()> {
     // What can be sent goes now; fewer than ten stay.
     let kept = until("what can be sent to be sent", async || {
         let kept = page.on_disk().await?;
-        let all = kept.iter().map(|text| Ok(wire::account::parse(text)?.1)).collect::<Result<Vec<_>>>()?;
-        Ok(all.iter().all(|account| account.sealed().is_empty() && account.unsent() < 10).then_some(all))
+        let all = kept.iter().map(|text| Ok(wire::outbox::parse(text)?.1)).collect::<Result<Vec<_>>>()?;
+        Ok(all.iter().all(|outbox| outbox.queued().is_empty() && outbox.unsent() < 10).then_some(all))
     })
     .await?;
-    let unsent: usize = kept.iter().map(quiz::kiosk::Account::unsent).sum();
+    let unsent: usize = kept.iter().map(quiz::kiosk::Outbox::unsent).sum();
     site.ask(&["release", "--site", "booth", "--close"])?;
     let report: Value = serde_json::from_str(&site.ask(&["report", "--site", "booth", "--format", "json"])?)?;
     let server = report["packs"][0]["plays"].as_u64().and_then(|plays| usize::try_from(plays).ok());
     let server = server.with_context(|| format!("the report says {report:#}"))?;
-    let taken: usize = kept.iter().map(|account| account.plays() - account.unsent()).sum();
+    let taken: usize = kept.iter().map(|outbox| outbox.plays() - outbox.unsent()).sum();
     let said = format!("{finished} visits, {kills} kills: {server} at the server, {unsent} and {taken} on the device");
     println!("{said}");
     ensure!(server == taken, "the device's export and the server's report agree: {said}");

@@ -32,7 +32,7 @@ async fn from_the_pause_to_the_idle_prompt(lang: &str) -> Result<()> {
     let script = format!("<script>{}</script></head>", include_str!("scripts/heard.js"));
     let edits = vec![("</head>", script), ("Content-Security-Policy", "X-Policy".to_owned())];
     let host = Host::start(Plan { edits, ..Plan::counting("on").await? }).await?;
-    let mut reader = Reader::open(&format!("{}/kiosk/?lang={lang}", host.root), text.keeper_door, "live").await?;
+    let mut reader = Reader::open(&format!("{}/kiosk/?lang={lang}", host.root), text.attendant_corner, "live").await?;
 
     reader.tab_to(&button(text.pause)).await?;
     for said in [text.paused, text.goes_on] {

@@ -15,15 +15,15 @@ use crate::support::words;
 impl Page {
     /// Nobody touches anything until they are asked whether they are there.
     pub(crate) async fn until_asked(&self) -> Result<()> {
-        let asked = "document.querySelector('.unmyth-doubt')";
+        let asked = "document.querySelector('.unmyth-idle-prompt')";
         self.pass_until_it_shows("the question whether anybody is there", asked).await?;
         // Time stands still, and so does the bar: whoever looks at the page would wait for its end.
-        let bar = "document.querySelector('.unmyth-doubt__time').getAnimations().forEach(one => one.cancel())";
+        let bar = "document.querySelector('.unmyth-idle-prompt__time').getAnimations().forEach(one => one.cancel())";
         self.run(bar, vec![]).await.map(drop)
     }
 
     pub(super) async fn is_asked(&self) -> Result<bool> {
-        Ok(self.run("return Boolean(document.querySelector('.unmyth-doubt'))", vec![]).await? == true)
+        Ok(self.run("return Boolean(document.querySelector('.unmyth-idle-prompt'))", vec![]).await? == true)
     }
 }
 
@@ -70,7 +70,7 @@ fn whoever_is_there_plays_on() -> Result<()> {
                 Hand::Enter => page.key(Key::Enter).await?,
                 _ => page.key(Key::Shift).await?,
             }
-            page.until("the card to be there again", "!document.querySelector('.unmyth-doubt')").await?;
+            page.until("the card to be there again", "!document.querySelector('.unmyth-idle-prompt')").await?;
             let is_as_before = page.screen().await? == "feedback" && page.focused().await? == focused;
             ensure!(is_as_before, "{}", page.describe().await);
         }

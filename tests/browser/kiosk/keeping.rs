@@ -80,7 +80,7 @@ fn a_start_anew_loses_nothing_that_was_kept() -> Result<()> {
     })
 }
 
-/// Storage that refuses: plays go on in memory, the keeper is told, and once it takes again all is there.
+/// Storage that refuses: plays go on in memory, the attendant is told, and once it takes again all is there.
 #[test]
 fn a_disk_that_takes_nothing_loses_nothing_that_is_in_memory() -> Result<()> {
     run_held(async |page| {
@@ -112,10 +112,10 @@ fn a_disk_that_cannot_be_read_keeps_what_it_has() -> Result<()> {
         // What cannot be read of a set-up is no leave to count.
         page.crowd(1).await?;
         // Nor is it to open the menu, and its PIN is not called wrong.
-        page.call_keeper("pin").await?;
+        page.call_attendant("pin").await?;
         page.press(Hand::Script, "1").await?;
         page.press(Hand::Script, words.open).await?;
-        page.until_keeper_says(words.export_fails).await?;
+        page.until_attendant_says(words.export_fails).await?;
         page.press(Hand::Script, words.back).await?;
         page.until_attract().await?;
         page.run("mend()", vec![]).await?;
@@ -170,7 +170,7 @@ fn a_damaged_account_is_kept_as_it_is() -> Result<()> {
         page.crowd(1).await?;
         until("both to be there", async || {
             let kept = page.on_disk().await?;
-            let (good, bad): (Vec<_>, Vec<_>) = kept.iter().partition(|text| wire::account::parse(text).is_ok());
+            let (good, bad): (Vec<_>, Vec<_>) = kept.iter().partition(|text| wire::outbox::parse(text).is_ok());
             Ok((good.len() == 1 && bad == [DAMAGED]).then_some(()))
         })
         .await

@@ -14,7 +14,7 @@ use crate::support::words;
 
 /// What a kiosk says around the quiz, where it is shown; the rest is the pack's, or the quiz's own.
 const OWN: &str = ".unmyth-attract__label, .unmyth-attract__begin, .unmyth-attract__pause, .unmyth-kiosk__corner,
-    .unmyth-tools button, .unmyth-doubt__box > *, .unmyth-counted__promise, .unmyth-counted__terms > *, .unmyth-keeper > *,
+    .unmyth-tools button, .unmyth-idle-prompt__box > *, .unmyth-counted__promise, .unmyth-counted__terms > *, .unmyth-attendant > *,
     .unmyth-outcome__heading, .unmyth-outcome__heading + p, .unmyth-qr__picture, .unmyth-notice > *";
 /// What is the pack's.
 const ITS: &str = ".unmyth-attract__title, .unmyth-attract__words, .unmyth-card__statement, .unmyth-facts li > *";
@@ -66,7 +66,7 @@ fn from_right_to_left(lang: &str) -> Result<()> {
         let html = page.text_of("`${document.documentElement.lang} ${document.documentElement.dir}`").await?;
         ensure!(html == format!("{lang} rtl"), "the page is {html}");
         page.looks_well_from_the_right("attract").await?;
-        // The keeper's corner is at the end of a line, which is on the left.
+        // The attendant's corner is at the end of a line, which is on the left.
         let corner = "return document.querySelector('.unmyth-kiosk__corner').getBoundingClientRect().left";
         let left = page.run(corner, vec![]).await?.as_f64().context("a place")?;
         ensure!(left == 0.0, "the corner begins at {left}");
@@ -81,15 +81,15 @@ fn from_right_to_left(lang: &str) -> Result<()> {
         page.until_screen("feedback").await?;
         page.looks_well_from_the_right("feedback").await?;
         page.until_asked().await?;
-        page.looks_well_from_the_right("doubt").await?;
+        page.looks_well_from_the_right("idle prompt").await?;
         page.press(Hand::Script, words.still_here).await?;
-        page.until("the card", "!document.querySelector('.unmyth-doubt')").await?;
+        page.until("the card", "!document.querySelector('.unmyth-idle-prompt')").await?;
         // Five more questions to the result.
         page.steps(11, &[]).await?;
         ensure!(page.screen().await? == "results", "{}", page.describe().await);
         page.looks_well_from_the_right("results").await?;
         page.leave().await?;
-        page.call_keeper("keeper").await?;
-        page.looks_well_from_the_right("keeper").await
+        page.call_attendant("attendant").await?;
+        page.looks_well_from_the_right("attendant").await
     })
 }

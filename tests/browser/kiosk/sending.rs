@@ -1,4 +1,4 @@
-//! What the keeper is told of the line to the server: that it refuses, why, and when it last took something.
+//! What the attendant is told of the line to the server: that it refuses, why, and when it last took something.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::support::words;
 impl Page {
     /// What the menu's row of that name says.
     async fn row(&self, label: &str) -> Result<Value> {
-        self.call_keeper("keeper").await?;
+        self.call_attendant("attendant").await?;
         let row = self.figures().await?[label].take();
         self.press(Hand::Script, words::kiosk("en").back).await?;
         self.until_attract().await?;
@@ -50,20 +50,20 @@ fn what_is_refused_is_not_tried_each_minute() -> Result<()> {
     })
 }
 
-/// Once it is set right, the keeper need not wait.
+/// Once it is set right, the attendant need not wait.
 #[test]
-fn what_was_refused_is_sent_when_the_keeper_wants() -> Result<()> {
+fn what_was_refused_is_sent_when_the_attendant_wants() -> Result<()> {
     run_held(async |page| {
         let replies = vec![Reply::Status(404), Reply::Status(204)];
         let (host, words) = (page.kiosk_that_hears(replies).await?, words::kiosk("en"));
         page.crowd(10).await?;
         host.until_letters(1).await?;
-        page.call_keeper("keeper").await?;
+        page.call_attendant("attendant").await?;
         page.settle().await?;
         let refused = page.figures().await?[words.refused_label].to_string();
         ensure!(refused.contains("Nothing at its address"), "{refused}");
         page.has_no_fault().await?;
-        page.shoot("kiosk-keeper-refused").await?;
+        page.shoot("kiosk-attendant-refused").await?;
         page.press(Hand::Script, words.send_now).await?;
         host.until_letters(2).await?;
         page.until_unsent(0).await?;

@@ -54,7 +54,7 @@ fn a_volunteer_sets_a_kiosk_up() -> Result<()> {
         // The mailbox takes what is no message too, which no server does.
         page.press(Hand::Pointer, &page.text("[data-step=send] button").await?).await?;
         page.until_step_says("send", "The server does not answer. Plays wait on this device until it does.").await?;
-        let kept = page.run_async("return await unmythLedger.settings()").await?;
+        let kept = page.run_async("return await unmythOutbox.settings()").await?;
         ensure!(kept["site"] == "booth" && kept["group"] == 7 && kept["counting"] == "on", "{kept}");
         ensure!(!kept.to_string().contains("2468"), "the PIN is on the disk: {kept}");
         page.press(Hand::Pointer, &page.text("[data-step=begin] a").await?).await?;
@@ -81,7 +81,7 @@ fn in_a_browser_that_asks_not_to_be_counted() -> Result<()> {
     Ok(())
 }
 
-/// A site that sends nothing says so, and its kiosks count for their keepers.
+/// A site that sends nothing says so, and its kiosks count for their attendants.
 #[test]
 fn on_a_site_that_sends_nothing() -> Result<()> {
     run(Engine::Chromium, async |page| {

@@ -36,15 +36,15 @@ fn reads_like_one_that_is_not() -> Result<()> {
             page.until_asked().await?;
             tour.stop("asked whether anybody is there").await?;
             tour.press(text.still_here).await?;
-            page.until("the card", "!document.querySelector('.unmyth-doubt')").await?;
+            page.until("the card", "!document.querySelector('.unmyth-idle-prompt')").await?;
             page.steps(11, &[]).await?;
             page.until_screen("results").await?;
             in_spanish_and_back(tour).await?;
             page.leave().await?;
-            page.call_keeper("keeper").await?;
+            page.call_attendant("attendant").await?;
             in_spanish_and_back(tour).await?;
             tour.press(text.try_line).await?;
-            page.until("word of the server", "document.querySelector('.unmyth-keeper__said').textContent").await?;
+            page.until("word of the server", "document.querySelector('.unmyth-attendant__said').textContent").await?;
             tour.stop("the line was tried").await
         })
         .await

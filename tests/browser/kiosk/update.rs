@@ -55,15 +55,18 @@ fn it_waits_for_the_end_of_the_visit_and_loses_no_count() -> Result<()> {
         page.run("document.querySelector('.unmyth-tools__one--done').click()", vec![]).await?;
         page.until("the new version", "!window.old && document.querySelector('.unmyth-attract__begin')").await?;
         let now = page.run(VERSION, vec![]).await?;
-        ensure!(before != now && before.is_string() && now.is_string(), "{before} and {now} are for the keeper to see");
+        ensure!(
+            before != now && before.is_string() && now.is_string(),
+            "{before} and {now} are for the attendant to see"
+        );
         page.until_kept(2).await?;
         page.crowd(1).await?;
         page.until_kept(3).await?;
-        let accounts = page.on_disk().await?;
+        let outboxes = page.on_disk().await?;
         let mut plays: Vec<usize> =
-            accounts.iter().map(|text| Ok(wire::account::parse(text)?.1.plays())).collect::<Result<_>>()?;
+            outboxes.iter().map(|text| Ok(wire::outbox::parse(text)?.1.plays())).collect::<Result<_>>()?;
         plays.sort_unstable();
-        ensure!(plays == [1, 2], "each revision has its own account: {accounts:?}");
+        ensure!(plays == [1, 2], "each revision has its own outbox: {outboxes:?}");
         Ok(())
     })
 }

@@ -1,4 +1,4 @@
-//! A start from zero, as the keeper's menu offers it: all counts are deleted, and none by a slip.
+//! A start from zero, as the attendant's menu offers it: all counts are deleted, and none by a slip.
 
 use anyhow::Result;
 
@@ -25,7 +25,7 @@ fn a_start_from_zero_takes_the_very_number() -> Result<()> {
         let (_host, words) = (page.kiosk(groups_of(1)).await?, words::kiosk("en"));
         page.crowd(2).await?;
         page.until_kept(2).await?;
-        page.call_keeper("keeper").await?;
+        page.call_attendant("attendant").await?;
         page.reset_by("3").await?;
         page.press(Hand::Script, words.reset_do).await?;
         page.settle().await?;
@@ -33,7 +33,7 @@ fn a_start_from_zero_takes_the_very_number() -> Result<()> {
         page.press(Hand::Script, DELETE).await?;
         page.type_digits("2").await?;
         page.press(Hand::Pointer, words.reset_do).await?;
-        page.until_keeper_says(words.reset_done).await?;
+        page.until_attendant_says(words.reset_done).await?;
         page.until_kept(0).await
     })
 }
@@ -46,15 +46,15 @@ fn a_start_from_zero_tells_when_the_disk_refuses() -> Result<()> {
         page.crowd(2).await?;
         page.until_kept(2).await?;
         page.run(include_str!("scripts/full.js"), vec!["clear".into()]).await?;
-        page.call_keeper("keeper").await?;
+        page.call_attendant("attendant").await?;
         page.reset_by("2").await?;
         page.press(Hand::Script, words.reset_do).await?;
-        page.until_keeper_says(words.reset_fails).await?;
+        page.until_attendant_says(words.reset_fails).await?;
         page.until_kept(2).await?;
         page.has_no_fault().await?;
         page.run("mend()", vec![]).await?;
         page.press(Hand::Script, words.send_now).await?;
-        page.until_keeper_says(words.reset_done).await?;
+        page.until_attendant_says(words.reset_done).await?;
         page.until_kept(0).await
     })
 }

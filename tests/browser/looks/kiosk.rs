@@ -93,7 +93,7 @@ fn idle_prompt() -> Result<()> {
         let color = async |of: &str| {
             page.text_of(&format!("getComputedStyle(document.querySelector('{of}')).backgroundColor")).await
         };
-        let (bar, around) = (color(".unmyth-doubt__time").await?, color(".unmyth-doubt__box").await?);
+        let (bar, around) = (color(".unmyth-idle-prompt__time").await?, color(".unmyth-idle-prompt__box").await?);
         ensure!(bar != around, "both are {bar}");
         page.media("", &[]).await
     })
@@ -102,14 +102,14 @@ fn idle_prompt() -> Result<()> {
 #[test]
 fn pin() -> Result<()> {
     looks_well("pin", async |page, _| {
-        page.run_async("await unmythLedger.setPin('2468')").await?;
-        page.call_keeper("pin").await
+        page.run_async("await unmythOutbox.setPin('2468')").await?;
+        page.call_attendant("pin").await
     })
 }
 
 #[test]
 fn attendant_menu() -> Result<()> {
-    looks_well("attendant-menu", async |page, _| page.call_keeper("keeper").await)
+    looks_well("attendant-menu", async |page, _| page.call_attendant("attendant").await)
 }
 
 /// What stands in the kiosk's place: shown as its watch shows it. kiosk/trouble.rs has how it comes to that.

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 
 /// Its standard input ends when we drop it, panic or are killed: then it cleans up after us.
 /// A browser kept for the next test is never dropped (Rust drops no static), so `Drop` is not enough.
-const KEEPER: &str = r#"
+const ATTENDANT: &str = r#"
 groups=
 while read -r what name; do
     case $what in
@@ -27,7 +27,7 @@ rm -rf -- "$folder" || rm -rf -- "$folder"
 /// See the module.
 pub(crate) struct Scratch {
     folder: PathBuf,
-    keeper: Child,
+    attendant: Child,
     programs: Vec<Child>,
 }
 
@@ -38,15 +38,15 @@ impl Scratch {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("unmyth-{}-{number}", process::id()));
         fs::create_dir(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        let keeper = Command::new("sh")
-            .args(["-c", KEEPER])
+        let attendant = Command::new("sh")
+            .args(["-c", ATTENDANT])
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .context("cannot start sh")?;
-        let mut scratch = Self { folder, keeper, programs: Vec::new() };
+        let mut scratch = Self { folder, attendant, programs: Vec::new() };
         let folder = scratch.folder.display().to_string();
         scratch.tell(&format!("folder {folder}"))?;
         Ok(scratch)
@@ -97,16 +97,16 @@ impl Scratch {
     }
 
     fn tell(&mut self, line: &str) -> Result<()> {
-        let stdin = self.keeper.stdin.as_mut().context("the keeper is gone")?;
-        writeln!(stdin, "{line}").context("the keeper is gone")
+        let stdin = self.attendant.stdin.as_mut().context("the attendant is gone")?;
+        writeln!(stdin, "{line}").context("the attendant is gone")
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
+        drop(self.attendant.stdin.take());
         // Nothing is left to do about a program that cannot be killed or waited for.
-        let _ = self.keeper.wait();
+        let _ = self.attendant.wait();
         for program in &mut self.programs {
             let _ = program.kill();
             let _ = program.wait();

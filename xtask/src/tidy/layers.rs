@@ -161,7 +161,7 @@ mod tests {
             ("crates/views/src/text.rs", "\n\nwasm_bindgen_futures::spawn_local(f);", 3),
             ("crates/kiosk/src/state.rs", "use crate::device::now;", 1),
             ("crates/kiosk/src/view/qr.rs", "use web_sys::Element;", 1),
-            ("crates/kiosk/src/app/keeper.rs", "use gloo::timers;", 1),
+            ("crates/kiosk/src/app/attendant.rs", "use gloo::timers;", 1),
             ("crates/kiosk/src/device/idle.rs", "use crate::app::App;", 1),
             ("crates/studio/src/state/desk.rs", "use crate::text::Text;", 1),
             ("crates/studio/src/view/field.rs", "use web_sys::Element;", 1),
@@ -187,7 +187,7 @@ mod tests {
             ("src/app.rs", "use crate::{browser, state};"),
             ("src/browser.rs", "use views::Text;\nuse web_sys::Window;"),
             ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
-            ("crates/kiosk/src/device/keeping.rs", "wire::account::parse(text); js_sys::Array::new()"),
+            ("crates/kiosk/src/device/keeping.rs", "wire::outbox::parse(text); js_sys::Array::new()"),
             ("crates/server/src/main.rs", "use std::{env, fs, time};"),
         ] {
             assert_eq!(check(path, text), [], "{path}: {text}");

@@ -5,7 +5,7 @@ use quiz::Draft;
 use serde_json::Value;
 use wire::translation::{Translated, mark};
 
-use super::bad::{GOOD, GOOD_ES, manuscript, today, translation};
+use super::bad::{GOOD, GOOD_ES, source_pack, today, translation};
 
 /// Puts texts in the place of all that are there, in turn; keys stay.
 fn fill(value: &mut Value, texts: &mut impl Iterator<Item = String>) {
@@ -48,15 +48,15 @@ proptest! {
         if keeps_lang {
             json["lang"] = "en".into();
         }
-        let pack = manuscript(&json.to_string()).expect("has the form of a pack");
-        let diagnostics = check::manuscript(&pack, today());
+        let pack = source_pack(&json.to_string()).expect("has the form of a pack");
+        let diagnostics = check::source_pack(&pack, today());
         prop_assert!(diagnostics.iter().all(|it| !it.path.is_empty() && it.problem.to_string().len() > 9));
         check::in_play(pack, today());
     }
 
     #[test]
     fn no_texts_of_a_translation_make_it_panic(texts in proptest::collection::vec(text(), 60), name in text()) {
-        let source = manuscript(GOOD).expect("reads");
+        let source = source_pack(GOOD).expect("reads");
         let mut spanish = translation(GOOD_ES).expect("reads");
         let mut names = Vec::new();
         Draft::from(source.clone()).texts(|name, words| names.push((name.to_owned(), mark(words))));

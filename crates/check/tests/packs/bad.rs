@@ -8,7 +8,7 @@ use check::{Diagnostic, Problem, Severity};
 use expect_test::expect_file;
 use quiz::Day;
 use serde_json::Value;
-use wire::{File, Manuscript, Translation};
+use wire::{File, SourcePack, Translation};
 
 pub(crate) const GOOD: &str = include_str!("good.json");
 pub(crate) const GOOD_ES: &str = include_str!("good-es.json");
@@ -19,9 +19,9 @@ pub(crate) fn today() -> Day {
     "2026-11-25".parse().expect("is a day")
 }
 
-pub(crate) fn manuscript(json: &str) -> Result<Manuscript, String> {
+pub(crate) fn source_pack(json: &str) -> Result<SourcePack, String> {
     match wire::parse_file("pack", json.as_bytes()) {
-        Ok(File::Manuscript(pack)) => Ok(*pack),
+        Ok(File::SourcePack(pack)) => Ok(*pack),
         Ok(File::Translation(_)) => Err("it is a translation".to_owned()),
         Err(error) => Err(error.problems[0].message.clone()),
     }
@@ -30,7 +30,7 @@ pub(crate) fn manuscript(json: &str) -> Result<Manuscript, String> {
 pub(crate) fn translation(json: &str) -> Result<Translation, String> {
     match wire::parse_file("pack", json.as_bytes()) {
         Ok(File::Translation(translation)) => Ok(translation),
-        Ok(File::Manuscript(_)) => Err("it is a manuscript".to_owned()),
+        Ok(File::SourcePack(_)) => Err("it is a source pack".to_owned()),
         Err(error) => Err(error.problems[0].message.clone()),
     }
 }
@@ -105,8 +105,8 @@ fn written(table: &str, check: impl Fn(&str) -> Result<Vec<Diagnostic>, String>)
 
 #[test]
 fn good_packs_have_no_diagnostics_except_measurements() {
-    let pack = manuscript(GOOD).expect("reads");
-    let mut diagnostics = check::manuscript(&pack, today());
+    let pack = source_pack(GOOD).expect("reads");
+    let mut diagnostics = check::source_pack(&pack, today());
     let spanish = translation(GOOD_ES).expect("reads");
     diagnostics.extend(check::translation(&spanish, &pack, today()));
     diagnostics.retain(|diagnostic| !is_measure(diagnostic));
@@ -116,8 +116,8 @@ fn good_packs_have_no_diagnostics_except_measurements() {
 #[test]
 fn errors_come_before_warnings_and_those_before_hints() {
     let faults = r#"cards/0/fact = "The homeless set their goals." ; cards/1/note = "Addicts chose for themselves." ; cards/3/fact = "Addicts know the danger, and the homeless do.""#;
-    let pack = manuscript(&changed(GOOD, faults).to_string()).expect("reads");
-    let said = check::manuscript(&pack, today());
+    let pack = source_pack(&changed(GOOD, faults).to_string()).expect("reads");
+    let said = check::source_pack(&pack, today());
     assert!(said.is_sorted_by_key(|diagnostic| diagnostic.severity), "{said:#?}");
     let graver = said.iter().filter(|diagnostic| diagnostic.severity != Severity::Info);
     let paths: Vec<_> = graver.map(|diagnostic| diagnostic.path.as_str()).collect();
@@ -125,7 +125,7 @@ fn errors_come_before_warnings_and_those_before_hints() {
     assert_eq!(paths, [treatment, "cards[3].fact (safe)", goals, "cards[3].fact (safe)"], "of each the cards in order");
     let spanish = r#"texts/cards.crime.fact/text = "El abuso de drogas no es delito." ; texts/cards.safe.fact/text = "Un adicto conoce el peligro.""#;
     let spanish = translation(&changed(GOOD_ES, spanish).to_string()).expect("reads");
-    let said = check::translation(&spanish, &manuscript(GOOD).expect("reads"), today());
+    let said = check::translation(&spanish, &source_pack(GOOD).expect("reads"), today());
     assert!(said.len() > 2 && said.is_sorted_by_key(|diagnostic| diagnostic.severity), "{said:#?}");
 }
 
@@ -133,8 +133,8 @@ fn errors_come_before_warnings_and_those_before_hints() {
 fn what_is_quoted_may_be_hard_to_read() {
     let hard = r#"closing/text = "International organizations demonstrate extraordinary possibilities everywhere.""#;
     for (waiver, diagnostics) in [("", 1), (r#" ; waivers/1 = {"at": "closing.text", "why": "quoted"}"#, 0)] {
-        let pack = manuscript(&changed(GOOD, &format!("{hard}{waiver}")).to_string()).expect("reads");
-        let said = check::manuscript(&pack, today());
+        let pack = source_pack(&changed(GOOD, &format!("{hard}{waiver}")).to_string()).expect("reads");
+        let said = check::source_pack(&pack, today());
         assert_eq!(
             said.iter().filter(|diagnostic| diagnostic.severity != Severity::Info).count(),
             diagnostics,
@@ -146,8 +146,8 @@ fn what_is_quoted_may_be_hard_to_read() {
 #[test]
 fn each_bad_pack_has_one_diagnostic() {
     let said = written(BAD, |change| {
-        let pack = manuscript(&changed(GOOD, change).to_string())?;
-        Ok(check::manuscript(&pack, today()))
+        let pack = source_pack(&changed(GOOD, change).to_string())?;
+        Ok(check::source_pack(&pack, today()))
     });
     expect_file!["bad.txt"].assert_eq(&said);
     assert!(changes(BAD).count() >= 65);
@@ -155,7 +155,7 @@ fn each_bad_pack_has_one_diagnostic() {
 
 #[test]
 fn each_bad_translation_has_one_diagnostic() {
-    let source = manuscript(GOOD).expect("reads");
+    let source = source_pack(GOOD).expect("reads");
     let said = written(BAD_ES, |change| {
         let translation = translation(&changed(GOOD_ES, change).to_string())?;
         Ok(check::translation(&translation, &source, today()))

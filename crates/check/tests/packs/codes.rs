@@ -7,7 +7,7 @@ use check::Explanation;
 use expect_test::expect_file;
 use serde_json::{Value, json};
 
-use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, manuscript, today, translation};
+use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, source_pack, today, translation};
 
 /// The codes about files and folders. `crates/server/tests/program/check.rs` makes each of them.
 const OF_FILES: [&str; 12] = [
@@ -31,10 +31,10 @@ fn every_code_occurs_in_a_test_and_is_explained() {
         let (_, code) = line.strip_prefix("  ")?.strip_suffix(']')?.rsplit_once(" [")?;
         Some(code.to_owned())
     });
-    let pack = manuscript(GOOD).expect("reads");
+    let pack = source_pack(GOOD).expect("reads");
     let spanish = translation(GOOD_ES).expect("reads");
     let measured = [
-        check::manuscript(&pack, today()),
+        check::source_pack(&pack, today()),
         check::translation(&spanish, &pack, today()),
         check::accent("000000"),
         check::accent("teal"),
@@ -48,7 +48,7 @@ fn every_code_occurs_in_a_test_and_is_explained() {
 #[test]
 fn json_has_the_code_and_the_data_of_a_problem() {
     let long = changed(GOOD, r#"title = "a " x 41"#);
-    let diagnostics = check::manuscript(&manuscript(&long.to_string()).expect("reads"), today());
+    let diagnostics = check::source_pack(&source_pack(&long.to_string()).expect("reads"), today());
     let json: Value = serde_json::to_value(&diagnostics[0]).expect("is JSON");
     assert_eq!(
         json,

@@ -1,10 +1,10 @@
 //! Cards past their review are named, and the pack goes on without them.
 
-use super::bad::{GOOD, manuscript};
+use super::bad::{GOOD, source_pack};
 
 #[test]
 fn a_card_is_in_play_until_its_day_has_passed() {
-    let pack = manuscript(GOOD).expect("reads");
+    let pack = source_pack(GOOD).expect("reads");
     for (today, gone) in
         [("2027-11-23", vec![]), ("2027-11-24", vec!["treatment", "crime", "words"]), ("2026-01-01", vec![])]
     {
@@ -19,7 +19,7 @@ fn a_card_is_in_play_until_its_day_has_passed() {
 
 #[test]
 fn a_day_that_cannot_be_read_takes_no_card_out() {
-    let mut pack = manuscript(GOOD).expect("reads");
+    let mut pack = source_pack(GOOD).expect("reads");
     pack.cards[1].review_by = Some("next year".to_owned());
     assert_eq!(check::overdue(&pack, "2027-11-24".parse().expect("is a day")), ["crime", "words"]);
 }

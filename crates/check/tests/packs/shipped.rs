@@ -8,7 +8,7 @@ use wire::File;
 
 use super::bad::today;
 
-/// Every folder of packs/, as its manuscript and its translations, each with its file.
+/// Every folder of packs/, as its source pack and its translations, each with its file.
 pub(crate) fn files() -> Vec<(PathBuf, Vec<u8>)> {
     let packs = concat!(env!("CARGO_MANIFEST_DIR"), "/../../packs");
     let folders = fs::read_dir(packs).expect("is there").map(|entry| entry.expect("can be read").path());
@@ -30,10 +30,10 @@ fn the_packs_that_come_with_the_program_have_no_errors() {
     assert!(!files.is_empty());
     for (path, file) in &files {
         let diagnostics = match file {
-            File::Manuscript(pack) => check::manuscript(pack, today()),
+            File::SourcePack(pack) => check::source_pack(pack, today()),
             File::Translation(translation) => {
                 let source = files.iter().find_map(|(_, file)| match file {
-                    File::Manuscript(pack) if pack.id == translation.id => Some(pack),
+                    File::SourcePack(pack) if pack.id == translation.id => Some(pack),
                     _ => None,
                 });
                 check::translation(translation, source.expect("has a source"), today())

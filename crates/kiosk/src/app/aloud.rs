@@ -42,7 +42,7 @@ pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str, at: usize) -> Aloud {
         }
     };
     let (set, asks) = (reading.setter(), begin.clone());
-    let is_asked = kiosk.is_in_doubt() && *listens_in.borrow() == Some(visit);
+    let is_asked = kiosk.is_idle() && *listens_in.borrow() == Some(visit);
     // Nobody is asked while something is being read.
     use_effect_with(said, move |_| set.set(is_asked.then(asks).flatten()));
     let set = reading.setter();
@@ -57,7 +57,7 @@ pub(super) fn use_aloud(kiosk: &Kiosk, lang: &str, at: usize) -> Aloud {
 fn said(kiosk: &Kiosk, at: usize) -> String {
     let pack = kiosk.pack();
     let (text, words) = (Text::of(pack.lang()), Words::of(pack.lang()));
-    if kiosk.is_in_doubt() {
+    if kiosk.is_idle() {
         let about = (text.still_there_about)(view::ANSWER);
         return [text.still_there, &about, text.still_here].join(" ");
     }
@@ -66,7 +66,7 @@ fn said(kiosk: &Kiosk, at: usize) -> String {
             let (label, words, _) = view::shown(text, pack, at);
             format!("{label}: {words} {}.", text.begin)
         }
-        Scene::Keeper => text.keeper.to_owned(),
+        Scene::Attendant => text.attendant.to_owned(),
         Scene::Visit(visit) => match visit.panel() {
             Some(Panel::Principles(place)) => pack.principles()[place].text.to_string(),
             Some(Panel::About) => {

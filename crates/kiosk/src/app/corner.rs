@@ -1,4 +1,4 @@
-//! The keeper's door: a corner that is held for three seconds, so that nobody finds it by chance.
+//! The attendant's door: a corner that is held for three seconds, so that nobody finds it by chance.
 
 use std::rc::Rc;
 
@@ -55,7 +55,7 @@ pub(super) fn Corner(props: &CornerProps) -> Html {
             type="button"
             class="unmyth-kiosk__corner"
             lang={props.text.lang}
-            aria-label={props.text.keeper_door}
+            aria-label={props.text.attendant_corner}
             onpointerdown={Callback::from(move |_| start())}
             onpointerup={Callback::from(move |_| on_up())}
             onpointerleave={on_end.clone()}

@@ -17,15 +17,15 @@ const MOMENT: u32 = 200;
 const BEAT: u32 = 4_000;
 
 /// What the device keeps, and how that fares.
-pub(super) type Accounts = (Rc<Keeping>, Kept);
+pub(super) type Outboxes = (Rc<Keeping>, Kept);
 
 /// Hands what was counted to the device.
 #[hook]
-pub(super) fn use_accounts(
+pub(super) fn use_outboxes(
     kiosk: &UseReducerHandle<Kiosk>,
     tally: Option<String>,
     dispatch: &Callback<Event>,
-) -> Accounts {
+) -> Outboxes {
     let kept = use_state_eq(Kept::default);
     let set = kept.setter();
     let keeping = use_memo((), move |()| Keeping::open(tally, Callback::from(move |kept| set.set(kept))));
@@ -62,13 +62,13 @@ pub(super) fn use_rest(kiosk: &Kiosk, kept: Kept) {
 /// Focus goes to the one thing to press, at `button`, and back to where it was when somebody has answered.
 #[hook]
 pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
-    let (is_attract, is_in_doubt) = (*kiosk.scene() == Scene::Attract, kiosk.is_in_doubt());
+    let (is_attract, is_idle) = (*kiosk.scene() == Scene::Attract, kiosk.is_idle());
     let before = use_mut_ref(|| None);
     let (dispatch, button) = (dispatch.clone(), button.clone());
-    use_effect_with((is_attract, is_in_doubt, is_reading), move |now| {
-        let (is_attract, is_in_doubt, is_reading) = *now;
+    use_effect_with((is_attract, is_idle, is_reading), move |now| {
+        let (is_attract, is_idle, is_reading) = *now;
         let tell = |event: Event| dispatch.reform(move |()| event.clone());
-        let (idle, answer, sign) = if is_in_doubt {
+        let (idle, answer, sign) = if is_idle {
             unmyth_widget::browser::focus(&button);
             let leave = tell(Event::Leave);
             // Whoever is still being asked has all the time to answer.
@@ -87,7 +87,7 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
                 }
                 // Looked at now: what is inert loses it.
                 before.replace(device::focused());
-                dispatch.emit(Event::Doubt);
+                dispatch.emit(Event::Idle);
             });
             // Whoever listens is there.
             ((!is_reading).then(|| Idle::new(QUIET, &on_quiet)), None, Vec::new())
@@ -100,11 +100,11 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
 ///
 /// Of what takes the place of something that vanishes with the focus in it, Orca 43 says nothing in Firefox 153.
 #[hook]
-pub(super) fn use_behind(is_in_doubt: bool) -> bool {
+pub(super) fn use_behind(is_idle: bool) -> bool {
     let is_behind = use_state_eq(|| false);
     let set = is_behind.setter();
-    use_effect_with(is_in_doubt, move |is_in_doubt| {
-        let timer = if *is_in_doubt {
+    use_effect_with(is_idle, move |is_idle| {
+        let timer = if *is_idle {
             Some(device::after(MOMENT, move || set.set(true)))
         } else {
             set.set(false);
@@ -112,7 +112,7 @@ pub(super) fn use_behind(is_in_doubt: bool) -> bool {
         };
         move || drop(timer)
     });
-    is_in_doubt && *is_behind
+    is_idle && *is_behind
 }
 
 /// Has the page read as its text is written, and called by its title in that language.

@@ -138,7 +138,7 @@ fn result(stage: &Stage) -> Html {
 pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
     let now = match kiosk.scene() {
         Scene::Visit(visit) => Some((visit.play().phase(), visit.panel())),
-        Scene::Attract | Scene::Keeper => None,
+        Scene::Attract | Scene::Attendant => None,
     };
     let last = use_mut_ref(|| now);
     let heading = heading.clone();

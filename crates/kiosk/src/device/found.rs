@@ -14,16 +14,16 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::watch;
-use crate::state::{Language, Stand};
+use crate::state::{KioskConfig, Language};
 
 /// All that the kiosk needs to begin.
 pub(crate) struct Found {
-    pub(crate) stand: Rc<Stand>,
+    pub(crate) config: Rc<KioskConfig>,
     /// Where messages go, if the page says so.
     pub(crate) tally: Option<String>,
     /// Where the quiz is, for other devices.
     pub(crate) link: String,
-    /// What the keeper calls this kiosk.
+    /// What the attendant calls this kiosk.
     pub(crate) site: String,
     /// What of the program this is.
     pub(crate) version: String,
@@ -33,7 +33,7 @@ pub(crate) struct Found {
 ///
 /// # Errors
 ///
-/// Why there is no quiz to show, for the keeper.
+/// Why there is no quiz to show, for the attendant.
 pub(crate) async fn found() -> Result<Found, String> {
     let root = super::root().ok_or("this page has no place for the kiosk")?;
     let text = document().get_element_by_id("unmyth-kiosk-packs").and_then(|list| list.text_content());
@@ -41,7 +41,7 @@ pub(crate) async fn found() -> Result<Found, String> {
         .and_then(JsValue::dyn_into)
         .map_err(|_| "this page has no list of packs. Make it again with `unmyth build`")?;
     // What cannot be read is no leave to count; all else is played as on a device that was never set up.
-    let settings = watch::ask(watch::LEDGER, "settings", &[]).await;
+    let settings = watch::ask(watch::OUTBOX, "settings", &[]).await;
     let unread = if settings.is_ok() { CountingMode::On } else { CountingMode::Off };
     let settings = settings.unwrap_or_default();
     let set = |name: &str| said(&settings, name);
@@ -50,7 +50,7 @@ pub(crate) async fn found() -> Result<Found, String> {
     if asked("site").as_deref() == Some(&site) && set("site").as_deref() != Some(&site) {
         let changes = js_sys::Object::new();
         let _ = Reflect::set(&changes, &"site".into(), &site.clone().into());
-        let _ = watch::ask(watch::LEDGER, "set", &[changes.into()]).await;
+        let _ = watch::ask(watch::OUTBOX, "set", &[changes.into()]).await;
     }
     let wanted = asked("pack").or(set("pack"));
     let known = |id: &str| listed.iter().any(|one| said(&one, "id").as_deref() == Some(id));
@@ -66,7 +66,7 @@ pub(crate) async fn found() -> Result<Found, String> {
     let home = asked("lang").or(set("lang")).and_then(|lang| named(&lang)).unwrap_or_default();
     let group =
         set("group").and_then(|group| group.parse().ok()).unwrap_or(GROUP).clamp(*GROUPS.start(), *GROUPS.end());
-    // A page that counts nothing sends nothing; its kiosks count for their keepers, unless they are told not to. What is
+    // A page that counts nothing sends nothing; its kiosks count for their attendants, unless they are told not to. What is
     // kept already is sent whatever this device counts from now on.
     let refused = if super::refuses() { CountingMode::Off } else { CountingMode::On };
     let page =
@@ -76,7 +76,7 @@ pub(crate) async fn found() -> Result<Found, String> {
     let version = root.get_attribute("data-version").unwrap_or_default();
     Ok(Found {
         tally: root.get_attribute("data-tally").filter(|_| page < CountingMode::Off),
-        stand: Rc::new(Stand { languages, home, mode, group }),
+        config: Rc::new(KioskConfig { languages, home, mode, group }),
         link,
         site,
         version,

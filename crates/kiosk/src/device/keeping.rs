@@ -1,5 +1,5 @@
 //! What the device keeps and sends. One task alone changes what is on the disk, a step at a time; another sends what is
-//! sealed there, and tells the first what was taken. So a line that hangs keeps nothing from the disk.
+//! queued there, and tells the first what was acknowledged. So a line that hangs keeps nothing from the disk.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::Array;
-use quiz::kiosk::Account;
+use quiz::kiosk::Outbox;
 use quiz::{Message, MessageId, Random as _, Tally, TallyKey};
 use unmyth_widget::browser::{self, Random};
 use wasm_bindgen::JsCast as _;
@@ -18,7 +18,7 @@ use yew::Callback;
 
 use super::kept::{Kept, LastSent};
 use super::refusals::{Refusals, is_for_good};
-use super::watch::{LEDGER, ask};
+use super::watch::{OUTBOX, ask};
 
 /// About how long to wait before what is not done is tried again, in milliseconds; chance makes it a quarter more or
 /// less, so that kiosks of one hall do not all come at once.
@@ -28,7 +28,7 @@ const PAUSE: usize = 60_000;
 pub(crate) struct Keeping {
     tally: Option<String>,
     /// As they are on the disk.
-    accounts: RefCell<Vec<(TallyKey, Account)>>,
+    outboxes: RefCell<Vec<(TallyKey, Outbox)>>,
     /// Steps that are not on the disk yet, in order.
     steps: RefCell<VecDeque<Step>>,
     /// Whether the disk has been read: before that, nothing may be written over what is there.
@@ -48,8 +48,8 @@ pub(crate) struct Keeping {
 enum Step {
     /// A sum of plays comes in.
     Add(TallyKey, Tally),
-    /// The server has taken a message.
-    Taken(TallyKey, MessageId),
+    /// The server has acknowledged a message.
+    Acknowledged(TallyKey, MessageId),
     /// All is deleted.
     Clear,
 }
@@ -59,7 +59,7 @@ impl Keeping {
     pub(crate) fn open(tally: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
         let keeping = Rc::new(Self {
             tally,
-            accounts: RefCell::default(),
+            outboxes: RefCell::default(),
             steps: RefCell::default(),
             is_read: Cell::default(),
             is_well: Cell::new(true),
@@ -94,13 +94,13 @@ impl Keeping {
         self.begin();
     }
 
-    /// Begins what was added, and tells of it before the disk has done it: until then it must not be taken for done.
+    /// Begins what was added, and tells of it before the disk has done it: until then it must not be acknowledged for done.
     fn begin(self: &Rc<Self>) {
         self.on_change.emit(self.fares());
         self.nudge();
     }
 
-    /// Has all that is sealed sent now, whatever the server said of it before.
+    /// Has all that is queued sent now, whatever the server said of it before.
     pub(crate) fn send_now(self: &Rc<Self>) {
         self.refusals.borrow_mut().wake();
         self.nudge();
@@ -128,12 +128,12 @@ impl Keeping {
 
     /// How it fares now.
     pub(crate) fn fares(&self) -> Kept {
-        let accounts = self.accounts.borrow();
-        let sum = |of: fn(&Account) -> usize| accounts.iter().map(|(_, account)| of(account)).sum();
+        let outboxes = self.outboxes.borrow();
+        let sum = |of: fn(&Outbox) -> usize| outboxes.iter().map(|(_, outbox)| of(outbox)).sum();
         let plays = |step: &Step| if let Step::Add(_, sum) = step { sum.plays() } else { 0 };
         Kept {
-            plays: sum(Account::plays),
-            unsent: sum(Account::unsent),
+            plays: sum(Outbox::plays),
+            unsent: sum(Outbox::unsent),
             unkept: self.steps.borrow().iter().map(plays).sum(),
             is_well: self.is_well.get(),
             last_sent: self.last_sent.get(),
@@ -152,23 +152,23 @@ impl Keeping {
 
     /// Reads the disk; says whether it could.
     async fn read(&self) -> bool {
-        let Ok(texts) = ask(LEDGER, "accounts", &[]).await else { return false };
-        let mut accounts = Vec::new();
+        let Ok(texts) = ask(OUTBOX, "outboxes", &[]).await else { return false };
+        let mut outboxes = Vec::new();
         for text in texts.unchecked_into::<Array>().iter().filter_map(|text| text.as_string()) {
-            match wire::account::parse(&text) {
-                Ok(account) => accounts.push(account),
+            match wire::outbox::parse(&text) {
+                Ok(outbox) => outboxes.push(outbox),
                 // What cannot be read stays on the disk, apart from what will be written in its place.
-                Err(_) if ask(LEDGER, "setAside", &[text.into()]).await.is_err() => return false,
+                Err(_) if ask(OUTBOX, "setAside", &[text.into()]).await.is_err() => return false,
                 Err(_) => {}
             }
         }
-        let Ok(starts) = ask(LEDGER, "started", &[]).await else { return false };
+        let Ok(starts) = ask(OUTBOX, "started", &[]).await else { return false };
         if let Some(starts) = starts.as_f64() {
-            // A number that the ledger counted, one by one.
+            // A number that the outbox counted, one by one.
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             self.last_sent.set(LastSent::Starts(starts as u32));
         }
-        self.accounts.replace(accounts);
+        self.outboxes.replace(outboxes);
         self.is_read.set(true);
         true
     }
@@ -178,21 +178,21 @@ impl Keeping {
         let Some(step) = self.steps.borrow().front().cloned() else { return true };
         let is_done = match &step {
             Step::Clear => {
-                let is_done = ask(LEDGER, "clear", &[]).await.is_ok();
+                let is_done = ask(OUTBOX, "clear", &[]).await.is_ok();
                 if is_done {
-                    self.accounts.borrow_mut().clear();
+                    self.outboxes.borrow_mut().clear();
                     self.refusals.take();
                 }
                 is_done
             }
-            Step::Add(key, sum) => self.change(key, |account, id| account.add(key, sum.clone(), id)).await,
+            Step::Add(key, sum) => self.change(key, |outbox, id| outbox.add(key, sum.clone(), id)).await,
             // What was cleared while its message was on the way is not written back.
-            Step::Taken(key, _) if !self.accounts.borrow().iter().any(|(known, _)| known == key) => true,
-            Step::Taken(key, id) => {
-                let change = |account: &mut Account, _| {
-                    account.acknowledge(*id);
+            Step::Acknowledged(key, _) if !self.outboxes.borrow().iter().any(|(known, _)| known == key) => true,
+            Step::Acknowledged(key, id) => {
+                let change = |outbox: &mut Outbox, _| {
+                    outbox.acknowledge(*id);
                 };
-                ask(LEDGER, "sent", &[]).await.is_ok() && self.change(key, change).await
+                ask(OUTBOX, "sent", &[]).await.is_ok() && self.change(key, change).await
             }
         };
         if is_done {
@@ -201,29 +201,29 @@ impl Keeping {
         is_done
     }
 
-    /// Changes an account, and seals what there is enough of then: in one step, so that a message is on the disk under its
+    /// Changes an outbox, and queues what there is enough of then: in one step, so that a message is on the disk under its
     /// id before it is anywhere else, and is sent under that id alone.
-    async fn change(&self, key: &TallyKey, change: impl FnOnce(&mut Account, MessageId)) -> bool {
+    async fn change(&self, key: &TallyKey, change: impl FnOnce(&mut Outbox, MessageId)) -> bool {
         let (Some(id), Some(next)) = (browser::message_id(), browser::message_id()) else { return false };
-        let known = |accounts: &[(TallyKey, Account)]| accounts.iter().position(|(known, _)| known == key);
-        let place = known(&self.accounts.borrow());
-        let mut account = place.map(|place| self.accounts.borrow()[place].1.clone()).unwrap_or_default();
-        change(&mut account, id);
-        account.seal(key, next);
+        let known = |outboxes: &[(TallyKey, Outbox)]| outboxes.iter().position(|(known, _)| known == key);
+        let place = known(&self.outboxes.borrow());
+        let mut outbox = place.map(|place| self.outboxes.borrow()[place].1.clone()).unwrap_or_default();
+        change(&mut outbox, id);
+        outbox.queue(key, next);
         let name = [key.site(), key.pack(), &key.revision().digits(), key.lang()].join(" ");
-        let text = wire::account::write(key, &account);
-        let is_kept = ask(LEDGER, "keep", &[name.into(), text.into()]).await.is_ok();
+        let text = wire::outbox::write(key, &outbox);
+        let is_kept = ask(OUTBOX, "keep", &[name.into(), text.into()]).await.is_ok();
         if is_kept {
-            let mut accounts = self.accounts.borrow_mut();
+            let mut outboxes = self.outboxes.borrow_mut();
             match place {
-                Some(place) => accounts[place].1 = account,
-                None => accounts.push((key.clone(), account)),
+                Some(place) => outboxes[place].1 = outbox,
+                None => outboxes.push((key.clone(), outbox)),
             }
         }
         is_kept
     }
 
-    /// Begins to send what is sealed, oldest first, if nobody does; the rest of a tally key waits where one message does not
+    /// Begins to send what is queued, oldest first, if nobody does; the rest of a tally key waits where one message does not
     /// get through.
     fn send(self: &Rc<Self>) {
         let Some(tally) = self.tally.clone() else { return };
@@ -239,7 +239,7 @@ impl Keeping {
                 if status == Some(204) {
                     keeping.last_sent.set(LastSent::At(super::now()));
                     keeping.refusals.borrow_mut().forget(id);
-                    keeping.steps.borrow_mut().push_back(Step::Taken(key, id));
+                    keeping.steps.borrow_mut().push_back(Step::Acknowledged(key, id));
                     keeping.nudge();
                 } else {
                     if let Some(status) = is_for_good(status) {
@@ -256,13 +256,15 @@ impl Keeping {
     /// The next message to send, of no tally key that is stuck.
     fn next(&self, stuck: &[TallyKey]) -> Option<Message> {
         let steps = self.steps.borrow();
-        let is_taken = |id: MessageId| steps.iter().any(|step| matches!(step, Step::Taken(_, taken) if *taken == id));
-        let accounts = self.accounts.borrow();
+        let is_taken = |id: MessageId| {
+            steps.iter().any(|step| matches!(step, Step::Acknowledged(_, acknowledged) if *acknowledged == id))
+        };
+        let outboxes = self.outboxes.borrow();
         // What comes after a refused message of a tally key is of the same quiz.
         let (refusals, now) = (self.refusals.borrow(), super::now());
-        let waits = |account: &Account| account.sealed().iter().any(|message| refusals.hold(message.id, now));
-        let free = accounts.iter().filter(|(key, account)| !stuck.contains(key) && !waits(account));
-        free.flat_map(|(_, account)| account.sealed()).find(|message| !is_taken(message.id)).cloned()
+        let waits = |outbox: &Outbox| outbox.queued().iter().any(|message| refusals.hold(message.id, now));
+        let free = outboxes.iter().filter(|(key, outbox)| !stuck.contains(key) && !waits(outbox));
+        free.flat_map(|(_, outbox)| outbox.queued()).find(|message| !is_taken(message.id)).cloned()
     }
 
     fn wait(self: &Rc<Self>) {

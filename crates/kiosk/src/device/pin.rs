@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
-use super::watch::{LEDGER, ask};
+use super::watch::{OUTBOX, ask};
 
 /// How often it may be missed before the next try waits, and how long, in milliseconds.
 const MOST: usize = 5;
@@ -66,5 +66,5 @@ impl Tries {
 }
 
 async fn opens(pin: &str) -> Option<bool> {
-    ask(LEDGER, "opens", &[pin.into()]).await.ok().map(|opens| opens == JsValue::TRUE)
+    ask(OUTBOX, "opens", &[pin.into()]).await.ok().map(|opens| opens == JsValue::TRUE)
 }

@@ -8,8 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 const WATCH: &str = "unmythWatch";
 /// `assets/kiosk/files.js`.
 const FILES: &str = "unmythFiles";
-/// `assets/kiosk/ledger.js`.
-pub(super) const LEDGER: &str = "unmythLedger";
+/// `assets/kiosk/outbox.js`.
+pub(super) const OUTBOX: &str = "unmythOutbox";
 
 /// Calls a function of one of the scripts.
 pub(super) fn call(of: &str, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
@@ -60,7 +60,7 @@ pub(crate) async fn persists() -> bool {
 
 /// Has the browser save all counts as a file of this kind: `csv` or `json`.
 pub(crate) async fn export(kind: &str) -> bool {
-    ask(LEDGER, "exported", &[kind.into()]).await.is_ok()
+    ask(OUTBOX, "exported", &[kind.into()]).await.is_ok()
 }
 
 fn count(number: usize) -> f64 {

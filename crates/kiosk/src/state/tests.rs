@@ -6,7 +6,7 @@ use std::sync::Arc;
 use counting::{CountingMode, SendStatus};
 use quiz::{Answer, Deck, Hex, Phase, Random, TallyKey};
 
-use super::{Event, Kiosk, Language, Panel, Scene, Stand};
+use super::{Event, Kiosk, KioskConfig, Language, Panel, Scene};
 
 /// Always the first of what there is.
 struct First;
@@ -29,7 +29,7 @@ fn kiosk(mode: CountingMode, group: usize) -> Kiosk {
         key: TallyKey::new("booth", "harm-reduction", Hex([7; 8]), lang).expect("is good"),
     };
     let languages = ["en", "es"].map(language).into();
-    Kiosk::new(Rc::new(Stand { languages, home: 0, mode, group }))
+    Kiosk::new(Rc::new(KioskConfig { languages, home: 0, mode, group }))
 }
 
 fn after(kiosk: &Kiosk, events: impl IntoIterator<Item = Event>) -> Kiosk {
@@ -66,15 +66,15 @@ fn a_group_of_visits_is_handed_on_and_no_visit_by_itself() {
     let handed = after(&kiosk, [Event::Handed(1)]);
     assert_eq!((handed.open_plays(), handed.closed()), (0, [].as_slice()));
     let zero = after(&kiosk, [Event::Begin(deck())].into_iter().chain(first_pass()).chain([Event::Leave, Event::Zero]));
-    assert_eq!((zero.open_plays(), zero.closed()), (0, [].as_slice()), "the keeper starts from zero");
+    assert_eq!((zero.open_plays(), zero.closed()), (0, [].as_slice()), "the attendant starts from zero");
 }
 
 #[test]
 fn nothing_of_a_visit_is_there_for_the_next() {
     let fresh = kiosk(CountingMode::On, 5);
     let begun = after(&fresh, [Event::Begin(deck()), Event::Language(1), Event::Larger, Event::Answer(Answer::Myth)]);
-    let doubted = after(&begun, [Event::Open(Panel::Principles(2)), Event::Doubt]);
-    for leaves in [begun, doubted] {
+    let idle = after(&begun, [Event::Open(Panel::Principles(2)), Event::Idle]);
+    for leaves in [begun, idle] {
         let mut left = after(&leaves, [Event::Leave]);
         assert_eq!((left.visits(), left.open_plays()), (1, 0), "what is left halfway is not counted");
         left.visits = 0;
@@ -133,16 +133,16 @@ fn each_play_counts_once_however_often_its_result_is_looked_at() {
 fn what_means_nothing_now_changes_nothing() {
     let attract = kiosk(CountingMode::On, 5);
     let visit = after(&attract, [Event::Begin(deck())]);
-    let doubt = after(&visit, [Event::Doubt]);
+    let idle = after(&visit, [Event::Idle]);
     for (kiosk, events) in [
-        (&attract, vec![Event::Next, Event::Doubt, Event::Stay, Event::Back, Event::Language(0)]),
+        (&attract, vec![Event::Next, Event::Idle, Event::Stay, Event::Back, Event::Language(0)]),
         (&attract, vec![Event::Language(2), Event::Answer(Answer::Myth), Event::Agree, Event::StartOver(deck())]),
         (&visit, vec![Event::Begin(deck()), Event::Keep, Event::Stay, Event::Next, Event::Back]),
-        (&doubt, vec![Event::Doubt]),
+        (&idle, vec![Event::Idle]),
     ] {
         for event in events {
             assert_eq!(kiosk.after(event.clone()), None, "{event:?}");
         }
     }
-    assert!(!after(&doubt, [Event::Stay]).is_in_doubt());
+    assert!(!after(&idle, [Event::Stay]).is_idle());
 }

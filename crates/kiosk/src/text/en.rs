@@ -68,8 +68,8 @@ pub(super) const EN: Text = Text {
         _ => "Your answers are in a sum with others', or wait to be added. They can no longer be removed.".to_owned(),
     },
 
-    keeper: "Attendant menu",
-    keeper_door: "Attendant menu: hold for three seconds",
+    attendant: "Attendant menu",
+    attendant_corner: "Attendant menu: hold for three seconds",
     pin: "PIN",
     pin_about: "Enter the PIN chosen when this kiosk was set up.",
     pin_missed: "Wrong PIN.",

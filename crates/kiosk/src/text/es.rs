@@ -81,8 +81,8 @@ pub(super) const ES: Text = Text {
         .to_owned()
     },
 
-    keeper: "Menú del personal",
-    keeper_door: "Menú del personal: mantener presionado tres segundos",
+    attendant: "Menú del personal",
+    attendant_corner: "Menú del personal: mantener presionado tres segundos",
     pin: "PIN",
     pin_about: "Escriba el PIN que se eligió al configurar este kiosco.",
     pin_missed: "PIN incorrecto.",

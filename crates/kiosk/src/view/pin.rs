@@ -1,4 +1,4 @@
-//! The door to the keeper's menu.
+//! The door to the attendant's menu.
 
 use yew::{Callback, Html, MouseEvent, NodeRef, SubmitEvent, html};
 
@@ -19,13 +19,13 @@ pub(crate) struct Pin {
 /// The door.
 pub(crate) fn pin(text: &'static Text, pin: &Pin, heading: &NodeRef) -> Html {
     html! {
-        <main class="unmyth-keeper" data-screen="pin" lang={text.lang} dir={text.dir()}>
-            <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
-            <form class="unmyth-keeper__pin" onsubmit={&pin.on_try}>
+        <main class="unmyth-attendant" data-screen="pin" lang={text.lang} dir={text.dir()}>
+            <h1 class="unmyth-attendant__title" tabindex="-1" ref={heading}>{ text.attendant }</h1>
+            <form class="unmyth-attendant__pin" onsubmit={&pin.on_try}>
                 <p>{ text.pin_about }</p>
                 { keypad(text, &pin.keypad) }
-                <p class="unmyth-keeper__said" role="status">{ pin.said }</p>
-                <div class="unmyth-keeper__actions">
+                <p class="unmyth-attendant__said" role="status">{ pin.said }</p>
+                <div class="unmyth-attendant__actions">
                     <button class="unmyth-button unmyth-button--main">{ text.open }</button>
                     <button type="button" class="unmyth-button" onclick={&pin.on_back}>{ text.back }</button>
                 </div>

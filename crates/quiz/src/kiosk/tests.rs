@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use proptest::prelude::*;
 
-use super::{Account, Groups, LEAST_SENT};
+use super::{Groups, LEAST_SENT, Outbox};
 use crate::tally::tests::played;
 use crate::{Answer, Hex, MOST_PLAYS, Message, MessageId, Tally, TallyKey};
 
@@ -47,7 +47,7 @@ fn event() -> impl Strategy<Value = Event> {
 /// A device with its disk, and the server.
 struct World {
     groups: Groups,
-    disk: HashMap<TallyKey, Account>,
+    disk: HashMap<TallyKey, Outbox>,
     server: HashMap<MessageId, Message>,
     ids: usize,
 }
@@ -67,24 +67,24 @@ impl World {
 
     fn send(&mut self, key: &TallyKey, arrives: bool, answers: bool) {
         let id = self.new_id();
-        let Some(account) = self.disk.get_mut(key) else { return };
-        account.seal(key, id);
-        let Some(message) = account.sealed().first().cloned() else { return };
+        let Some(outbox) = self.disk.get_mut(key) else { return };
+        outbox.queue(key, id);
+        let Some(message) = outbox.queued().first().cloned() else { return };
         assert!(message.tally.plays() >= LEAST_SENT);
         if arrives {
             let known = self.server.entry(message.id).or_insert_with(|| message.clone());
             assert_eq!(*known, message, "the same id has the same bytes");
             if answers {
-                assert!(account.acknowledge(message.id));
+                assert!(outbox.acknowledge(message.id));
             }
         }
     }
 
     /// What the server has, with what it has not and is still here.
     fn counted(&self) -> Vec<(TallyKey, Tally)> {
-        let here = self.disk.iter().flat_map(|(key, account)| {
-            let unknown = account.sealed().iter().filter(|message| !self.server.contains_key(&message.id));
-            let waiting = account.waiting().into_iter().chain(unknown.map(|message| &message.tally));
+        let here = self.disk.iter().flat_map(|(key, outbox)| {
+            let unknown = outbox.queued().iter().filter(|message| !self.server.contains_key(&message.id));
+            let waiting = outbox.waiting().into_iter().chain(unknown.map(|message| &message.tally));
             waiting.map(|tally| (key.clone(), tally.clone())).collect::<Vec<_>>()
         });
         here.chain(self.server.values().map(|message| (message.key.clone(), message.tally.clone()))).collect()
@@ -139,15 +139,15 @@ fn what_is_too_much_for_one_message_becomes_two() {
     let key = key("en");
     let many = sum((0..50).map(play)).expect("some");
     let most = sum((0..MOST_PLAYS / 50).map(|_| many.clone())).expect("some");
-    let mut account = Account::default();
-    account.add(&key, most.clone(), id(0));
-    account.add(&key, play(1), id(1));
-    assert_eq!((account.sealed().len(), account.waiting().map(Tally::plays)), (1, Some(1)));
-    assert_eq!((account.unsent(), account.plays()), (MOST_PLAYS + 1, MOST_PLAYS + 1));
-    assert!(!account.seal(&key, id(2)), "one is under way");
-    assert!(account.acknowledge(id(1)) && !account.acknowledge(id(1)));
-    assert!(!account.seal(&key, id(2)), "one play is no message");
-    account.add(&key, many, id(3));
-    assert!(account.seal(&key, id(4)) && account.acknowledge(id(4)));
-    assert_eq!((account.unsent(), account.plays(), account.taken().len()), (0, MOST_PLAYS + 51, 2));
+    let mut outbox = Outbox::default();
+    outbox.add(&key, most.clone(), id(0));
+    outbox.add(&key, play(1), id(1));
+    assert_eq!((outbox.queued().len(), outbox.waiting().map(Tally::plays)), (1, Some(1)));
+    assert_eq!((outbox.unsent(), outbox.plays()), (MOST_PLAYS + 1, MOST_PLAYS + 1));
+    assert!(!outbox.queue(&key, id(2)), "one is under way");
+    assert!(outbox.acknowledge(id(1)) && !outbox.acknowledge(id(1)));
+    assert!(!outbox.queue(&key, id(2)), "one play is no message");
+    outbox.add(&key, many, id(3));
+    assert!(outbox.queue(&key, id(4)) && outbox.acknowledge(id(4)));
+    assert_eq!((outbox.unsent(), outbox.plays(), outbox.acknowledged().len()), (0, MOST_PLAYS + 51, 2));
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ::check::{Diagnostic, FileProblem};
 use quiz::Day;
 use serde::Serialize;
-use wire::{File, Manuscript};
+use wire::{File, SourcePack};
 
 use crate::files;
 use crate::packs::is_pack;
@@ -55,7 +55,7 @@ impl Folder {
                 Err(diagnostics) => broken.push((name, diagnostics)),
             }
         }
-        // The manuscript first: what is wrong with it is wrong with its translations too.
+        // The source pack first: what is wrong with it is wrong with its translations too.
         read.sort_by_key(|(_, file)| matches!(file, File::Translation(_)));
         let is_wanted = |name: &str| self.only.as_deref().is_none_or(|only| only == name);
         let mut count = 0;
@@ -94,7 +94,7 @@ impl Folder {
     /// A file is named for its language, and its folder for its pack.
     fn names(&self, name: &str, file: &File, diagnostics: &mut Vec<Diagnostic>) {
         let (id, lang) = match file {
-            File::Manuscript(pack) => (&pack.id, &pack.lang),
+            File::SourcePack(pack) => (&pack.id, &pack.lang),
             File::Translation(translation) => (&translation.id, &translation.lang),
         };
         // What the check of the file has found there already says it better.
@@ -120,9 +120,9 @@ struct Source<'a> {
 impl Source<'_> {
     fn diagnostics(&self, name: &str, file: &File, today: Day) -> Vec<Diagnostic> {
         match file {
-            File::Manuscript(pack) => {
-                let mut diagnostics = ::check::manuscript(pack, today);
-                if let Some((other, _)) = self.manuscripts().find(|(other, _)| *other != name) {
+            File::SourcePack(pack) => {
+                let mut diagnostics = ::check::source_pack(pack, today);
+                if let Some((other, _)) = self.source_packs().find(|(other, _)| *other != name) {
                     let problem = FileProblem::TwoSourcePacks(other.to_owned());
                     diagnostics.insert(0, Diagnostic::error("cards", problem));
                 }
@@ -130,8 +130,8 @@ impl Source<'_> {
             }
             File::Translation(translation) => {
                 // Of several that of its own language; that they are several is told where they are.
-                let own = self.manuscripts().find(|(_, pack)| pack.lang == translation.from);
-                match own.or_else(|| self.manuscripts().next()) {
+                let own = self.source_packs().find(|(_, pack)| pack.lang == translation.from);
+                match own.or_else(|| self.source_packs().next()) {
                     Some((_, pack)) => ::check::translation(translation, pack, today),
                     None if self.is_any_broken => vec![Diagnostic::error("from", FileProblem::SourcePackBroken)],
                     None => {
@@ -143,9 +143,9 @@ impl Source<'_> {
         }
     }
 
-    fn manuscripts(&self) -> impl Iterator<Item = (&str, &Manuscript)> {
+    fn source_packs(&self) -> impl Iterator<Item = (&str, &SourcePack)> {
         self.read.iter().filter_map(|(name, file)| match file {
-            File::Manuscript(pack) => Some((name.as_str(), &**pack)),
+            File::SourcePack(pack) => Some((name.as_str(), &**pack)),
             File::Translation(_) => None,
         })
     }
@@ -164,7 +164,7 @@ pub(crate) fn name_of(folder: &Path) -> String {
 /// The id of the pack that a file is of, where it can be read.
 pub(crate) fn id(file: &Path) -> Option<String> {
     match wire::parse_file("", &files::read_at_most(file, wire::LARGEST).ok()?).ok()? {
-        File::Manuscript(pack) => Some(pack.id),
+        File::SourcePack(pack) => Some(pack.id),
         File::Translation(translation) => Some(translation.id),
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use quiz::{Day, Hex, Link, MOST_CONTACTS, TallyKey};
 use toml::Spanned;
-use wire::manuscript::Lead;
+use wire::source_pack::Lead;
 
 use super::form::FormContact;
 use crate::contacts::Contact;

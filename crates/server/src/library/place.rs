@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use anyhow::{Result, bail};
 
 use super::Standing;
-use crate::packs::{self, Broken, Kept, Mended, Quiz};
+use crate::packs::{self, Broken, LastGood, Mended, Quiz};
 use crate::site::{self, Publication, beside, is_site};
 use crate::{day, files};
 
@@ -74,8 +74,8 @@ impl Place {
         Ok(())
     }
 
-    fn kept(&self) -> Kept {
-        Kept::in_folder(beside(&self.site, "packs"))
+    fn kept(&self) -> LastGood {
+        LastGood::in_folder(beside(&self.site, "packs"))
     }
 
     /// How its packs look from outside now. Of the rest, such as what an editor or git leaves there, nothing is seen.

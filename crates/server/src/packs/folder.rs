@@ -1,4 +1,4 @@
-//! One pack's folder: its manuscript and translations, read, checked, and made into what is played.
+//! One pack's folder: its source pack and translations, read, checked, and made into what is played.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use check::{Diagnostic, FileProblem, Severity};
 use quiz::Day;
 use views::Text;
 use wire::translation::State;
-use wire::{File, Manuscript, Translation};
+use wire::{File, SourcePack, Translation};
 
 use super::{Edition, Quiz, is_pack};
 use crate::{day, files, revision};
@@ -31,7 +31,7 @@ pub(super) fn read(home: &Path, id: &str) -> Read {
         Err(error) => return Read::Broken(format!("{error:#}")),
     };
     let files = std::mem::take(&mut folder.files);
-    if wrong.is_empty() && folder.manuscripts.is_empty() && folder.translations.is_empty() {
+    if wrong.is_empty() && folder.source_packs.is_empty() && folder.translations.is_empty() {
         return Read::Empty;
     }
     // What does not fit together is told once each file is good by itself.
@@ -48,7 +48,7 @@ pub(super) fn read(home: &Path, id: &str) -> Read {
 /// The files of one pack, each with its name less the end.
 #[derive(Default)]
 pub(crate) struct Folder {
-    pub(crate) manuscripts: Vec<(String, Manuscript)>,
+    pub(crate) source_packs: Vec<(String, SourcePack)>,
     pub(crate) translations: Vec<(String, Translation)>,
     /// All of them as they lie there, each with its whole name.
     files: Vec<(String, Vec<u8>)>,
@@ -79,7 +79,7 @@ impl Folder {
                 }
             };
             match wire::parse_file(&path.display().to_string(), &bytes) {
-                Ok(File::Manuscript(manuscript)) => folder.manuscripts.push((lang.to_owned(), *manuscript)),
+                Ok(File::SourcePack(source_pack)) => folder.source_packs.push((lang.to_owned(), *source_pack)),
                 Ok(File::Translation(translation)) => folder.translations.push((lang.to_owned(), translation)),
                 Err(error) => wrong.push(error.to_string()),
             }
@@ -91,8 +91,8 @@ impl Folder {
     /// The pack in all its languages, with one revision: that of what was written first.
     fn languages(self, home: &Path, id: &str, wrong: &mut Vec<String>, notices: &mut Vec<String>) -> Vec<Edition> {
         let file = |lang: &str| home.join(format!("{lang}.json")).display().to_string();
-        let (source_lang, manuscript) = match self.manuscripts.as_slice() {
-            [(lang, manuscript)] => (lang, manuscript),
+        let (source_lang, source_pack) = match self.source_packs.as_slice() {
+            [(lang, source_pack)] => (lang, source_pack),
             [] => {
                 wrong.push(format!(
                     "{}: there are translations but no source pack. Put the source pack there, such as en.json.",
@@ -110,8 +110,8 @@ impl Folder {
                 return Vec::new();
             }
         };
-        wrong.extend(self.faults(file, id, source_lang, manuscript));
-        let played = played_today(&file(source_lang), manuscript, wrong, notices);
+        wrong.extend(self.faults(file, id, source_lang, source_pack));
+        let played = played_today(&file(source_lang), source_pack, wrong, notices);
         let Some(played) = &played.filter(|_| wrong.is_empty()) else { return Vec::new() };
         let drafts = std::iter::once((source_lang, played.clone().into()))
             .chain(self.translations.iter().map(|(lang, translation)| (lang, translation.apply(played.clone()))));
@@ -134,8 +134,8 @@ impl Folder {
             let translation = self.translations.iter().find(|(its, _)| its == lang).map(|(_, translation)| translation);
             let diagnostics = match (translation, day::now()) {
                 (_, None) => Vec::new(),
-                (Some(translation), Some(today)) => check::translation(translation, manuscript, today),
-                (None, Some(today)) => check::manuscript(played, today),
+                (Some(translation), Some(today)) => check::translation(translation, source_pack, today),
+                (None, Some(today)) => check::source_pack(played, today),
             };
             notices.extend(failed(&file(lang), &diagnostics));
             if let Some(translation) = translation {
@@ -152,15 +152,15 @@ impl Folder {
         file: impl Fn(&str) -> String,
         id: &str,
         source_lang: &str,
-        manuscript: &Manuscript,
+        source_pack: &SourcePack,
     ) -> Vec<String> {
         // Of all cards, before some drop out: then the places are those in the file.
-        let mut wrong: Vec<String> = told(file(source_lang), check::faults(manuscript)).collect();
+        let mut wrong: Vec<String> = told(file(source_lang), check::faults(source_pack)).collect();
         for (lang, translation) in &self.translations {
-            wrong.extend(told(file(lang), check::faults_of_translation(translation, manuscript)));
+            wrong.extend(told(file(lang), check::faults_of_translation(translation, source_pack)));
         }
         let translations = self.translations.iter().map(|(lang, it)| (&**lang, &it.id, &it.lang, Some(&it.from)));
-        for (lang, its, own, from) in translations.chain([(source_lang, &manuscript.id, &manuscript.lang, None)]) {
+        for (lang, its, own, from) in translations.chain([(source_lang, &source_pack.id, &source_pack.lang, None)]) {
             let file = file(lang);
             if its != id {
                 let problem = FileProblem::FolderName { id: its.clone(), folder: id.to_owned() };
@@ -170,10 +170,10 @@ impl Folder {
                 let problem = FileProblem::FileLanguage { lang: own.clone(), file: format!("{lang}.json") };
                 wrong.push(format!("{file}: lang: {problem}."));
             }
-            if let Some(from) = from.filter(|from| *from != &manuscript.lang) {
+            if let Some(from) = from.filter(|from| *from != &source_pack.lang) {
                 wrong.push(format!(
                     "{file}: from: it is \"{from}\", but the source pack is in \"{}\". Make them the same.",
-                    manuscript.lang
+                    source_pack.lang
                 ));
             }
         }
@@ -189,24 +189,24 @@ fn told(file: String, diagnostics: Vec<Diagnostic>) -> impl Iterator<Item = Stri
 /// The pack less the cards whose day of review has passed, each of which is told of.
 fn played_today(
     file: &str,
-    manuscript: &Manuscript,
+    source_pack: &SourcePack,
     wrong: &mut Vec<String>,
     notices: &mut Vec<String>,
-) -> Option<Manuscript> {
+) -> Option<SourcePack> {
     let today = day::now()?;
-    let late = check::overdue(manuscript, today);
+    let late = check::overdue(source_pack, today);
     for id in &late {
         notices.push(format!(
             "{file}: the card \"{id}\" is not shown, because its review_by date has passed. Check it against its \
              sources, and update checked_on and review_by."
         ));
     }
-    if !late.is_empty() && late.len() == manuscript.cards.len() {
+    if !late.is_empty() && late.len() == source_pack.cards.len() {
         // No fault of the others, which are played without it.
         notices.push(format!("{file}: no card is left, so the quiz is not shown until one is reviewed."));
         return None;
     }
-    for card in &manuscript.cards {
+    for card in &source_pack.cards {
         if let Some(day) = card.review_by.as_ref().filter(|day| day.parse::<Day>().is_err()) {
             wrong.push(format!(
                 "{file}: review_by of the card \"{}\": \"{day}\" is not a date. Write one such as \"2027-11-23\".",
@@ -214,7 +214,7 @@ fn played_today(
             ));
         }
     }
-    Some(check::in_play(manuscript.clone(), today))
+    Some(check::in_play(source_pack.clone(), today))
 }
 
 /// How many errors `unmyth check` finds in a file that can be played: words to avoid, say. Whether to show it is for people
@@ -230,7 +230,7 @@ fn failed(file: &str, diagnostics: &[Diagnostic]) -> Option<String> {
 }
 
 /// What an operator should know of a translation that is not whole, or that nobody has reviewed.
-fn how_far(file: &str, translation: &Translation, source: &Manuscript) -> Vec<String> {
+fn how_far(file: &str, translation: &Translation, source: &SourcePack) -> Vec<String> {
     // An address is right in another language too, unless the translation has its own.
     let is_borrowed = |(name, text): &(String, String)| {
         translation.state(name, text) != State::Current && name.rsplit('.').next() != Some("url")

@@ -11,7 +11,7 @@ use super::{Options, addresses, serve};
 use crate::config::Config;
 use crate::library::Library;
 use crate::listen::Place;
-use crate::live::app;
+use crate::site_files::app;
 
 /// A site of the least that passes for one.
 fn site() -> tempfile::TempDir {

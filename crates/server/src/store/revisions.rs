@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quiz::Hex;
 
 use super::Store;
-use crate::known::Known;
+use crate::revisions::Known;
 
 impl Store {
     /// Remembers a pack's revision, and the languages that it has now besides those it had.

@@ -143,11 +143,11 @@ async fn ids_are_forgotten_after_their_days(fresh: Fresh) {
 
 async fn revisions_stay_known(fresh: Fresh) {
     let store = fresh.store().await;
-    let english = crate::known::Known { langs: ["en".to_owned()].into(), ..known() };
+    let english = crate::revisions::Known { langs: ["en".to_owned()].into(), ..known() };
     store.learn(&english).await.expect("learns");
     assert_eq!(store.known().await.expect("knows"), [english]);
     store.learn(&known()).await.expect("learns");
-    let changed = crate::known::Known { revision: quiz::Hex([9; 8]), ..known() };
+    let changed = crate::revisions::Known { revision: quiz::Hex([9; 8]), ..known() };
     store.learn(&changed).await.expect("learns");
     assert_eq!(fresh.store().await.known().await.expect("knows"), [known(), changed]);
     assert_eq!(known().cards.len(), CARDS);

@@ -16,12 +16,12 @@ use tower::ServiceExt as _;
 use wire::tally::LARGEST;
 
 use super::{Door, router};
-use crate::intake::{Intake, Rules, Stop};
+use crate::ingest::{Ingest, Rules, Stop};
 use crate::limits::Limits;
 use crate::plays::{id, key, known, message};
 use crate::store::Store;
 use crate::store::fresh::{Fresh, on_both};
-use crate::{health, metrics, quiet};
+use crate::{health, log, metrics};
 
 on_both!(good_messages_are_taken_and_bad_ones_told_why, hostile_messages_change_nothing, nothing_of_a_request_is_kept,);
 
@@ -30,15 +30,15 @@ async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     store.learn(&known()).await.expect("learns");
     let sites = ["library".to_owned()].into();
     let rules = Rules { sites, thresholds: Thresholds::default(), daily: 1200, today: || 20_000 };
-    let (intake, stop) = Intake::start(store, rules).await.expect("starts");
+    let (ingest, stop) = Ingest::start(store, rules).await.expect("starts");
     let counters = Arc::default();
-    let health = health::router(Arc::default(), Some(Arc::clone(&intake)));
-    let status = metrics::router(Arc::clone(&intake), Arc::clone(&counters)).merge(health);
+    let health = health::router(Arc::default(), Some(Arc::clone(&ingest)));
+    let status = metrics::router(Arc::clone(&ingest), Arc::clone(&counters)).merge(health);
     let limits = Limits::new(Instant::now());
-    let door = Door { intake, limits, proxies: crate::proxies::Proxies::default(), counters };
+    let door = Door { ingest, limits, proxies: crate::proxies::Proxies::default(), counters };
     let peer = MockConnectInfo(SocketAddr::from(([203, 0, 113, 77], 4444)));
     let panics = Router::new().route("/panic", post(async |body: String| -> () { panic!("{body}") }));
-    let app = router(Arc::new(door)).merge(status).merge(panics).layer(quiet::catch()).layer(peer);
+    let app = router(Arc::new(door)).merge(status).merge(panics).layer(log::catch()).layer(peer);
     (app, stop, fresh.store().await)
 }
 
@@ -151,9 +151,9 @@ impl std::io::Write for Kept {
 async fn nothing_of_a_request_is_kept(fresh: Fresh) {
     let log = Kept::default();
     let writer = log.clone();
-    let _guard = tracing::subscriber::set_default(quiet::log(move || writer.clone()));
+    let _guard = tracing::subscriber::set_default(log::log(move || writer.clone()));
     let usual = panic::take_hook();
-    panic::set_hook(Box::new(quiet::fault));
+    panic::set_hook(Box::new(log::fault));
     let (app, stop, _) = app(&fresh).await;
     // A single play's id waits in memory; a kiosk's is kept with its day, and is the one thing that is.
     let single = message(0xfeed_beef).to_json();

@@ -1,6 +1,6 @@
 //! Files that somebody opens: packs, translations and tables, and what to say of those that cannot be read.
 
-use wire::{File as Content, Manuscript, Problem, Translation};
+use wire::{File as Content, Problem, SourcePack, Translation};
 
 use super::desk::Desk;
 use super::event::{File, Notice, Said};
@@ -12,17 +12,17 @@ impl Studio {
     /// cannot be read changes nothing.
     pub(super) fn open(&mut self, files: Vec<File>) {
         let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
-        let mut packs: Vec<(String, Manuscript)> = Vec::new();
+        let mut packs: Vec<(String, SourcePack)> = Vec::new();
         let mut translations: Vec<(String, Translation)> = Vec::new();
         for File { name, bytes } in files {
             match wire::parse_file(&name, &bytes) {
-                Ok(Content::Manuscript(pack)) => packs.push((name, *pack)),
+                Ok(Content::SourcePack(pack)) => packs.push((name, *pack)),
                 Ok(Content::Translation(translation)) => translations.push((name, translation)),
                 Err(error) => return self.refuse(name, said(&error.problems)),
             }
         }
         for (name, translation) in &translations {
-            let fits = |pack: &Manuscript| pack.id == translation.id && pack.lang != translation.lang;
+            let fits = |pack: &SourcePack| pack.id == translation.id && pack.lang != translation.lang;
             let whose = packs.iter().map(|(_, pack)| pack).chain(self.desk().map(|it| &it.now.pack));
             if let Some(pack) = whose.clone().find(|pack| fits(pack) && pack.lang != translation.from) {
                 let words = format!(

@@ -2,8 +2,8 @@
 
 mod inner;
 
-use wire::Manuscript;
-use wire::manuscript::Ending;
+use wire::SourcePack;
+use wire::source_pack::Ending;
 
 use super::folder::Folder;
 
@@ -48,7 +48,7 @@ pub enum Field {
 
 /// What is written on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::manuscript::Pair` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source pack::Pair` that has its name")]
 pub enum CardField {
     Myth,
     Fact,
@@ -62,7 +62,7 @@ pub enum CardField {
 
 /// What is written of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::manuscript::Work` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source pack::Work` that has its name")]
 pub enum SourceField {
     By,
     Title,
@@ -81,7 +81,7 @@ pub enum Links {
 
 /// What is written of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::manuscript::Lead` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source pack::Lead` that has its name")]
 pub enum LeadField {
     Label,
     Url,
@@ -233,7 +233,7 @@ fn filled(text: String) -> Option<String> {
 }
 
 /// The words at the end are there as soon as either of them is, and gone with both.
-fn ending(pack: &mut Manuscript, write: impl FnOnce(&mut Ending)) {
+fn ending(pack: &mut SourcePack, write: impl FnOnce(&mut Ending)) {
     let closing = pack.closing.get_or_insert_default();
     write(closing);
     if **closing == Ending::default() {

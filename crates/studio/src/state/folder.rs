@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use wire::manuscript::{Idea, Opening, Pair};
+use wire::source_pack::{Idea, Opening, Pair};
 use wire::translation::{Texts, Translated, mark};
-use wire::{Manuscript, Object, Translation};
+use wire::{Object, SourcePack, Translation};
 
 use super::{addresses, ids};
 
@@ -13,7 +13,7 @@ use super::{addresses, ids};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Folder {
     /// The pack as it was written.
-    pub pack: Manuscript,
+    pub pack: SourcePack,
     /// What was made of it in other languages, in the order in which they were added.
     #[serde(default)]
     pub translations: Vec<Translation>,
@@ -22,12 +22,12 @@ pub struct Folder {
 impl Folder {
     /// A pack in English with nothing in it but room for a beginning.
     pub fn empty() -> Self {
-        let pack = Manuscript {
+        let pack = SourcePack {
             lang: "en".to_owned(),
             introduction: Object(Opening { title: String::new(), paragraphs: vec![String::new()] }),
             principles: vec![Object(Idea::default())],
             cards: vec![Object(Pair::default())],
-            ..Manuscript::default()
+            ..SourcePack::default()
         };
         Self { pack, translations: Vec::new() }
     }
@@ -113,7 +113,7 @@ impl Folder {
     /// beside a site's packs, so that an editor completes them.
     pub fn files(&self) -> Vec<(String, String)> {
         let mut pack = self.pack.clone();
-        pack.schema.get_or_insert_with(|| Manuscript::SCHEMA.to_owned());
+        pack.schema.get_or_insert_with(|| SourcePack::SCHEMA.to_owned());
         let mut files = vec![(format!("{}.json", pack.lang), json(&pack))];
         let names: Vec<String> = self.pack.texts().into_iter().map(|(name, _)| name).collect();
         for translation in &self.translations {

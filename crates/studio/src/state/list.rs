@@ -1,7 +1,7 @@
 //! The lists of a pack: what is added, taken out and moved in them, and what is renamed with that.
 
-use wire::manuscript::{Idea, Lead, Pair, Work};
-use wire::{Manuscript, Object};
+use wire::source_pack::{Idea, Lead, Pair, Work};
+use wire::{Object, SourcePack};
 
 use super::field::{CardField, Field, LeadField, Links, SourceField};
 use super::folder::Folder;
@@ -161,6 +161,6 @@ fn rename(folder: &mut Folder, to: impl Fn(&str) -> Option<String>) {
     for translation in &mut folder.translations {
         translation.texts.0.retain_mut(|(name, _)| to(name).map(|new| *name = new).is_some());
     }
-    let Manuscript { waivers, .. } = &mut folder.pack;
+    let SourcePack { waivers, .. } = &mut folder.pack;
     waivers.retain_mut(|waiver| to(&waiver.at).map(|new| waiver.at = new).is_some());
 }

@@ -4,9 +4,9 @@ mod words;
 
 use check::{Diagnostic, Problem, Severity};
 use quiz::{Day, Reason};
-use wire::manuscript::Waiver;
+use wire::source_pack::Waiver;
 use wire::translation::State;
-use wire::{Manuscript, Object};
+use wire::{Object, SourcePack};
 
 use super::folder::Folder;
 
@@ -33,7 +33,7 @@ pub struct Remark {
 pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
     let pack = &folder.pack;
     let mut remarks: Vec<Remark> =
-        check::manuscript(pack, today).into_iter().filter_map(|it| of_pack(pack, it)).collect();
+        check::source_pack(pack, today).into_iter().filter_map(|it| of_pack(pack, it)).collect();
     for (at, translation) in folder.translations.iter().enumerate() {
         let mut wanting = [0, 0];
         for (name, source) in pack.texts() {
@@ -70,7 +70,7 @@ pub fn is_address(name: &str) -> bool {
     name.rsplit('.').next() == Some("url")
 }
 
-fn of_pack(pack: &Manuscript, diagnostic: Diagnostic) -> Option<Remark> {
+fn of_pack(pack: &SourcePack, diagnostic: Diagnostic) -> Option<Remark> {
     let Diagnostic { severity, path, problem } = diagnostic;
     let path = path.split(" (").next().unwrap_or_default().to_owned();
     // An id that is not there yet is made of the text, once there is one.
@@ -93,7 +93,7 @@ fn of_pack(pack: &Manuscript, diagnostic: Diagnostic) -> Option<Remark> {
     remark(pack, severity, path, problem)
 }
 
-fn of_translation(pack: &Manuscript, at: usize, diagnostic: Diagnostic) -> Option<Remark> {
+fn of_translation(pack: &SourcePack, at: usize, diagnostic: Diagnostic) -> Option<Remark> {
     let Diagnostic { severity, path, problem } = diagnostic;
     let is_counted = matches!(
         problem,
@@ -109,7 +109,7 @@ fn of_translation(pack: &Manuscript, at: usize, diagnostic: Diagnostic) -> Optio
     remark(pack, severity, format!("{at}:{path}"), problem)
 }
 
-fn remark(pack: &Manuscript, severity: Severity, path: String, problem: Problem) -> Option<Remark> {
+fn remark(pack: &SourcePack, severity: Severity, path: String, problem: Problem) -> Option<Remark> {
     // A measurement of each text would hide what there is to do.
     if matches!(problem, Problem::ReadingGrade(_)) {
         return None;
@@ -130,13 +130,13 @@ fn remark(pack: &Manuscript, severity: Severity, path: String, problem: Problem)
 }
 
 /// The waivers for the text at a path, each with its place among all.
-pub fn waivers_of<'a>(pack: &'a Manuscript, path: &str) -> impl Iterator<Item = (usize, &'a Object<Waiver>)> {
+pub fn waivers_of<'a>(pack: &'a SourcePack, path: &str) -> impl Iterator<Item = (usize, &'a Object<Waiver>)> {
     let name = name_of(pack, path);
     pack.waivers.iter().enumerate().filter(move |(_, waiver)| Some(&waiver.at) == name.as_ref())
 }
 
 /// The name by which translations and waivers call the text at a path.
-pub(super) fn name_of(pack: &Manuscript, path: &str) -> Option<String> {
+pub(super) fn name_of(pack: &SourcePack, path: &str) -> Option<String> {
     let (list, rest) = path.split_once('[').unwrap_or((path, ""));
     if rest.is_empty() {
         return Some(path.to_owned());

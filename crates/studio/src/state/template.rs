@@ -20,7 +20,7 @@ const EXAMPLE: &[u8] = include_bytes!("../../../../packs/harm-reduction/en.json"
 impl Template {
     pub(super) fn desk(self, key: u32) -> Desk {
         match (self, wire::parse_file("en.json", EXAMPLE)) {
-            (Self::Example, Ok(File::Manuscript(mut pack))) => {
+            (Self::Example, Ok(File::SourcePack(mut pack))) => {
                 // It is to be another quiz, and so to have an id of its own, made of its title.
                 pack.id = String::new();
                 Desk::new(key, Folder { pack: *pack, translations: Vec::new() })

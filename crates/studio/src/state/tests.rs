@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wire::Manuscript;
+use wire::SourcePack;
 
 use super::{CardField, Event, Failure, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
 
@@ -155,7 +155,7 @@ fn files_are_opened_on_desks_of_their_own_and_broken_ones_change_nothing() {
     // What nobody has changed comes out as it came in.
     let files = folder(&studio).files();
     assert_eq!(files[0].0, "en.json");
-    let again: Manuscript = serde_json::from_str(&files[0].1).expect("is a pack");
+    let again: SourcePack = serde_json::from_str(&files[0].1).expect("is a pack");
     assert_eq!(again, folder(&studio).pack);
 }
 

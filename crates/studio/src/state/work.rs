@@ -1,8 +1,8 @@
 //! What happens at a desk: fields, lists, languages and steps, each with what comes of it.
 
 use quiz::{Draft, Pack};
-use wire::manuscript::{Waiver, Why};
-use wire::{Manuscript, Object};
+use wire::source_pack::{Waiver, Why};
+use wire::{Object, SourcePack};
 
 use super::desk::Desk;
 use super::event::{Event, File, Notice, Said, Way};
@@ -238,7 +238,7 @@ fn one_line(text: &str) -> String {
 
 /// Whether the rules of packs take this for a language's short name.
 fn is_language(lang: &str) -> bool {
-    let draft = Draft::from(Manuscript { lang: lang.to_owned(), ..Manuscript::default() });
+    let draft = Draft::from(SourcePack { lang: lang.to_owned(), ..SourcePack::default() });
     !Pack::new(draft).err().unwrap_or_default().iter().any(|fault| fault.place == "lang")
 }
 

@@ -79,7 +79,7 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
     let said = stage.said_of(&path);
     let chosen = pack.cards.get(at).map(|card| card.principles.as_slice()).unwrap_or_default();
     let choosable: Vec<_> = pack.principles.iter().filter(|principle| !principle.id.is_empty()).collect();
-    let one = |(place, principle): (usize, &&wire::Object<wire::manuscript::Idea>)| {
+    let one = |(place, principle): (usize, &&wire::Object<wire::source_pack::Idea>)| {
         let id = principle.id.clone();
         let onchange = stage.on.reform(move |_: Changed| Event::Stand(at, id.clone()));
         let words = match principle.text.trim() {

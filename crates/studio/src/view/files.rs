@@ -102,7 +102,7 @@ fn waivers(stage: &Stage<'_>) -> Html {
     if waivers.is_empty() {
         return Html::default();
     }
-    let one = |(at, waiver): (usize, &wire::Object<wire::manuscript::Waiver>)| {
+    let one = |(at, waiver): (usize, &wire::Object<wire::source_pack::Waiver>)| {
         let (words, place) = (waiver.words.join(", "), naming::called(text, &stage.desk.now, &waiver.at));
         html! {
             <li key={at} class="unmyth-item">

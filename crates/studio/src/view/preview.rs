@@ -3,7 +3,7 @@
 use quiz::{Answer, Attempt, Draft, Form, Kind, Pack, Question, Step, Then};
 use views::Text as Words;
 use views::{Asked, card};
-use wire::Manuscript;
+use wire::SourcePack;
 use yew::{Callback, Html, NodeRef, html};
 
 use crate::Text;
@@ -100,7 +100,7 @@ pub fn choices(text: &Text, folder: &Folder, shown: &Shown, on: &Callback<Shown>
         change(&mut other);
         other
     };
-    let pack: &Manuscript = &folder.pack;
+    let pack: &SourcePack = &folder.pack;
     let langs = std::iter::once(&pack.lang).chain(folder.translations.iter().map(|it| &it.lang));
     // Right stays right where the card is asked the other way.
     let as_form = |form: Form| {

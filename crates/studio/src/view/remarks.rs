@@ -1,7 +1,7 @@
 //! What the checks say of a field, under it.
 
 use check::Severity;
-use wire::manuscript::{Waiver, Why};
+use wire::source_pack::{Waiver, Why};
 use yew::{Html, classes, html};
 
 use super::naming;

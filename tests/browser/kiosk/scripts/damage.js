@@ -1,4 +1,4 @@
-// Writes something over the first account that nobody can read.
-const [text] = await unmythLedger.accounts();
+// Writes something over the first outbox that nobody can read.
+const [text] = await unmythOutbox.outboxes();
 const { site, pack, revision, lang } = JSON.parse(text);
-await unmythLedger.keep([site, pack, revision, lang].join(" "), arguments[0]);
+await unmythOutbox.keep([site, pack, revision, lang].join(" "), arguments[0]);

@@ -1,2 +1,2 @@
-// Gives the rows of the keeper's menu, by their labels.
+// Gives the rows of the attendant's menu, by their labels.
 return Object.fromEntries([...document.querySelectorAll("dt")].map((dt) => [dt.innerText, dt.nextSibling.innerText]));

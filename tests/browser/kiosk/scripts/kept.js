@@ -1,5 +1,5 @@
 // Gives all that a visit could leave elsewhere than in the document.
 const stores = (await indexedDB.databases()).map(({ name }) => name);
-const { accounts, settings } = window.unmythLedger;
+const { outboxes, settings } = window.unmythOutbox;
 return [location.href, history.length, document.title, { ...localStorage }, { ...sessionStorage }, stores,
-  await accounts(), await settings(), document.cookie];
+  await outboxes(), await settings(), document.cookie];

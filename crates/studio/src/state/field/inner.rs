@@ -1,7 +1,7 @@
 //! The fields within cards, sources and links, each by its name.
 
-use wire::manuscript::{Basis, Lead};
-use wire::{Manuscript, Object};
+use wire::source_pack::{Basis, Lead};
+use wire::{Object, SourcePack};
 
 use super::{CardField, LeadField, Links, RESEARCH, SourceField};
 
@@ -19,7 +19,7 @@ impl CardField {
         }
     }
 
-    pub(super) fn read(self, pack: &Manuscript, at: usize) -> String {
+    pub(super) fn read(self, pack: &SourcePack, at: usize) -> String {
         let Some(card) = pack.cards.get(at) else { return String::new() };
         match self {
             Self::Myth => card.myth.clone(),
@@ -34,7 +34,7 @@ impl CardField {
         }
     }
 
-    pub(super) fn write(self, pack: &mut Manuscript, at: usize, text: String) {
+    pub(super) fn write(self, pack: &mut SourcePack, at: usize, text: String) {
         let Some(card) = pack.cards.get_mut(at) else { return };
         match self {
             Self::Myth => card.myth = text,
@@ -59,7 +59,7 @@ impl SourceField {
         }
     }
 
-    pub(super) fn read(self, pack: &Manuscript, card: usize, at: usize) -> String {
+    pub(super) fn read(self, pack: &SourcePack, card: usize, at: usize) -> String {
         let Some(source) = pack.cards.get(card).and_then(|it| it.sources.get(at)) else { return String::new() };
         match self {
             Self::By => source.by.clone(),
@@ -69,7 +69,7 @@ impl SourceField {
         }
     }
 
-    pub(super) fn write(self, pack: &mut Manuscript, card: usize, at: usize, text: String) {
+    pub(super) fn write(self, pack: &mut SourcePack, card: usize, at: usize, text: String) {
         let Some(source) = pack.cards.get_mut(card).and_then(|it| it.sources.get_mut(at)) else { return };
         match self {
             Self::By => source.by = text,
@@ -90,7 +90,7 @@ impl Links {
     }
 
     /// The list in a pack.
-    pub(crate) fn of(self, pack: &Manuscript) -> &Vec<Object<Lead>> {
+    pub(crate) fn of(self, pack: &SourcePack) -> &Vec<Object<Lead>> {
         match self {
             Self::Contacts => &pack.contacts,
             Self::Resources => &pack.resources,
@@ -98,7 +98,7 @@ impl Links {
     }
 
     /// The same, to write in.
-    pub(crate) fn of_mut(self, pack: &mut Manuscript) -> &mut Vec<Object<Lead>> {
+    pub(crate) fn of_mut(self, pack: &mut SourcePack) -> &mut Vec<Object<Lead>> {
         match self {
             Self::Contacts => &mut pack.contacts,
             Self::Resources => &mut pack.resources,

@@ -2,10 +2,10 @@
 
 use check::{Keep, Problem};
 use quiz::Reason;
-use wire::Manuscript;
+use wire::SourcePack;
 
 /// The sentences about a problem, with the names of fields as forms have them.
-pub(super) fn words(pack: &Manuscript, problem: Problem) -> String {
+pub(super) fn words(pack: &SourcePack, problem: Problem) -> String {
     let sentence = match problem {
         Problem::SourceMissing => {
             "a card based on research needs a source. Add one, or say that it is based on a definition".to_owned()
@@ -57,7 +57,7 @@ pub(super) fn lack(path: &str, problem: &Problem) -> Option<&'static str> {
 
 /// What the text at a path is called: `cards[1].myth (own-goals)` and `texts["cards.own-goals.myth"]` are the myth of a
 /// card.
-fn called(pack: &Manuscript, path: &str) -> String {
+fn called(pack: &SourcePack, path: &str) -> String {
     let of_list = |list: &str| {
         let (number, field) = path.strip_prefix(list)?.strip_prefix('[')?.split_once("].")?;
         let number: usize = number.parse().ok()?;

@@ -1,4 +1,4 @@
-//! The keeper's menu at work: the PIN, and what the menu shows and does.
+//! The attendant's menu at work: the PIN, and what the menu shows and does.
 
 use std::rc::Rc;
 
@@ -12,10 +12,10 @@ use yew::{
 use crate::Text;
 use crate::device::{self, Keeping, Kept, LastSent, Tried, Tries};
 use crate::state::{Digits, Press};
-use crate::view::{self, Device, Keeper, Keypad, Pin, Sent, Storage};
+use crate::view::{self, Attendant, Device, Keypad, Pin, Sent, Storage};
 
 #[derive(Clone, Properties)]
-pub(super) struct KeeperProps {
+pub(super) struct AttendantProps {
     pub(super) text: &'static Text,
     pub(super) site: String,
     pub(super) version: String,
@@ -29,7 +29,7 @@ pub(super) struct KeeperProps {
     pub(super) on_back: Callback<()>,
 }
 
-impl PartialEq for KeeperProps {
+impl PartialEq for AttendantProps {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.text, other.text) && self.open_plays == other.open_plays && self.kept == other.kept
     }
@@ -37,7 +37,7 @@ impl PartialEq for KeeperProps {
 
 /// See the module.
 #[component]
-pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
+pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
     let text = props.text;
     let (is_open, said) = (use_state_eq(|| false), use_state_eq(|| ""));
     let digits = use_reducer(Digits::default);
@@ -132,7 +132,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         })
     };
     let kept = props.kept;
-    let keeper = Keeper {
+    let attendant = Attendant {
         device: Device {
             kept: kept.plays,
             unsent: kept.unsent,
@@ -167,7 +167,7 @@ pub(super) fn KeeperScene(props: &KeeperProps) -> Html {
         keypad: keypad(text.reset_number, false),
         on_reset,
     };
-    text_elements(view::keeper(text, &keeper, &heading))
+    text_elements(view::attendant(text, &attendant, &heading))
 }
 
 /// Whole minutes in so many milliseconds.

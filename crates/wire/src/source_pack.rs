@@ -10,7 +10,7 @@ use crate::object::Object;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", schemars(title = "Pack"))]
-pub struct Manuscript {
+pub struct SourcePack {
     /// The schema that text editors check this file against. The quiz ignores it.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
@@ -190,7 +190,7 @@ pub enum Why {
     SelfDescribed,
 }
 
-impl Manuscript {
+impl SourcePack {
     /// What a file in a folder of packs names as its schema.
     pub const SCHEMA: &str = "../pack.schema.json";
 
@@ -214,8 +214,8 @@ fn mistakes() -> Vec<&'static str> {
     quiz::Mistake::NAMED.iter().map(|(name, _)| *name).collect()
 }
 
-impl From<Manuscript> for Draft {
-    fn from(pack: Manuscript) -> Self {
+impl From<SourcePack> for Draft {
+    fn from(pack: SourcePack) -> Self {
         let Object(introduction) = pack.introduction;
         let Opening { title, paragraphs } = introduction;
         Self {

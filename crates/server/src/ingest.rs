@@ -33,8 +33,8 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::day::Today;
-use crate::known::{Known, Revisions, Unknown};
 use crate::packs;
+use crate::revisions::{Known, Revisions, Unknown};
 use crate::store::Store;
 use waiting::{Put, Waiting};
 
@@ -75,7 +75,7 @@ pub(crate) enum Answer {
 }
 
 /// The way of messages into the database.
-pub(crate) struct Intake {
+pub(crate) struct Ingest {
     store: Store,
     rules: Rules,
     /// k: how many plays reach the disk together at least.
@@ -86,13 +86,13 @@ pub(crate) struct Intake {
     stops: AtomicBool,
 }
 
-/// Ends the intake, and waits until it has.
+/// Ends the ingest, and waits until it has.
 pub(crate) struct Stop {
-    intake: Arc<Intake>,
+    ingest: Arc<Ingest>,
     writer: JoinHandle<()>,
 }
 
-impl Intake {
+impl Ingest {
     /// Begins to take messages of the packs that the database knows.
     ///
     /// # Errors
@@ -111,7 +111,7 @@ impl Intake {
 
     async fn in_groups_of(group: u64, store: Store, rules: Rules) -> Result<(Arc<Self>, Stop), sqlx::Error> {
         let revisions = Revisions::new(store.known().await?);
-        let intake = Arc::new(Self {
+        let ingest = Arc::new(Self {
             waiting: Mutex::new(Waiting::new(group)),
             revisions: Mutex::new((revisions, Instant::now())),
             wake: Notify::new(),
@@ -120,8 +120,8 @@ impl Intake {
             rules,
             group,
         });
-        let writer = tokio::spawn(writer::run(Arc::clone(&intake)));
-        Ok((Arc::clone(&intake), Stop { intake, writer }))
+        let writer = tokio::spawn(writer::run(Arc::clone(&ingest)));
+        Ok((Arc::clone(&ingest), Stop { ingest, writer }))
     }
 
     /// Takes a message; returns when it is safe to tell its sender.
@@ -210,11 +210,11 @@ impl Intake {
 impl Stop {
     /// Writes what may be written, drops the rest, and closes the database. No message may come any more.
     pub(crate) async fn stop(self) {
-        self.intake.stops.store(true, Ordering::SeqCst);
-        self.intake.wake.notify_one();
+        self.ingest.stops.store(true, Ordering::SeqCst);
+        self.ingest.wake.notify_one();
         if self.writer.await.is_err() {
             tracing::error!("the task that writes tallies had already stopped");
         }
-        self.intake.store.close().await;
+        self.ingest.store.close().await;
     }
 }

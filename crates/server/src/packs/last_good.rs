@@ -9,7 +9,7 @@ use super::{Broken, Found, Quiz, folder};
 use crate::files;
 
 /// See the module.
-pub(crate) struct Kept {
+pub(crate) struct LastGood {
     folder: PathBuf,
 }
 
@@ -26,7 +26,7 @@ pub(crate) struct Mended {
     pub(crate) over: Vec<Broken>,
 }
 
-impl Kept {
+impl LastGood {
     /// Those in this folder.
     pub(crate) fn in_folder(folder: PathBuf) -> Self {
         Self { folder }

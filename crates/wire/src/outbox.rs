@@ -1,17 +1,17 @@
 //! What a kiosk's device keeps of one tally key, as JSON: what the device's own exports read as well.
 
-use quiz::kiosk::Account;
+use quiz::kiosk::Outbox;
 use quiz::{Hex, Message, MessageFault, Tally, TallyKey};
 use serde::{Deserialize, Serialize};
 
 use crate::object::Object;
 use crate::tally::{Count, FormCard, MessageError, Version};
 
-/// The account as the device keeps it, on one line; counts stand in a message's order: right, wrong, not sure.
-pub fn write(key: &TallyKey, account: &Account) -> String {
-    let sealed = |message: &Message| {
+/// The outbox as the device keeps it, on one line; counts stand in a message's order: right, wrong, not sure.
+pub fn write(key: &TallyKey, outbox: &Outbox) -> String {
+    let queued = |message: &Message| {
         let Message { id, tally, .. } = message;
-        Object(Sealed { id: id.digits(), counts: tally.into() })
+        Object(Queued { id: id.digits(), counts: tally.into() })
     };
     let form = Form {
         version: Version,
@@ -19,9 +19,9 @@ pub fn write(key: &TallyKey, account: &Account) -> String {
         pack: key.pack().to_owned(),
         revision: key.revision().digits(),
         lang: key.lang().to_owned(),
-        waiting: account.waiting().map(Object::from),
-        sealed: account.sealed().iter().map(sealed).collect(),
-        taken: account.taken().iter().map(Object::from).collect(),
+        waiting: outbox.waiting().map(Object::from),
+        queued: outbox.queued().iter().map(queued).collect(),
+        acknowledged: outbox.acknowledged().iter().map(Object::from).collect(),
     };
     // Names, numbers and lists are all that there is in it, none of which can fail to be written.
     serde_json::to_string(&form).unwrap_or_default()
@@ -32,18 +32,18 @@ pub fn write(key: &TallyKey, account: &Account) -> String {
 /// # Errors
 ///
 /// The first thing that is wrong, in words that repeat no count.
-pub fn parse(json: &str) -> Result<(TallyKey, Account), MessageError> {
+pub fn parse(json: &str) -> Result<(TallyKey, Outbox), MessageError> {
     let Object(form): Object<Form> = serde_json::from_str(json)?;
     let revision = Hex::parse(&form.revision).ok_or(MessageFault::Revision)?;
     let key = TallyKey::new(&form.site, &form.pack, revision, &form.lang)?;
     let waiting = form.waiting.map(Tally::try_from).transpose()?;
-    let taken = form.taken.into_iter().map(Tally::try_from).collect::<Result<_, _>>()?;
-    let sealed = form.sealed.into_iter().map(|Object(Sealed { id, counts })| {
+    let acknowledged = form.acknowledged.into_iter().map(Tally::try_from).collect::<Result<_, _>>()?;
+    let queued = form.queued.into_iter().map(|Object(Queued { id, counts })| {
         let id = Hex::parse(&id).ok_or(MessageFault::Id)?;
         Ok(Message { id, key: key.clone(), tally: counts.try_into()? })
     });
-    let sealed = sealed.collect::<Result<_, MessageError>>()?;
-    Ok((key, Account::new(waiting, sealed, taken)))
+    let queued = queued.collect::<Result<_, MessageError>>()?;
+    Ok((key, Outbox::new(waiting, queued, acknowledged)))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -55,13 +55,13 @@ struct Form {
     revision: String,
     lang: String,
     waiting: Option<Object<Counts>>,
-    sealed: Vec<Object<Sealed>>,
-    taken: Vec<Object<Counts>>,
+    queued: Vec<Object<Queued>>,
+    acknowledged: Vec<Object<Counts>>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sealed {
+struct Queued {
     id: String,
     counts: Object<Counts>,
 }

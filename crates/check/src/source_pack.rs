@@ -1,7 +1,7 @@
 //! All diagnostics of a source pack, from every check in one order.
 
 use quiz::{Day, Draft, Pack};
-use wire::Manuscript;
+use wire::SourcePack;
 
 use crate::diagnostic::{Diagnostic, path, sorted};
 use crate::language::language;
@@ -13,7 +13,7 @@ use crate::{balance, contact_details, contacts, grade, length, repeats, sources,
 
 /// All diagnostics of a source pack, in the order in which a writer would fix them: errors, then warnings, then hints; of
 /// each rules, sources and days, words to avoid, then length, reading and style.
-pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
+pub fn source_pack(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
     let texts = of_manuscript(pack);
     let language = language(&pack.lang);
     let mut diagnostics = faults(pack);
@@ -39,20 +39,20 @@ pub fn manuscript(pack: &Manuscript, today: Day) -> Vec<Diagnostic> {
 }
 
 /// The rules of packs that it breaks; while it does, it cannot be played.
-pub fn faults(pack: &Manuscript) -> Vec<Diagnostic> {
+pub fn faults(pack: &SourcePack) -> Vec<Diagnostic> {
     let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
-    // A manuscript is of its own language; what is wrong with that is told once.
+    // A source pack is of its own language; what is wrong with that is told once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");
     faults.map(|fault| Diagnostic::error(path(pack, &fault.place), fault.reason)).collect()
 }
 
 /// An id by which the pack could not be put on a site.
-fn name(pack: &Manuscript) -> Option<Diagnostic> {
+fn name(pack: &SourcePack) -> Option<Diagnostic> {
     is_reserved(&pack.id).then(|| Diagnostic::error("id", Problem::ReservedId(pack.id.clone())))
 }
 
 /// A play that wants more cards than there are.
-fn deck(pack: &Manuscript) -> Option<Diagnostic> {
+fn deck(pack: &SourcePack) -> Option<Diagnostic> {
     let deck = pack.deck.filter(|deck| (pack.cards.len() + 1..=quiz::MOST_CARDS).contains(deck))?;
     Some(Diagnostic::warning("deck", Problem::TooFewCards { deck, there: pack.cards.len() }))
 }
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn a_single_card_is_counted_as_one() {
         let good = wire::parse_file("good.json", include_bytes!("../tests/packs/good.json"));
-        let Ok(wire::File::Manuscript(mut pack)) = good else { panic!("this is no manuscript: {good:?}") };
+        let Ok(wire::File::SourcePack(mut pack)) = good else { panic!("this is no source pack: {good:?}") };
         pack.cards.truncate(1);
         pack.deck = Some(2);
         let said = deck(&pack).expect("is too many").problem.to_string();

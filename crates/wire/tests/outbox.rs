@@ -2,9 +2,9 @@
 
 use expect_test::expect;
 use proptest::prelude::*;
-use quiz::kiosk::Account;
+use quiz::kiosk::Outbox;
 use quiz::{Action, Answer, Deck, Hex, Message, Play, Random, Tally, TallyKey};
-use wire::account::{parse, write};
+use wire::outbox::{parse, write};
 
 struct Seeded(u64);
 
@@ -34,33 +34,33 @@ fn key() -> TallyKey {
     TallyKey::new("booth", "harm-reduction", Hex([7; 8]), "en").expect("is good")
 }
 
-fn account(seed: u64, waiting: usize, sealed: usize, taken: usize) -> Account {
+fn outbox(seed: u64, waiting: usize, queued: usize, acknowledged: usize) -> Outbox {
     let message = |place: usize| Message {
         id: Hex([u8::try_from(place).expect("is small"); 16]),
         key: key(),
         tally: plays(seed + place as u64, 10 + place),
     };
-    let taken = (0..taken).map(|place| plays(seed ^ place as u64, 12)).collect();
-    Account::new((waiting > 0).then(|| plays(seed, waiting)), (0..sealed).map(message).collect(), taken)
+    let acknowledged = (0..acknowledged).map(|place| plays(seed ^ place as u64, 12)).collect();
+    Outbox::new((waiting > 0).then(|| plays(seed, waiting)), (0..queued).map(message).collect(), acknowledged)
 }
 
 proptest! {
     #[test]
-    fn what_is_written_is_read(seed: u32, waiting in 0_usize..9, sealed in 0_usize..4, taken in 0_usize..3) {
-        let account = account(seed.into(), waiting, sealed, taken);
-        prop_assert_eq!(parse(&write(&key(), &account)), Ok((key(), account)));
+    fn what_is_written_is_read(seed: u32, waiting in 0_usize..9, queued in 0_usize..4, acknowledged in 0_usize..3) {
+        let outbox = outbox(seed.into(), waiting, queued, acknowledged);
+        prop_assert_eq!(parse(&write(&key(), &outbox)), Ok((key(), outbox)));
     }
 }
 
 #[test]
 fn it_has_sums_and_what_they_are_of_and_nothing_else() {
-    expect![[r#"{"version":1,"site":"booth","pack":"harm-reduction","revision":"0707070707070707","lang":"en","waiting":{"plays":1,"scores":[1,0,0,0],"cards":[{"myth":[0,0,0],"fact":[0,0,1]},{"myth":[0,0,1],"fact":[0,0,0]},{"myth":[0,0,1],"fact":[0,0,0]}]},"sealed":[],"taken":[]}"#]]
-    .assert_eq(&write(&key(), &account(0, 1, 0, 0)));
+    expect![[r#"{"version":1,"site":"booth","pack":"harm-reduction","revision":"0707070707070707","lang":"en","waiting":{"plays":1,"scores":[1,0,0,0],"cards":[{"myth":[0,0,0],"fact":[0,0,1]},{"myth":[0,0,1],"fact":[0,0,0]},{"myth":[0,0,1],"fact":[0,0,0]}]},"queued":[],"acknowledged":[]}"#]]
+    .assert_eq(&write(&key(), &outbox(0, 1, 0, 0)));
 }
 
 #[test]
 fn damage_is_named() {
-    let whole = write(&key(), &account(1, 2, 1, 1));
+    let whole = write(&key(), &outbox(1, 2, 1, 1));
     let damaged = |from: &str, to: &str| {
         assert!(whole.contains(from), "{whole}");
         parse(&whole.replacen(from, to, 1)).expect_err("is refused").to_string()

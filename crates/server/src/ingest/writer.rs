@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use super::Intake;
+use super::Ingest;
 use crate::day::Course;
 
 /// How many days an id is remembered, the one on which it came not counted.
@@ -16,60 +16,60 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// How often the day is looked at where nobody comes.
 const IDLE: Duration = Duration::from_hours(1);
 
-/// Writes until the intake is stopped and nothing more waits; then pools what is left.
-pub(super) async fn run(intake: Arc<Intake>) {
-    let mut course = Course::new((intake.rules.today)(), Instant::now());
+/// Writes until the ingest is stopped and nothing more waits; then pools what is left.
+pub(super) async fn run(ingest: Arc<Ingest>) {
+    let mut course = Course::new((ingest.rules.today)(), Instant::now());
     let mut forgotten = None;
     let mut is_away = false;
     loop {
-        let today = (intake.rules.today)();
+        let today = (ingest.rules.today)();
         // Under a clock that is ahead for an hour all ids would be old, and what is sent again would count twice.
         let is_due = forgotten != Some(today) && course.is_steady(today, Instant::now());
-        if is_due && intake.store.forget(today.saturating_sub(DAYS)).await.is_ok() {
+        if is_due && ingest.store.forget(today.saturating_sub(DAYS)).await.is_ok() {
             forgotten = Some(today);
         }
-        let stops = intake.stops.load(Ordering::SeqCst);
-        let batch = intake.waiting().batch();
+        let stops = ingest.stops.load(Ordering::SeqCst);
+        let batch = ingest.waiting().batch();
         if batch.groups.is_empty() {
             if stops {
                 break;
             }
-            let _ = tokio::time::timeout(if is_away { AGAIN } else { IDLE }, intake.wake.notified()).await;
+            let _ = tokio::time::timeout(if is_away { AGAIN } else { IDLE }, ingest.wake.notified()).await;
             continue;
         }
-        match intake.store.write(&batch.groups, intake.group, today).await {
+        match ingest.store.write(&batch.groups, ingest.group, today).await {
             Ok(written) => {
-                intake.waiting().written(batch, &written);
+                ingest.waiting().written(batch, &written);
                 if is_away {
                     tracing::info!("the database is back: tallies are saved again");
                 }
                 is_away = false;
             }
             Err(error) => {
-                intake.waiting().failed(batch);
+                ingest.waiting().failed(batch);
                 if !is_away {
-                    tracing::error!("tallies cannot be saved and wait in memory: {}", intake.store.told(&error));
+                    tracing::error!("tallies cannot be saved and wait in memory: {}", ingest.store.told(&error));
                 }
                 is_away = true;
                 if stops {
                     break;
                 }
-                let _ = tokio::time::timeout(AGAIN, intake.wake.notified()).await;
+                let _ = tokio::time::timeout(AGAIN, ingest.wake.notified()).await;
             }
         }
     }
-    finish(&intake).await;
+    finish(&ingest).await;
 }
 
 /// Pools what is too little by itself, and drops what is too little even so.
-async fn finish(intake: &Intake) {
-    let rest = intake.waiting().rest();
+async fn finish(ingest: &Ingest) {
+    let rest = ingest.waiting().rest();
     let plays = |group: &crate::store::Group| group.messages.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>();
     let all: u64 = rest.iter().map(plays).sum();
     if all == 0 {
         return;
     }
-    let dropped = match intake.store.write(&rest, intake.group, (intake.rules.today)()).await {
+    let dropped = match ingest.store.write(&rest, ingest.group, (ingest.rules.today)()).await {
         Ok(written) => {
             let lost = rest.iter().zip(written).filter(|(_, written)| !written.kept);
             // Messages that were seen before are counted, and so not lost.
@@ -80,13 +80,13 @@ async fn finish(intake: &Intake) {
             lost.map(fresh).sum()
         }
         Err(error) => {
-            tracing::error!("dropped {all} plays that waited in memory: {}", intake.store.told(&error));
+            tracing::error!("dropped {all} plays that waited in memory: {}", ingest.store.told(&error));
             return;
         }
     };
     if dropped > 0 {
         tracing::info!("dropped {dropped} plays: too few to be saved as a group");
-        if intake.store.note_dropped(dropped).await.is_err() {
+        if ingest.store.note_dropped(dropped).await.is_err() {
             tracing::error!("the database cannot be written, so the number of dropped plays was not saved");
         }
     }

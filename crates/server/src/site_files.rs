@@ -19,14 +19,14 @@ use crate::site::{EMBED, KIOSK, MARK, PLAYER, STUDIO};
 use crate::{embed, files, headers, oembed};
 
 /// See the module.
-pub(crate) struct Live {
+pub(crate) struct SiteFiles {
     dir: PathBuf,
     /// Which sites may show its pages in a frame.
     ancestors: Vec<String>,
     site: RwLock<Router>,
 }
 
-impl Live {
+impl SiteFiles {
     /// The site in this folder.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The keeper: the corner, the PIN, the figures, and what can be taken out.
+//! The attendant: the corner, the PIN, the figures, and what can be taken out.
 
 use std::fs;
 
@@ -17,7 +17,7 @@ use crate::support::words;
 
 impl Page {
     /// Holds the corner until three seconds have passed, and comes to the PIN or to the menu. Time is held.
-    pub(crate) async fn call_keeper(&self, screen: &str) -> Result<()> {
+    pub(crate) async fn call_attendant(&self, screen: &str) -> Result<()> {
         self.pointer_down(self.corner().await?).await?;
         self.pass(3).await?;
         self.until_screen(screen).await?;
@@ -35,8 +35,8 @@ impl Page {
     }
 
     /// Waits until the menu, or the PIN's screen, says this.
-    pub(super) async fn until_keeper_says(&self, words: &str) -> Result<()> {
-        let condition = format!("document.querySelector('.unmyth-keeper__said')?.innerText === {}", json!(words));
+    pub(super) async fn until_attendant_says(&self, words: &str) -> Result<()> {
+        let condition = format!("document.querySelector('.unmyth-attendant__said')?.innerText === {}", json!(words));
         self.until(&format!("{words:?}"), &condition).await
     }
 
@@ -66,7 +66,7 @@ impl Page {
     async fn try_pin(&self, pin: &str) -> Result<()> {
         self.type_digits(pin).await?;
         self.press(Hand::Script, words::kiosk("en").open).await?;
-        let looked_at = "document.querySelector('[data-screen=keeper]')
+        let looked_at = "document.querySelector('[data-screen=attendant]')
             || document.querySelector('.unmyth-keypad__field').value === ''";
         self.until("the PIN to be looked at", looked_at).await
     }
@@ -82,7 +82,7 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
         page.crowd(10).await?;
         host.until_letters(1).await?;
         page.until_unsent(2).await?;
-        page.call_keeper("keeper").await?;
+        page.call_attendant("attendant").await?;
         page.has_no_fault().await?;
         let figures = page.figures().await?;
         for (label, value) in [
@@ -124,8 +124,8 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
         }
 
         page.press(Hand::Pointer, words.try_line).await?;
-        page.until_keeper_says(words.line_fails).await?;
-        page.shoot("kiosk-keeper").await?;
+        page.until_attendant_says(words.line_fails).await?;
+        page.shoot("kiosk-attendant").await?;
         page.press(Hand::Pointer, words.back).await?;
         page.until_attract().await
     })
@@ -135,31 +135,31 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
 fn a_pin_keeps_visitors_out() -> Result<()> {
     run_held(async |page| {
         let (_host, words) = (page.kiosk(AS_IT_COMES).await?, words::kiosk("en"));
-        page.run_async("await unmythLedger.setPin('2468')").await?;
-        page.call_keeper("pin").await?;
+        page.run_async("await unmythOutbox.setPin('2468')").await?;
+        page.call_attendant("pin").await?;
         page.has_no_fault().await?;
         page.shoot("kiosk-pin").await?;
         for _ in 0..5 {
             page.try_pin("1").await?;
         }
-        page.until_keeper_says(words.pin_wait).await?;
+        page.until_attendant_says(words.pin_wait).await?;
         page.try_pin("2468").await?;
         ensure!(page.screen().await? == "pin", "whoever has missed five times waits");
         // Whoever comes to the door anew is told so too.
         page.press(Hand::Script, words.back).await?;
         page.until_attract().await?;
-        page.call_keeper("pin").await?;
+        page.call_attendant("pin").await?;
         page.try_pin("2468").await?;
-        page.until_keeper_says(words.pin_wait).await?;
+        page.until_attendant_says(words.pin_wait).await?;
         page.pass(50).await?;
         page.key(Key::Shift).await?;
         page.pass(11).await?;
         page.try_pin("2468").await?;
-        page.until_screen("keeper").await
+        page.until_screen("attendant").await
     })
 }
 
-/// A touch that is only a little long is none of the keeper's.
+/// A touch that is only a little long is none of the attendant's.
 #[test]
 fn the_corner_must_be_held() -> Result<()> {
     run_held(async |page| {
@@ -175,7 +175,7 @@ fn the_corner_must_be_held() -> Result<()> {
         page.pass(2).await?;
         ensure!(page.screen().await? == "attract", "{}", page.describe().await);
         page.pass(1).await?;
-        page.until_screen("keeper").await?;
+        page.until_screen("attendant").await?;
         page.key_up(Key::Enter).await
     })
 }

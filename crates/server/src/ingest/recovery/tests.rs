@@ -6,11 +6,11 @@ use std::sync::Arc;
 use quiz::release::Thresholds;
 use quiz::{Form, Message};
 
-use super::super::{Answer, Intake, Rules, Stop};
+use super::super::{Answer, Ingest, Rules, Stop};
 use super::postgres::Reader;
 use super::{Evidence, Image, Play, image};
-use crate::known::Known;
 use crate::plays::{id, key, known, play_of};
+use crate::revisions::Known;
 use crate::store::fresh::{Fresh, on_both};
 use crate::store::{Data, Store};
 
@@ -55,20 +55,20 @@ fn recovered(evidence: &Evidence) -> usize {
     evidence.plays().intersection(&sent()).count()
 }
 
-async fn start(store: Store, has_groups: bool) -> (Arc<Intake>, Stop) {
+async fn start(store: Store, has_groups: bool) -> (Arc<Ingest>, Stop) {
     let cards = (0..CARDS).map(|card| format!("card-{card}")).collect();
     store.learn(&Known { cards, deck: CARDS, ..known() }).await.expect("learns");
     let sites = ["library".to_owned()].into();
     let rules = Rules { sites, thresholds: Thresholds::default(), daily: 1000, today: || 20_000 };
     let started =
-        if has_groups { Intake::start(store, rules).await } else { Intake::start_without_groups(store, rules).await };
+        if has_groups { Ingest::start(store, rules).await } else { Ingest::start_without_groups(store, rules).await };
     started.expect("starts")
 }
 
 /// Sends all plays, and looks at the disk after each, and after a clean stop once more; gives what each way to look
 /// told.
 async fn watched(fresh: &Fresh, has_groups: bool) -> Vec<(&'static str, Evidence)> {
-    let (intake, stop) = start(fresh.store().await, has_groups).await;
+    let (ingest, stop) = start(fresh.store().await, has_groups).await;
     let (mut seen, mut log) = (Evidence::default(), Evidence::default());
     let mut reader = match &fresh.data {
         Data::Sqlite(_) => None,
@@ -77,7 +77,7 @@ async fn watched(fresh: &Fresh, has_groups: bool) -> Vec<(&'static str, Evidence
     let (mut stop, mut last) = (Some(stop), Image::new());
     for message in messages().map(Some).chain([None]) {
         match message {
-            Some(message) => assert_eq!(intake.take(message).await, Answer::Taken),
+            Some(message) => assert_eq!(ingest.take(message).await, Answer::Taken),
             None => stop.take().expect("runs").stop().await,
         }
         match &mut reader {
@@ -115,9 +115,9 @@ async fn without_groups_every_play_is_recovered(fresh: Fresh) {
 async fn found(settings: &'static str, has_groups: bool) -> Image {
     let fresh = Fresh::sqlite();
     let store = fresh.store_with(settings).await;
-    let (intake, _stop) = start(store, has_groups).await;
+    let (ingest, _stop) = start(store, has_groups).await;
     for message in messages() {
-        assert_eq!(intake.take(message).await, Answer::Taken);
+        assert_eq!(ingest.take(message).await, Answer::Taken);
     }
     image(&fresh.folder())
 }

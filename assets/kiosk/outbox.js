@@ -1,6 +1,6 @@
 // What this device keeps: a record a source with sums of plays, and how the kiosk was set up. It needs no program, so
-// that a keeper can take the counts out where that has stopped.
-window.unmythLedger = (() => {
+// that an attendant can take the counts out where that has stopped.
+window.unmythOutbox = (() => {
   const asked = (request) => new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
@@ -9,7 +9,7 @@ window.unmythLedger = (() => {
   let opening;
   const open = () => (opening ??= new Promise((done, failed) => {
     const request = indexedDB.open("unmyth-kiosk", 1);
-    request.onupgradeneeded = () => ["accounts", "settings"].forEach((name) => request.result.createObjectStore(name));
+    request.onupgradeneeded = () => ["outboxes", "settings"].forEach((name) => request.result.createObjectStore(name));
     request.onblocked = () => failed(new Error("another tab is using the storage. Close that tab"));
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
@@ -38,10 +38,10 @@ window.unmythLedger = (() => {
   };
   const read = async (store, how) => asked(how((await open()).transaction(store).objectStore(store)));
 
-  const accounts = () => read("accounts", (store) => store.getAll());
-  const keep = (key, text) => write("accounts", (store) => store.put(text, key));
+  const outboxes = () => read("outboxes", (store) => store.getAll());
+  const keep = (key, text) => write("outboxes", (store) => store.put(text, key));
   // What the program cannot read is moved to a key of its own: what is written next must not take its place.
-  const setAside = (text) => write("accounts", (store) => {
+  const setAside = (text) => write("outboxes", (store) => {
     store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
       if (!cursor) return;
       if (cursor.value === text && cursor.key !== `damaged: ${text}`) {
@@ -51,7 +51,7 @@ window.unmythLedger = (() => {
       cursor.continue();
     };
   });
-  const clear = () => write("accounts", (store) => store.clear());
+  const clear = () => write("outboxes", (store) => store.clear());
   const settings = async () => (await read("settings", (store) => store.get("kiosk"))) ?? {};
   // In one transaction: two changes at once both stay.
   const set = (changes) => write("settings", (store) => {
@@ -92,9 +92,9 @@ window.unmythLedger = (() => {
   // All that a source has, by where it stands, added up.
   const add = (a, b) => (Array.isArray(a) ? a.map((one, i) => add(one, b[i])) : typeof a === "object"
     ? Object.fromEntries(Object.keys(a).map((key) => [key, add(a[key], b[key])])) : a + b);
-  const sums = ({ waiting, sealed, taken }) => {
+  const sums = ({ waiting, queued, acknowledged }) => {
     const sum = (list) => (list.length ? list.reduce(add) : undefined);
-    return [["sent", sum(taken)], ["unsent", sum([...(waiting ? [waiting] : []), ...sealed.map(({ counts }) => counts)])]]
+    return [["sent", sum(acknowledged)], ["unsent", sum([...(waiting ? [waiting] : []), ...queued.map(({ counts }) => counts)])]]
       .filter(([, counts]) => counts);
   };
 
@@ -129,7 +129,7 @@ window.unmythLedger = (() => {
   const exported = async (kind) => {
     // What cannot be read is no reason to keep back the rest; for whoever can mend it, the JSON has it as it is.
     const [records, damaged] = [[], []];
-    for (const text of await accounts()) {
+    for (const text of await outboxes()) {
       try {
         const record = JSON.parse(text);
         csv([record], []);
@@ -146,5 +146,5 @@ window.unmythLedger = (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  return { accounts, keep, setAside, clear, sent, started, settings, set, setPin, opens, exported };
+  return { outboxes, keep, setAside, clear, sent, started, settings, set, setPin, opens, exported };
 })();

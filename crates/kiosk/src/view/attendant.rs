@@ -1,4 +1,4 @@
-//! The keeper's menu: what this device has counted, how it fares, and what can be done about both.
+//! The attendant's menu: what this device has counted, how it fares, and what can be done about both.
 
 use yew::{AttrValue, Callback, Html, MouseEvent, NodeRef, html};
 
@@ -46,7 +46,7 @@ pub(crate) struct Device {
 
 /// What the menu offers, and whom to tell.
 #[derive(Clone, Debug)]
-pub(crate) struct Keeper {
+pub(crate) struct Attendant {
     pub(crate) device: Device,
     pub(crate) site: AttrValue,
     /// How many plays are in memory alone.
@@ -64,8 +64,8 @@ pub(crate) struct Keeper {
 }
 
 /// The menu, with its heading at `heading`.
-pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> Html {
-    let Keeper { device, site, open_plays, note, .. } = props;
+pub(crate) fn attendant(text: &'static Text, props: &Attendant, heading: &NodeRef) -> Html {
+    let Attendant { device, site, open_plays, note, .. } = props;
     let row = |label: &'static str, value: String| html! { <><dt>{ label }</dt><dd>{ value }</dd></> };
     let sent = match device.sent {
         Sent::Nowhere => text.nowhere_to_send.to_owned(),
@@ -80,9 +80,9 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
     };
     let number = device.kept.to_string();
     html! {
-        <main class="unmyth-keeper" data-screen="keeper" lang={text.lang} dir={text.dir()}>
-            <h1 class="unmyth-keeper__title" tabindex="-1" ref={heading}>{ text.keeper }</h1>
-            <dl class="unmyth-keeper__rows">
+        <main class="unmyth-attendant" data-screen="attendant" lang={text.lang} dir={text.dir()}>
+            <h1 class="unmyth-attendant__title" tabindex="-1" ref={heading}>{ text.attendant }</h1>
+            <dl class="unmyth-attendant__rows">
                 { row(text.plays_kept, number.clone()) }
                 { row(text.plays_unsent, device.unsent.to_string()) }
                 { row(text.plays_open, open_plays.to_string()) }
@@ -95,7 +95,7 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
                 { row(text.site, site.to_string()) }
                 { row(text.version, device.version.to_string()) }
             </dl>
-            <div class="unmyth-keeper__actions">
+            <div class="unmyth-attendant__actions">
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={&props.on_back}>{ text.back }</button>
                 <button type="button" class="unmyth-button" onclick={&props.on_csv}>{ text.export_csv }</button>
                 <button type="button" class="unmyth-button" onclick={&props.on_json}>{ text.export_json }</button>
@@ -105,8 +105,8 @@ pub(crate) fn keeper(text: &'static Text, props: &Keeper, heading: &NodeRef) -> 
                 }
                 <a class="unmyth-button" href="setup/">{ text.setup }</a>
             </div>
-            <p class="unmyth-keeper__said" role="status">{ *note }</p>
-            <details class="unmyth-keeper__reset">
+            <p class="unmyth-attendant__said" role="status">{ *note }</p>
+            <details class="unmyth-attendant__reset">
                 <summary>{ text.reset }</summary>
                 <p>{ (text.reset_about)(&number) }</p>
                 { keypad(text, &props.keypad) }
