@@ -42,7 +42,7 @@ pub(crate) fn bytes(sheet: &Sheet, site: &Path, ours: &Subject, by_hand: &Subjec
             "The studio's program, which no page loads, Brotli 11",
             Unit::Bytes,
             Budget::Free,
-            one(program(site, "studio")? + program(site, "desk")?),
+            one(program(site, "studio")? + program(site, "draft")?),
             Figure::default(),
         ),
         row(

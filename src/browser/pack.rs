@@ -2,7 +2,7 @@
 //! be a sixth of the player.
 
 use js_sys::{Array, JSON, Reflect};
-use quiz::{Closing, Draft, DraftCard, Introduction, Kind, Link, Pack, Principle, Reference, Words};
+use quiz::{Closing, DraftCard, Introduction, Kind, Link, Pack, Principle, Reference, UncheckedPack, Words};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Reads the pack in `text`, as `wire::played` writes it, with the contacts of `site` before its own: every field that a
@@ -36,9 +36,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn draft(&mut self, of: &JsValue) -> Draft {
+    fn draft(&mut self, of: &JsValue) -> UncheckedPack {
         let lang = self.plain_at(of, "lang");
-        Draft {
+        UncheckedPack {
             id: self.plain_at(of, "id"),
             source_lang: field(of, "from").as_string().unwrap_or_else(|| lang.clone()),
             lang,

@@ -113,7 +113,7 @@ impl Page {
 fn asks_only_for_its_own_files(host: &Host) -> Result<()> {
     let asked = host.asked();
     let is_own =
-        |path: &String| ["/studio/", "/player/studio-", "/player/desk-"].iter().any(|start| path.starts_with(start));
+        |path: &String| ["/studio/", "/player/studio-", "/player/draft-"].iter().any(|start| path.starts_with(start));
     let others: Vec<_> = asked.iter().filter(|path| !is_own(path)).collect();
     ensure!(others.is_empty(), "the studio asks for {others:?}");
     ensure!(asked.len() > 3, "there were too few requests to check anything: {asked:?}");

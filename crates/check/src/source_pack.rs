@@ -1,6 +1,6 @@
 //! All diagnostics of a source pack, from every check in one order.
 
-use quiz::{Day, Draft, Pack};
+use quiz::{Day, Pack, UncheckedPack};
 use wire::SourcePack;
 
 use crate::diagnostic::{Diagnostic, path, sorted};
@@ -40,7 +40,7 @@ pub fn source_pack(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
 
 /// The rules of packs that it breaks; while it does, it cannot be played.
 pub fn faults(pack: &SourcePack) -> Vec<Diagnostic> {
-    let faults = Pack::new(Draft::from(pack.clone())).err().unwrap_or_default();
+    let faults = Pack::new(UncheckedPack::from(pack.clone())).err().unwrap_or_default();
     // A source pack is of its own language; what is wrong with that is told once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");
     faults.map(|fault| Diagnostic::error(path(pack, &fault.place), fault.reason)).collect()

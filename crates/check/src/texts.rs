@@ -130,7 +130,7 @@ fn fields(card: &Pair) -> impl Iterator<Item = (&'static str, Part, &String)> {
 
 #[cfg(test)]
 mod tests {
-    use quiz::Draft;
+    use quiz::UncheckedPack;
     use wire::File;
 
     use super::of_manuscript;
@@ -144,7 +144,7 @@ mod tests {
         };
         let found: Vec<_> = of_manuscript(&pack).into_iter().map(|text| (text.name, text.text)).collect();
         let mut named = Vec::new();
-        Draft::from(*pack).texts(|name, words| named.push((name.to_owned(), words.to_string())));
+        UncheckedPack::from(*pack).texts(|name, words| named.push((name.to_owned(), words.to_string())));
         assert_eq!(found, named);
     }
 }

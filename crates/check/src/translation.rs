@@ -1,6 +1,6 @@
 //! All diagnostics of a translation, which is compared with its source pack.
 
-use quiz::{Day, Draft, Pack, Reason, Words};
+use quiz::{Day, Pack, Reason, UncheckedPack, Words};
 use wire::translation::{LONGEST_ROLE, State};
 use wire::{SourcePack, Translation};
 
@@ -84,7 +84,7 @@ fn unknown(translation: &Translation, wanted: &[PackText]) -> Vec<Diagnostic> {
 
 /// The rules of packs that the language and the texts of the translation break.
 fn rules(translation: &Translation, source: &SourcePack, own: &[PackText]) -> Vec<Diagnostic> {
-    let mut draft = Draft::from(source.clone());
+    let mut draft = UncheckedPack::from(source.clone());
     draft.lang.clone_from(&translation.lang);
     draft.texts(|name, words| {
         if let Some(text) = own.iter().find(|text| text.name == name) {

@@ -21,7 +21,7 @@ use aloud::use_aloud;
 use attendant::AttendantScene;
 use attract::AttractScene;
 use corner::Corner;
-use devices::{use_outboxes, use_behind, use_heart, use_idle, use_page, use_rest};
+use devices::{use_behind, use_heart, use_idle, use_outboxes, use_page, use_rest};
 
 /// What was read from the page and the device.
 #[derive(Clone, Properties)]

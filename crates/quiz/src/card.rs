@@ -1,6 +1,6 @@
 //! One card: a myth, its fact and why, and what a visitor can say to it.
 
-use crate::draft::Reference;
+use crate::unchecked::Reference;
 use crate::words::Words;
 
 /// A pair of statements about one thing, with what the feedback says of them.

@@ -6,7 +6,6 @@
 mod card;
 mod day;
 mod deck;
-mod draft;
 mod fault;
 mod hex;
 pub mod kiosk;
@@ -18,12 +17,12 @@ pub mod release;
 mod rules;
 mod score;
 mod tally;
+mod unchecked;
 mod words;
 
 pub use card::{Answer, Card, Form, Kind, Mistake, Outcome};
 pub use day::{Day, DayFault};
 pub use deck::{Deck, Question};
-pub use draft::{Closing, Draft, DraftCard, Introduction, Link, Principle, Reference};
 pub use fault::{Fault, Reason};
 pub use hex::Hex;
 pub use message::{Message, MessageFault, MessageId, Revision, TallyKey, VERSION};
@@ -32,4 +31,5 @@ pub use play::{Action, Attempt, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;
 pub use tally::{Asked, MOST_PLAYS, Tally, TallyFault};
+pub use unchecked::{Closing, DraftCard, Introduction, Link, Principle, Reference, UncheckedPack};
 pub use words::Words;

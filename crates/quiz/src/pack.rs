@@ -4,10 +4,10 @@ mod check;
 
 use crate::card::Card;
 use crate::deck::{Deck, Question};
-use crate::draft::{Closing, Draft, Introduction, Link, Principle};
 use crate::fault::Fault;
 use crate::random::Random;
 use crate::rules;
+use crate::unchecked::{Closing, Introduction, Link, Principle, UncheckedPack};
 use crate::words::Words;
 use check::Check;
 
@@ -44,7 +44,7 @@ impl Pack {
     /// # Errors
     ///
     /// Every broken rule, in the order in which a writer meets them in the file; never an empty list.
-    pub fn new(draft: Draft) -> Result<Self, Vec<Fault>> {
+    pub fn new(draft: UncheckedPack) -> Result<Self, Vec<Fault>> {
         let mut check = Check::default();
         check.is("id", rules::id(&draft.id));
         check.is("lang", rules::language(&draft.lang));
@@ -79,9 +79,9 @@ impl Pack {
 
     /// Takes a draft that was made of a pack, and so kept the rules once: what a page holds was checked when the page was
     /// made, and checking it again would cost every visitor. `None` where it cannot be played.
-    pub fn of(draft: Draft) -> Option<Self> {
-        let Draft { id, lang, source_lang, title, summary, credit, deck, introduction, principles, .. } = draft;
-        let Draft { closing, contacts, resources, .. } = draft;
+    pub fn of(draft: UncheckedPack) -> Option<Self> {
+        let UncheckedPack { id, lang, source_lang, title, summary, credit, deck, introduction, principles, .. } = draft;
+        let UncheckedPack { closing, contacts, resources, .. } = draft;
         let cards: Option<Vec<Card>> = draft.cards.into_iter().map(|card| card.among(&principles)).collect();
         let cards = cards.filter(|cards| !cards.is_empty())?;
         let deck = deck.unwrap_or(USUAL_DECK).clamp(1, cards.len());

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use quiz::release::Thresholds;
 
 use crate::day::Today;
-use crate::store::{Pending, Shelf, Store};
+use crate::store::{BatchKey, Pending, Store};
 
 /// How often a server looks for batches that are due.
 const ROUND: Duration = Duration::from_mins(10);
@@ -37,8 +37,8 @@ pub(crate) async fn close_due(
     let mut closed = 0;
     for pending in store.pending().await? {
         let due = thresholds.is_due(pending.plays, clock.hours(&pending, today, now));
-        if due && store.close_batch(&pending.shelf, thresholds, today).await? {
-            clock.closed.insert(pending.shelf, now);
+        if due && store.close_batch(&pending.batch_key, thresholds, today).await? {
+            clock.closed.insert(pending.batch_key, now);
             closed += 1;
         }
     }
@@ -53,8 +53,8 @@ pub(crate) async fn close_site(
     today: i64,
 ) -> Result<usize, sqlx::Error> {
     let mut closed = 0;
-    for pending in store.pending().await?.into_iter().filter(|pending| pending.shelf.site == site) {
-        closed += usize::from(store.close_batch(&pending.shelf, thresholds, today).await?);
+    for pending in store.pending().await?.into_iter().filter(|pending| pending.batch_key.site == site) {
+        closed += usize::from(store.close_batch(&pending.batch_key, thresholds, today).await?);
     }
     Ok(closed)
 }
@@ -62,7 +62,7 @@ pub(crate) async fn close_site(
 /// Knows how long ago batches were closed at least, from days and from how long this server has run.
 pub(crate) struct Clock {
     started: Instant,
-    closed: HashMap<Shelf, Instant>,
+    closed: HashMap<BatchKey, Instant>,
 }
 
 impl Clock {
@@ -77,7 +77,7 @@ impl Clock {
     fn hours(&self, pending: &Pending, today: i64, now: Instant) -> u64 {
         let Some(day) = pending.closed else { return u64::MAX };
         if day > today.saturating_add(1) {
-            let since = self.closed.get(&pending.shelf).unwrap_or(&self.started);
+            let since = self.closed.get(&pending.batch_key).unwrap_or(&self.started);
             return now.saturating_duration_since(*since).as_secs() / 3600;
         }
         let days = today.saturating_sub(day).saturating_sub(1);

@@ -17,7 +17,7 @@ use quiz::release::{Figure, Halves, Share};
 
 use crate::packs;
 use crate::revisions::Known;
-use crate::store::{Dated, Shelf};
+use crate::store::{BatchKey, Dated};
 
 use csv::csv;
 pub(crate) use door::{Door, Settings, router};
@@ -114,15 +114,17 @@ impl Subject {
 pub(crate) fn chapters(
     known: &[Known],
     packs: &[packs::Quiz],
-    releases: &BTreeMap<Shelf, Vec<Dated>>,
+    releases: &BTreeMap<BatchKey, Vec<Dated>>,
     site: Option<&str>,
 ) -> Vec<Chapter> {
     let chapter = |known: &Known| {
-        let is_its = |shelf: &Shelf| {
-            shelf.pack == known.pack && shelf.revision == known.revision && site.is_none_or(|site| shelf.site == site)
+        let is_its = |batch_key: &BatchKey| {
+            batch_key.pack == known.pack
+                && batch_key.revision == known.revision
+                && site.is_none_or(|site| batch_key.site == site)
         };
         let released: Vec<&Dated> =
-            releases.iter().filter(|(shelf, _)| is_its(shelf)).flat_map(|(_, dated)| dated).collect();
+            releases.iter().filter(|(batch_key, _)| is_its(batch_key)).flat_map(|(_, dated)| dated).collect();
         Chapter::of(Subject::of(known, packs), &released)
     };
     let mut chapters: Vec<Chapter> =

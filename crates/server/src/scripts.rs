@@ -34,7 +34,7 @@ pub(crate) fn setup() -> String {
 /// What starts the studio, and keeps what is written there.
 pub(crate) fn studio() -> String {
     without_comments(
-        &[include_str!("../../../assets/studio/shelf.js"), include_str!("../../../assets/studio/start.js")].concat(),
+        &[include_str!("../../../assets/studio/drafts.js"), include_str!("../../../assets/studio/start.js")].concat(),
     )
 }
 

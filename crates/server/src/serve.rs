@@ -12,7 +12,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::address::Address;
 use crate::config::Config;
 use crate::connections::{self, LAST};
-use crate::desk::Desk;
+use crate::counting_service::CountingService;
 use crate::library::Library;
 use crate::listen::Place;
 use crate::site::{EMBED, KIOSK, STUDIO, is_site};
@@ -46,26 +46,26 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     let live = SiteFiles::new(&dir, config.frame_ancestors.clone())?;
     let served = runtime.block_on(async {
         let library = Arc::new(library);
-        let desk = match &data {
-            Some(data) => Some(Desk::open(data, &library, config).await?),
+        let counting = match &data {
+            Some(data) => Some(CountingService::open(data, &library, config).await?),
             None => None,
         };
-        let ingest = desk.as_ref().map(|desk| Arc::clone(&desk.ingest));
-        let app = match &desk {
-            Some(desk) => live.router().merge(desk.routes.clone()),
+        let ingest = counting.as_ref().map(|counting| Arc::clone(&counting.ingest));
+        let app = match &counting {
+            Some(counting) => live.router().merge(counting.routes.clone()),
             None => live.router(),
         };
         let app = app.merge(health::router(Arc::clone(&library), ingest.clone()));
         let watch = tokio::spawn(library.watch(ingest, move || live.renew()));
-        let pages = addresses(&dir, address, desk.is_some())?;
-        let said = if desk.is_some() { "" } else { "This server takes no tallies. To keep them, add --data.\n" };
+        let pages = addresses(&dir, address, counting.is_some())?;
+        let said = if counting.is_some() { "" } else { "This server takes no tallies. To keep them, add --data.\n" };
         // Before anybody knows that there is something to stop.
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
         connections::answer(listener, app.layer(log::catch()), asked).await;
         watch.abort();
-        if let Some(desk) = desk
-            && tokio::time::timeout(LAST, desk.close()).await.is_err()
+        if let Some(counting) = counting
+            && tokio::time::timeout(LAST, counting.close()).await.is_err()
         {
             tracing::error!("the database did not save the last tallies in time, so they were dropped");
         }

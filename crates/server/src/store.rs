@@ -22,7 +22,7 @@ use anyhow::{Result, anyhow};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyPool, Transaction};
 
-pub(crate) use batches::{Pending, Shelf};
+pub(crate) use batches::{BatchKey, Pending};
 pub(crate) use counts::{Group, Written};
 pub(crate) use released::Dated;
 

@@ -14,7 +14,7 @@ use crate::{files, policy, scripts, styles};
 pub(crate) async fn install(out: &Path, old: &Path, player: &Path) -> Result<()> {
     let program = Player::find_studio(player)?;
     program.install(out, old)?;
-    let script = File::new("desk", "js", scripts::studio().into_bytes());
+    let script = File::new("draft", "js", scripts::studio().into_bytes());
     files::put(&out.join(PLAYER).join(&script.name), &script.content)?;
     let style = styles::studio();
     let policy = policy::studio(&style);

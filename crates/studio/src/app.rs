@@ -1,6 +1,6 @@
-//! The studio as one component: it holds the state, shows start or desk, and tells the device what to do.
+//! The studio as one component: it holds the state, shows start or draft, and tells the device what to do.
 
-mod desk;
+mod draft;
 mod keeping;
 mod preview;
 mod store;
@@ -13,7 +13,7 @@ use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, us
 use crate::state::{Event, HEADING, Studio};
 use crate::view::{self, Forgetting, Start, start};
 use crate::{Text, device};
-use desk::DeskScene;
+use draft::DeskScene;
 use keeping::use_keeping;
 use store::Store;
 
@@ -72,7 +72,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     let on_take = Callback::from(|(name, content): (String, String)| device::download(&name, &content));
-    let scene = if store.0.desk().is_some() {
+    let scene = if store.0.draft().is_some() {
         let (kept, on_part) = (keeping.kept, keeping.on_part);
         html! { <DeskScene studio={store.0.clone()} {kept} {on_part} {dispatch} {on_files} {on_take} /> }
     } else {
@@ -94,7 +94,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             })
         };
         let it = Start {
-            shelf: &store.0.shelf,
+            draft_store: &store.0.draft_store,
             is_blind: store.0.is_blind,
             unkept: &keeping.unkept,
             unforgotten: store.0.unforgotten,
@@ -119,7 +119,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 /// What is told of what was done last. The number makes it new where it is the same again.
 fn said(text: &'static Text, studio: &Studio) -> Html {
     let Some((count, said)) = &studio.said else { return Html::default() };
-    let folder = studio.desk().map(|desk| &*desk.now);
+    let folder = studio.draft().map(|draft| &*draft.now);
     html! { <span key={*count} class="unmyth-said__words">{ view::said(text, folder, said) }</span> }
 }
 

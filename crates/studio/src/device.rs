@@ -1,9 +1,9 @@
 //! Everything that touches the browser: its page, its files, its clock, and what it keeps.
 
+mod draft_store;
 mod files;
 mod frame;
 mod keys;
-mod shelf;
 
 use gloo::utils::{document, window};
 use js_sys::Date;
@@ -14,10 +14,10 @@ use web_sys::{
 };
 use yew::{InputEvent, TargetCast as _};
 
+pub(crate) use draft_store::{forget, forget_all, keep, kept, on_hidden, part, unkept};
 pub(crate) use files::{chosen_files, download};
 pub(crate) use frame::{Body, fit, look, page, sheet};
 pub(crate) use keys::{Step, on_steps};
-pub(crate) use shelf::{forget, forget_all, keep, kept, on_hidden, part, unkept};
 
 /// A wait that ends when it is dropped.
 pub(crate) type Timer = gloo::timers::callback::Timeout;
@@ -75,5 +75,5 @@ pub(crate) fn chosen(event: &Event) -> String {
 /// Shows that the program has stopped, as `words` say.
 pub(crate) fn halt(words: &str) {
     // Without the script there is nothing to show it with.
-    let _ = shelf::call("unmythStudio", "halt", &[words.into()]);
+    let _ = draft_store::call("unmythStudio", "halt", &[words.into()]);
 }

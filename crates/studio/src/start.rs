@@ -5,7 +5,7 @@ use yew::platform::spawn_local;
 
 use crate::app::{App, AppProps};
 use crate::device;
-use crate::state::{Shelf, Studio};
+use crate::state::{DraftStore, Studio};
 
 /// Mounts the studio. A page without a place for it is left as it is.
 pub fn start() {
@@ -15,8 +15,9 @@ pub fn start() {
         let Some(today) = device::today() else {
             return device::halt("this device's clock does not give a valid date. Set it and reload the page");
         };
-        let shelf = device::kept().await.ok().map(Shelf::read);
+        let draft_store = device::kept().await.ok().map(DraftStore::read);
         root.set_inner_html("");
-        Renderer::<App>::with_root_and_props(root, AppProps { studio: Studio::new(today, shelf).into() }).render();
+        Renderer::<App>::with_root_and_props(root, AppProps { studio: Studio::new(today, draft_store).into() })
+            .render();
     });
 }

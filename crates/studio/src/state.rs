@@ -1,31 +1,31 @@
-//! The studio as a value: what lies on its desks and what is shown, changed by events alone.
+//! The studio as a value: what lies on its drafts and what is shown, changed by events alone.
 
 mod addresses;
 mod arrival;
-mod desk;
+mod draft;
 mod event;
 mod field;
+mod filter;
 mod folder;
 mod ids;
 mod kept;
 mod list;
 mod part;
 mod remark;
-mod sift;
 mod template;
 #[cfg(test)]
 mod tests;
 mod work;
 
-pub use desk::Desk;
+pub use draft::Draft;
 pub use event::{Event, File, Notice, Said, Way};
 pub use field::{CardField, Field, LeadField, Links, RESEARCH, SourceField};
+pub use filter::{Filter, Standing, Translatable};
 pub use folder::Folder;
-pub use kept::{Failure, Record, Shelf};
+pub use kept::{DraftStore, Failure, Record};
 pub use list::List;
 pub use part::Part;
 pub use remark::{Remark, is_address, remarks, waivers_of};
-pub use sift::{Sift, Standing, Translatable};
 pub use template::Template;
 
 use quiz::Day;
@@ -45,8 +45,8 @@ pub const UNFORGOTTEN: &str = "unmyth-studio-unforgotten";
 pub struct Studio {
     /// The day, as the device has it.
     pub today: Day,
-    /// The desks of this device.
-    pub shelf: Shelf,
+    /// The drafts of this device.
+    pub draft_store: DraftStore,
     /// What the device keeps could not be read: there may be more than is shown.
     pub is_blind: bool,
     /// Which of them is worked on, by its key; none at the start.
@@ -65,11 +65,11 @@ pub struct Studio {
 
 impl Studio {
     /// A studio with what the device has kept, which could not be read where it is none.
-    pub fn new(today: Day, shelf: Option<Shelf>) -> Self {
+    pub fn new(today: Day, draft_store: Option<DraftStore>) -> Self {
         Self {
             today,
-            is_blind: shelf.is_none(),
-            shelf: shelf.unwrap_or_default(),
+            is_blind: draft_store.is_none(),
+            draft_store: draft_store.unwrap_or_default(),
             at: None,
             notice: None,
             unforgotten: None,
@@ -79,9 +79,9 @@ impl Studio {
         }
     }
 
-    /// The desk that is worked on.
-    pub fn desk(&self) -> Option<&Desk> {
-        self.at.and_then(|key| self.shelf.desks.iter().find(|desk| desk.key == key))
+    /// The draft that is worked on.
+    pub fn draft(&self) -> Option<&Draft> {
+        self.at.and_then(|key| self.draft_store.drafts.iter().find(|draft| draft.key == key))
     }
 
     /// The studio after something has happened.
@@ -94,8 +94,8 @@ impl Studio {
         }
         match event {
             Event::Begin(template) => {
-                let key = self.shelf.free_key();
-                self.shelf.desks.push(template.desk(key));
+                let key = self.draft_store.free_key();
+                self.draft_store.drafts.push(template.draft(key));
                 self.enter(key);
             }
             Event::GoOn(key) => self.enter(key),
@@ -106,15 +106,19 @@ impl Studio {
                 self.aim_at(HEADING);
             }
             Event::Forget(key) => {
-                let title =
-                    self.shelf.desks.iter().find(|desk| desk.key == key).map(|desk| desk.now.pack.title.clone());
-                self.shelf.forget(key);
+                let title = self
+                    .draft_store
+                    .drafts
+                    .iter()
+                    .find(|draft| draft.key == key)
+                    .map(|draft| draft.now.pack.title.clone());
+                self.draft_store.forget(key);
                 self.at = self.at.filter(|at| *at != key);
                 self.say(Said::Forgotten(Some(title.unwrap_or_default())));
                 self.aim_at(HEADING);
             }
             Event::ForgetAll => {
-                self.shelf.forget_all();
+                self.draft_store.forget_all();
                 self.at = None;
                 self.say(Said::Forgotten(None));
                 self.aim_at(HEADING);
@@ -133,12 +137,13 @@ impl Studio {
         self
     }
 
-    /// What happens at the desk that is worked on.
+    /// What happens at the draft that is worked on.
     fn work(&mut self, event: Event) {
-        let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
+        let Some(draft) = self.at.and_then(|key| self.draft_store.drafts.iter_mut().find(|draft| draft.key == key))
+        else {
             return;
         };
-        let Outcome { aim, said, notice, unknown } = desk.work(event);
+        let Outcome { aim, said, notice, unknown } = draft.work(event);
         self.unknown = unknown.or(self.unknown.take());
         if notice.is_some() {
             self.notice = notice;
@@ -157,10 +162,10 @@ impl Studio {
         self.aim_at(HEADING);
     }
 
-    /// An empty desk on which nothing was ever written is no loss.
+    /// An empty draft on which nothing was ever written is no loss.
     fn tidy_up(&mut self) {
         let at = self.at;
-        self.shelf.desks.retain(|desk| Some(desk.key) != at || !desk.is_blank || desk.changes > 0);
+        self.draft_store.drafts.retain(|draft| Some(draft.key) != at || !draft.is_blank || draft.changes > 0);
     }
 
     fn aim_at(&mut self, id: &str) {

@@ -6,6 +6,7 @@ mod card;
 mod ending;
 mod field;
 mod files;
+mod filter;
 mod item;
 mod languages;
 mod naming;
@@ -16,7 +17,6 @@ mod preview;
 mod principles;
 mod remarks;
 mod said;
-mod sift;
 mod sources;
 mod stage;
 mod start;
@@ -35,7 +35,7 @@ use crate::state::{HEADING, Part};
 
 /// The part that is shown, with its way on; `preview` shows the card as visitors see it.
 pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
-    let form = match stage.desk.part {
+    let form = match stage.draft.part {
         Part::About => about::about(stage),
         Part::Principles => principles::principles(stage),
         Part::Card(at) => card::card(stage, at),
@@ -46,9 +46,9 @@ pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
     };
     // With a key, so that no field is used again for one of another part: browsers keep what was chosen in it.
     html! {
-        <div class="unmyth-desk">
+        <div class="unmyth-draft">
             { parts::parts(stage) }
-            <main key={parts::screen(stage.desk.part)} class="unmyth-desk__form" data-screen={parts::screen(stage.desk.part)}>
+            <main key={parts::screen(stage.draft.part)} class="unmyth-draft__form" data-screen={parts::screen(stage.draft.part)}>
                 { for stage.notice.map(|told| notice::told(stage.text, told)) }
                 { form }
                 { parts::onward(stage) }
@@ -61,9 +61,9 @@ pub fn part(stage: &Stage<'_>, preview: Html) -> Html {
 /// The heading of a part, which takes focus when the part is shown, and a line about it.
 fn heading(title: Html, hint: &'static str) -> Html {
     html! {
-        <header class="unmyth-desk__head">
-            <h1 id={HEADING} class="unmyth-desk__title" tabindex="-1">{ title }</h1>
-            <p class="unmyth-desk__hint">{ hint }</p>
+        <header class="unmyth-draft__head">
+            <h1 id={HEADING} class="unmyth-draft__title" tabindex="-1">{ title }</h1>
+            <p class="unmyth-draft__hint">{ hint }</p>
         </header>
     }
 }

@@ -1,6 +1,6 @@
 //! A pack as it stands in its files: one that it was written in, and one for each translation.
 
-use quiz::Draft;
+use quiz::UncheckedPack;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -51,7 +51,7 @@ pub fn parse_file(file: &str, bytes: &[u8]) -> Result<File, PackError> {
 /// # Errors
 ///
 /// Every rule of a pack that does not hold.
-pub fn check(file: &str, draft: Draft) -> Result<quiz::Pack, PackError> {
+pub fn check(file: &str, draft: UncheckedPack) -> Result<quiz::Pack, PackError> {
     quiz::Pack::new(draft).map_err(|faults| PackError {
         file: file.to_owned(),
         problems: faults.into_iter().map(Problem::from).collect(),

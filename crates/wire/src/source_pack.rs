@@ -1,6 +1,6 @@
 //! A pack as its writer keeps it: all that the quiz shows, and what only those who write and check it need.
 
-use quiz::{Closing, Draft, DraftCard, Introduction, Kind, Link, Principle, Reference};
+use quiz::{Closing, DraftCard, Introduction, Kind, Link, Principle, Reference, UncheckedPack};
 use serde::{Deserialize, Serialize};
 
 use crate::object::Object;
@@ -197,7 +197,7 @@ impl SourcePack {
     /// Every text that can be translated, by name, in the order of the file.
     pub fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
-        Draft::from(self.clone()).texts(|name, words| texts.push((name.to_owned(), words.to_string())));
+        UncheckedPack::from(self.clone()).texts(|name, words| texts.push((name.to_owned(), words.to_string())));
         texts
     }
 }
@@ -214,7 +214,7 @@ fn mistakes() -> Vec<&'static str> {
     quiz::Mistake::NAMED.iter().map(|(name, _)| *name).collect()
 }
 
-impl From<SourcePack> for Draft {
+impl From<SourcePack> for UncheckedPack {
     fn from(pack: SourcePack) -> Self {
         let Object(introduction) = pack.introduction;
         let Opening { title, paragraphs } = introduction;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use quiz::{Draft, Words};
+use quiz::{UncheckedPack, Words};
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -82,8 +82,8 @@ impl Translation {
     }
 
     /// The pack in this language: texts that are missing or stale are borrowed from the source.
-    pub fn apply(&self, source: SourcePack) -> Draft {
-        let mut draft = Draft::from(source);
+    pub fn apply(&self, source: SourcePack) -> UncheckedPack {
+        let mut draft = UncheckedPack::from(source);
         draft.lang.clone_from(&self.lang);
         draft.texts(|name, words| {
             *words = match self.texts.get(name) {

@@ -52,7 +52,7 @@ fn a_translation_is_the_same_quiz_as_its_source_and_a_changed_pack_is_another() 
     let own = wire::parse("en.json", PACK.as_bytes()).expect("is good");
     let translated = wire::check("es.json", spanish(&[]).apply(source_pack())).expect("is good");
     assert!(own.is_same_quiz(&translated) && translated.is_same_quiz(&own));
-    let changed = |change: fn(&mut quiz::Draft)| {
+    let changed = |change: fn(&mut quiz::UncheckedPack)| {
         let mut draft = spanish(&[]).apply(source_pack());
         change(&mut draft);
         wire::check("es.json", draft).expect("is good")

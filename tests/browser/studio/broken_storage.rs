@@ -78,7 +78,7 @@ fn damaged_quizzes_are_reported_and_stay_as_they_are() -> Result<()> {
         page.leave_quiz().await?;
         page.begin("Bread").await?;
         let disk = page.all_on_disk().await?;
-        for one in ["Water for all", "\"stamp\":\"x\"", "tomorrow", "Bread"] {
+        for one in ["Water for all", "\"version\":\"x\"", "tomorrow", "Bread"] {
             ensure!(disk.contains(one), "{one:?} is not in {disk}");
         }
         Ok(())

@@ -58,7 +58,7 @@ impl Page {
 
     /// How many texts a choice of the filter says that there are.
     async fn count_of(&self, choice: &str) -> Result<usize> {
-        let all = self.texts(".unmyth-sift__choice").await?;
+        let all = self.texts(".unmyth-filter__choice").await?;
         let count = all.iter().find_map(|one| one.strip_prefix(choice)?.trim().parse().ok());
         count.with_context(|| format!("no {choice} in {all:?}"))
     }
@@ -81,13 +81,13 @@ fn unfinished_texts_of_a_large_translation_are_found() -> Result<()> {
         let (host, scratch, text) = (host().await?, Scratch::new()?, words::studio());
         let field = |name: &str| format!("0:texts.cards.again-{name}");
         page.open_translation(&host.root, &doubled(&scratch, "evidence", "es")?, "Spanish").await?;
-        let headings = page.texts(".unmyth-sift__group h2").await?;
+        let headings = page.texts(".unmyth-filter__group h2").await?;
         ensure!(
             headings.len() == 26 && headings[2].starts_with(&format!("{} 1: ", text.card)),
             "the texts are under {headings:?}"
         );
-        let (all, missing) = (page.count_of(text.sift_all).await?, page.count_of(text.sift_missing).await?);
-        let (stale, done) = (page.count_of(text.sift_stale).await?, page.count_of(text.sift_done).await?);
+        let (all, missing) = (page.count_of(text.filter_all).await?, page.count_of(text.filter_missing).await?);
+        let (stale, done) = (page.count_of(text.filter_stale).await?, page.count_of(text.filter_done).await?);
         ensure!(
             all == missing + stale + done && all > 90 && missing > 9 && stale > 3,
             "{all} {missing} {stale} {done}"
@@ -95,19 +95,19 @@ fn unfinished_texts_of_a_large_translation_are_found() -> Result<()> {
         page.until_shown(all).await?;
 
         // By keyboard, and announced to those who do not see it.
-        page.press(Hand::Enter, &format!("{} {stale}", text.sift_stale)).await?;
+        page.press(Hand::Enter, &format!("{} {stale}", text.filter_stale)).await?;
         page.until_shown(stale).await?;
-        page.until_announced(&(text.sifted)(text.sift_stale, stale)).await?;
-        let pressed = page.texts(".unmyth-sift__choice[aria-pressed=true]").await?;
-        ensure!(pressed.len() == 1 && pressed[0].starts_with(text.sift_stale), "{pressed:?} are pressed");
+        page.until_announced(&(text.filtered)(text.filter_stale, stale)).await?;
+        let pressed = page.texts(".unmyth-filter__choice[aria-pressed=true]").await?;
+        ensure!(pressed.len() == 1 && pressed[0].starts_with(text.filter_stale), "{pressed:?} are pressed");
         let focused = page.focused().await?;
-        ensure!(focused.contains(text.sift_stale), "the focus has gone to {focused:?}");
+        ensure!(focused.contains(text.filter_stale), "the focus has gone to {focused:?}");
 
         page.press(Hand::Pointer, text.next_unfinished).await?;
         page.until_focus(&field("2.myth")).await?;
         page.write_anew(&field("2.myth"), "Otro.").await?;
-        let one_less = format!("{} {}", text.sift_stale, stale - 1);
-        page.until(&one_less, &format!("document.querySelector('.unmyth-sift').textContent.includes({one_less:?})"))
+        let one_less = format!("{} {}", text.filter_stale, stale - 1);
+        page.until(&one_less, &format!("document.querySelector('.unmyth-filter').textContent.includes({one_less:?})"))
             .await?;
         // What was written in stays in sight.
         page.until_shown(stale).await?;
@@ -118,7 +118,7 @@ fn unfinished_texts_of_a_large_translation_are_found() -> Result<()> {
         page.go_on_by_keys().await?;
         page.until_focus(&field("2.fact")).await?;
         let field_box = "document.activeElement.getBoundingClientRect()";
-        let bar_box = "document.querySelector('.unmyth-sift__onward').getBoundingClientRect()";
+        let bar_box = "document.querySelector('.unmyth-filter__onward').getBoundingClientRect()";
         let is_in_sight = format!("{field_box}.top >= 0 && {field_box}.bottom <= {bar_box}.top");
         page.until("the field in sight", &is_in_sight).await?;
 
@@ -127,7 +127,7 @@ fn unfinished_texts_of_a_large_translation_are_found() -> Result<()> {
             page.refill(&reached, &format!("Número {left}.")).await?;
             page.go_on_by_keys().await?;
             page.until("another field", &format!("document.activeElement.id !== {reached:?}")).await?;
-            ensure!(page.count_of(text.sift_stale).await? == left - 1, "{reached} is still out of date");
+            ensure!(page.count_of(text.filter_stale).await? == left - 1, "{reached} is still out of date");
         }
         // The next one is missing, which the filter did not show.
         page.until_shown(all).await?;
@@ -144,8 +144,8 @@ fn finished_translation_says_so() -> Result<()> {
         page.press(Hand::Pointer, text.next_unfinished).await?;
         page.until_announced(text.all_done).await?;
         ensure!(page.focused().await?.contains(text.next_unfinished), "the focus has gone elsewhere");
-        page.press(Hand::Pointer, &format!("{} 0", text.sift_missing)).await?;
-        page.until("words for none", "document.querySelector('.unmyth-sift__none')").await?;
+        page.press(Hand::Pointer, &format!("{} 0", text.filter_missing)).await?;
+        page.until("words for none", "document.querySelector('.unmyth-filter__none')").await?;
         page.is_quiet().await
     })
 }
@@ -164,7 +164,7 @@ fn translation_from_right_to_left_looks_well() -> Result<()> {
             for scheme in Scheme::ALL {
                 page.media("", &[("prefers-color-scheme", scheme.name())]).await?;
                 page.run("document.querySelector('h1').scrollIntoView()", vec![]).await?;
-                page.shoot(&format!("studio-sift-{width}-{}", scheme.name())).await?;
+                page.shoot(&format!("studio-filter-{width}-{}", scheme.name())).await?;
             }
         }
         page.has_no_fault().await

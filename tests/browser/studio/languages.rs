@@ -33,7 +33,8 @@ fn translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");
         page.write_in("0:texts.title", "El agua").await?;
-        let one_done = format!("document.querySelector('.unmyth-sift').textContent.includes('{} 1')", text.sift_done);
+        let one_done =
+            format!("document.querySelector('.unmyth-filter').textContent.includes('{} 1')", text.filter_done);
         page.until("one text to be done", &one_done).await?;
 
         for (label, end, was) in [(text.take_csv, "csv", "El agua"), (text.take_po, "po", "El agua csv")] {

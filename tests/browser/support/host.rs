@@ -87,12 +87,12 @@ impl Plan {
 pub(crate) struct Host {
     /// Where the folder is, like `http://127.0.0.1:4000/some/where`, without a slash at the end.
     pub(crate) root: String,
-    desk: Arc<Desk>,
+    answers: Arc<Answers>,
     serving: JoinHandle<()>,
 }
 
 /// What all requests share.
-struct Desk {
+struct Answers {
     plan: Plan,
     gate: watch::Sender<bool>,
     asked: Mutex<Vec<String>>,
@@ -103,18 +103,18 @@ impl Host {
     pub(crate) async fn start(plan: Plan) -> Result<Self> {
         let listener = origin::listen().await?;
         let root = format!("http://{}{}", listener.local_addr()?, plan.prefix);
-        let desk = Arc::new(Desk {
+        let answers = Arc::new(Answers {
             plan,
             gate: watch::Sender::new(false),
             asked: Mutex::default(),
             mailbox: Mailbox::default(),
         });
-        let app = Router::new().fallback(answer).with_state(desk.clone());
+        let app = Router::new().fallback(answer).with_state(answers.clone());
         let serving = tokio::spawn(async move {
             // A host that stops is seen by its test, which then waits for nothing.
             let _ = axum::serve(listener, app).await;
         });
-        Ok(Self { root, desk, serving })
+        Ok(Self { root, answers, serving })
     }
 
     /// The quiz's address.
@@ -124,12 +124,12 @@ impl Host {
 
     /// Lets what is held go.
     pub(crate) fn open_gate(&self) {
-        self.desk.gate.send_replace(true);
+        self.answers.gate.send_replace(true);
     }
 
     /// The paths asked for so far, in order.
     pub(crate) fn asked(&self) -> Vec<String> {
-        self.desk.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.answers.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Whether a path that ends like this was asked for.
@@ -138,7 +138,7 @@ impl Host {
     }
 
     pub(crate) fn mailbox(&self) -> &Mailbox {
-        &self.desk.mailbox
+        &self.answers.mailbox
     }
 }
 
@@ -148,24 +148,30 @@ impl Drop for Host {
     }
 }
 
-async fn answer(State(desk): State<Arc<Desk>>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+async fn answer(
+    State(answers): State<Arc<Answers>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let path = uri.path();
     if method != Method::GET {
         let body = String::from_utf8_lossy(&body).into_owned();
-        return desk.mailbox.take(Letter { method, path: path.to_owned(), headers, body }, &desk.plan.replies);
+        return answers.mailbox.take(Letter { method, path: path.to_owned(), headers, body }, &answers.plan.replies);
     }
-    desk.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
-    let fault = desk.plan.faults.iter().find(|(end, _)| path.ends_with(end)).map(|(_, fault)| *fault);
+    answers.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+    let fault = answers.plan.faults.iter().find(|(end, _)| path.ends_with(end)).map(|(_, fault)| *fault);
     match fault {
         Some(Fault::Missing) => return StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Never) => std::future::pending().await,
         Some(Fault::Held) => {
             // The gate goes with the host, and then nobody waits any more.
-            let _ = desk.gate.subscribe().wait_for(|open| *open).await;
+            let _ = answers.gate.subscribe().wait_for(|open| *open).await;
         }
         Some(Fault::Cut | Fault::Changed | Fault::Untyped | Fault::InPieces) | None => {}
     }
-    file(&desk.plan, path, fault).unwrap_or_else(|_| StatusCode::NOT_FOUND.into_response())
+    file(&answers.plan, path, fault).unwrap_or_else(|_| StatusCode::NOT_FOUND.into_response())
 }
 
 fn file(plan: &Plan, path: &str, fault: Option<Fault>) -> Result<Response> {

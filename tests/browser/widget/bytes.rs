@@ -28,10 +28,10 @@ fn the_kiosk_is_small() -> Result<()> {
     within(200_000, &[program("kiosk")?, program("watch")?].concat())
 }
 
-/// The studio is loaded once by whoever writes, from a desk.
+/// The studio is loaded once by whoever writes, from a draft.
 #[test]
 fn the_studio_is_small() -> Result<()> {
-    within(300_000, &[program("studio")?, program("desk")?].concat())
+    within(300_000, &[program("studio")?, program("draft")?].concat())
 }
 
 /// What a partner's page loads before anybody comes near the quiz.
@@ -51,7 +51,7 @@ async fn the_whole_quiz_is_small(page: &Page) -> Result<()> {
     page.until_live().await?;
     page.rest().await?;
     let asked = host.asked();
-    let foreign = |path: &String| ["kiosk", "watch", "studio", "desk"].iter().any(|name| path.contains(name));
+    let foreign = |path: &String| ["kiosk", "watch", "studio", "draft"].iter().any(|name| path.contains(name));
     ensure!(!asked.iter().any(foreign), "a page asks for {asked:?}");
     let site = needed("UNMYTH_SITE")?;
     let file = |path: String| {

@@ -1,7 +1,7 @@
 //! Whatever is written into a pack, the check says something of it and never breaks.
 
 use proptest::prelude::*;
-use quiz::Draft;
+use quiz::UncheckedPack;
 use serde_json::Value;
 use wire::translation::{Translated, mark};
 
@@ -59,7 +59,7 @@ proptest! {
         let source = source_pack(GOOD).expect("reads");
         let mut spanish = translation(GOOD_ES).expect("reads");
         let mut names = Vec::new();
-        Draft::from(source.clone()).texts(|name, words| names.push((name.to_owned(), mark(words))));
+        UncheckedPack::from(source.clone()).texts(|name, words| names.push((name.to_owned(), mark(words))));
         names.push((name, String::new()));
         let texts = names.into_iter().zip(texts);
         spanish.texts.0 = texts.map(|((name, of), text)| (name, Translated { text, of })).collect();

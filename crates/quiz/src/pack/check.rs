@@ -2,9 +2,9 @@
 
 use super::MOST_CARDS;
 use crate::card::Mistake;
-use crate::draft::{DraftCard, Link, Principle, Reference};
 use crate::fault::{Fault, Reason};
 use crate::rules;
+use crate::unchecked::{DraftCard, Link, Principle, Reference};
 
 impl Link {
     /// The broken rules of a link by itself, each with its field: `url`.

@@ -10,7 +10,7 @@ use super::released::{form, name};
 
 /// What is batched together: one site's plays of one revision of a pack, in all languages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Shelf {
+pub(crate) struct BatchKey {
     pub(crate) site: String,
     pub(crate) pack: String,
     pub(crate) revision: Revision,
@@ -19,9 +19,9 @@ pub(crate) struct Shelf {
 /// A batch that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pending {
-    pub(crate) shelf: Shelf,
+    pub(crate) batch_key: BatchKey,
     pub(crate) plays: u64,
-    /// The day on which the last batch of the shelf was closed, since 1970.
+    /// The day on which the last batch of the batch_key was closed, since 1970.
     pub(crate) closed: Option<i64>,
 }
 
@@ -36,18 +36,18 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         let pending = rows.into_iter().filter_map(|(site, pack, revision, plays, closed)| {
-            let shelf = Shelf { site, pack, revision: Hex::parse(&revision)? };
-            Some(Pending { shelf, plays: plays.unsigned_abs(), closed })
+            let batch_key = BatchKey { site, pack, revision: Hex::parse(&revision)? };
+            Some(Pending { batch_key, plays: plays.unsigned_abs(), closed })
         });
         Ok(pending.collect())
     }
 
-    /// Closes the open batch of a shelf, if it has plays enough, and keeps what it releases; says whether it did.
+    /// Closes the open batch of a batch_key, if it has plays enough, and keeps what it releases; says whether it did.
     ///
     /// What another server does with the same batch meanwhile waits, and then finds an empty one.
     pub(crate) async fn close_batch(
         &self,
-        shelf: &Shelf,
+        batch_key: &BatchKey,
         thresholds: &Thresholds,
         day: i64,
     ) -> Result<bool, sqlx::Error> {
@@ -55,24 +55,24 @@ impl Store {
         if let Some(lock) = self.kind.lock_counts() {
             sqlx::query(lock).execute(&mut *transaction).await?;
         }
-        let Some((cards, deck)) = size(&mut transaction, shelf).await? else { return Ok(false) };
-        let open = take_open(&mut transaction, shelf, cards, deck).await?;
-        let carried = take_carried(&mut transaction, shelf, cards).await?;
+        let Some((cards, deck)) = size(&mut transaction, batch_key).await? else { return Ok(false) };
+        let open = take_open(&mut transaction, batch_key, cards, deck).await?;
+        let carried = take_carried(&mut transaction, batch_key, cards).await?;
         // Where it cannot be closed, the transaction ends here and nothing was taken.
         let Some((release, left)) = close(&open, &carried, thresholds) else { return Ok(false) };
-        put_release(&mut transaction, shelf, &release, day).await?;
-        put_carried(&mut transaction, shelf, &left).await?;
+        put_release(&mut transaction, batch_key, &release, day).await?;
+        put_carried(&mut transaction, batch_key, &left).await?;
         transaction.commit().await?;
         Ok(true)
     }
 }
 
-/// How many cards the shelf's pack has, and how many of them a play asks.
-async fn size(connection: &mut AnyConnection, shelf: &Shelf) -> Result<Option<(usize, usize)>, sqlx::Error> {
+/// How many cards the batch_key's pack has, and how many of them a play asks.
+async fn size(connection: &mut AnyConnection, batch_key: &BatchKey) -> Result<Option<(usize, usize)>, sqlx::Error> {
     let row: Option<(String, i64)> =
         sqlx::query_as("SELECT cards, deck FROM revision WHERE pack = $1 AND revision = $2")
-            .bind(&shelf.pack)
-            .bind(shelf.revision.digits())
+            .bind(&batch_key.pack)
+            .bind(batch_key.revision.digits())
             .fetch_optional(connection)
             .await?;
     Ok(row.and_then(|(cards, deck)| Some((cards.split(' ').count(), deck.try_into().ok()?))))
@@ -81,7 +81,7 @@ async fn size(connection: &mut AnyConnection, shelf: &Shelf) -> Result<Option<(u
 /// What was counted since the last batch, which is then no longer there.
 async fn take_open(
     connection: &mut AnyConnection,
-    shelf: &Shelf,
+    batch_key: &BatchKey,
     cards: usize,
     deck: usize,
 ) -> Result<Open, sqlx::Error> {
@@ -89,9 +89,9 @@ async fn take_open(
     open.cards.resize_with(cards, Default::default);
     let scores: Vec<(i64, i64)> =
         sqlx::query_as("DELETE FROM scores WHERE site = $1 AND pack = $2 AND revision = $3 RETURNING score, plays")
-            .bind(&shelf.site)
-            .bind(&shelf.pack)
-            .bind(shelf.revision.digits())
+            .bind(&batch_key.site)
+            .bind(&batch_key.pack)
+            .bind(batch_key.revision.digits())
             .fetch_all(&mut *connection)
             .await?;
     for (score, plays) in scores {
@@ -104,9 +104,9 @@ async fn take_open(
         "DELETE FROM counts WHERE site = $1 AND pack = $2 AND revision = $3 \
          RETURNING card, lang, form, n_right, n_wrong + n_not_sure",
     )
-    .bind(&shelf.site)
-    .bind(&shelf.pack)
-    .bind(shelf.revision.digits())
+    .bind(&batch_key.site)
+    .bind(&batch_key.pack)
+    .bind(batch_key.revision.digits())
     .fetch_all(connection)
     .await?;
     for (card, lang, form_name, right, missed) in counts {
@@ -118,15 +118,19 @@ async fn take_open(
 }
 
 /// What earlier batches left, which is then no longer there.
-async fn take_carried(connection: &mut AnyConnection, shelf: &Shelf, cards: usize) -> Result<Carried, sqlx::Error> {
+async fn take_carried(
+    connection: &mut AnyConnection,
+    batch_key: &BatchKey,
+    cards: usize,
+) -> Result<Carried, sqlx::Error> {
     let mut carried = Carried { cards: vec![Waiting::default(); cards], halves_last: false };
-    let digits = shelf.revision.digits();
+    let digits = batch_key.revision.digits();
     let rows: Vec<(i64, String, String, i64, i64)> = sqlx::query_as(
         "DELETE FROM carried WHERE site = $1 AND pack = $2 AND revision = $3 \
          RETURNING card, lang, form, n_right, n_missed",
     )
-    .bind(&shelf.site)
-    .bind(&shelf.pack)
+    .bind(&batch_key.site)
+    .bind(&batch_key.pack)
     .bind(&digits)
     .fetch_all(&mut *connection)
     .await?;
@@ -137,8 +141,8 @@ async fn take_carried(connection: &mut AnyConnection, shelf: &Shelf, cards: usiz
     }
     let refused: Vec<(i64, i64)> =
         sqlx::query_as("DELETE FROM refused WHERE site = $1 AND pack = $2 AND revision = $3 RETURNING card, answers")
-            .bind(&shelf.site)
-            .bind(&shelf.pack)
+            .bind(&batch_key.site)
+            .bind(&batch_key.pack)
             .bind(&digits)
             .fetch_all(&mut *connection)
             .await?;
@@ -150,8 +154,8 @@ async fn take_carried(connection: &mut AnyConnection, shelf: &Shelf, cards: usiz
     let last: Option<(Option<i64>,)> = sqlx::query_as(
         "SELECT lower_half FROM batch WHERE site = $1 AND pack = $2 AND revision = $3 ORDER BY number DESC LIMIT 1",
     )
-    .bind(&shelf.site)
-    .bind(&shelf.pack)
+    .bind(&batch_key.site)
+    .bind(&batch_key.pack)
     .bind(&digits)
     .fetch_optional(connection)
     .await?;
@@ -161,18 +165,18 @@ async fn take_carried(connection: &mut AnyConnection, shelf: &Shelf, cards: usiz
 
 async fn put_release(
     connection: &mut AnyConnection,
-    shelf: &Shelf,
+    batch_key: &BatchKey,
     release: &Release,
     day: i64,
 ) -> Result<(), sqlx::Error> {
-    let digits = shelf.revision.digits();
+    let digits = batch_key.revision.digits();
     let (batch,): (i64,) = sqlx::query_as(
         "INSERT INTO batch (site, pack, revision, number, day, plays, lower_half, upper_half) \
          SELECT $1, $2, $3, CAST(COUNT(*) + 1 AS BIGINT), $4, $5, $6, $7 FROM batch \
          WHERE site = $1 AND pack = $2 AND revision = $3 RETURNING number",
     )
-    .bind(&shelf.site)
-    .bind(&shelf.pack)
+    .bind(&batch_key.site)
+    .bind(&batch_key.pack)
     .bind(&digits)
     .bind(day)
     .bind(number(release.plays))
@@ -186,8 +190,8 @@ async fn put_release(
                 "INSERT INTO figure (site, pack, revision, number, card, split, part, n_right, n_missed) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             )
-            .bind(&shelf.site)
-            .bind(&shelf.pack)
+            .bind(&batch_key.site)
+            .bind(&batch_key.pack)
             .bind(&digits)
             .bind(batch)
             .bind(number(card as u64))
@@ -202,16 +206,20 @@ async fn put_release(
     Ok(())
 }
 
-async fn put_carried(connection: &mut AnyConnection, shelf: &Shelf, carried: &Carried) -> Result<(), sqlx::Error> {
-    let digits = shelf.revision.digits();
+async fn put_carried(
+    connection: &mut AnyConnection,
+    batch_key: &BatchKey,
+    carried: &Carried,
+) -> Result<(), sqlx::Error> {
+    let digits = batch_key.revision.digits();
     for (card, waiting) in carried.cards.iter().enumerate() {
         for (lang, form, answers) in waiting.parts.iter() {
             sqlx::query(
                 "INSERT INTO carried (site, pack, revision, card, lang, form, n_right, n_missed) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             )
-            .bind(&shelf.site)
-            .bind(&shelf.pack)
+            .bind(&batch_key.site)
+            .bind(&batch_key.pack)
             .bind(&digits)
             .bind(number(card as u64))
             .bind(lang)
@@ -223,8 +231,8 @@ async fn put_carried(connection: &mut AnyConnection, shelf: &Shelf, carried: &Ca
         }
         if waiting.refused > 0 {
             sqlx::query("INSERT INTO refused (site, pack, revision, card, answers) VALUES ($1, $2, $3, $4, $5)")
-                .bind(&shelf.site)
-                .bind(&shelf.pack)
+                .bind(&batch_key.site)
+                .bind(&batch_key.pack)
                 .bind(&digits)
                 .bind(number(card as u64))
                 .bind(number(waiting.refused))

@@ -6,7 +6,7 @@ use quiz::release::{Answers, Figure, Halves, Release};
 use quiz::{Form, Hex};
 
 use super::Store;
-use super::batches::Shelf;
+use super::batches::BatchKey;
 
 /// A batch's release, and the day since 1970 on which it was closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,21 +20,21 @@ type Row = (String, String, String, i64, i64, String, String, i64, i64);
 
 impl Store {
     /// All releases there are, by what they were batched for, the earliest first.
-    pub(crate) async fn releases(&self) -> Result<BTreeMap<Shelf, Vec<Dated>>, sqlx::Error> {
+    pub(crate) async fn releases(&self) -> Result<BTreeMap<BatchKey, Vec<Dated>>, sqlx::Error> {
         let batches: Vec<Batch> = sqlx::query_as(
             "SELECT site, pack, revision, number, day, plays, lower_half, upper_half FROM batch \
              ORDER BY site, pack, revision, number",
         )
         .fetch_all(&self.pool)
         .await?;
-        let mut releases: BTreeMap<Shelf, Vec<Dated>> = BTreeMap::new();
+        let mut releases: BTreeMap<BatchKey, Vec<Dated>> = BTreeMap::new();
         for (site, pack, revision, _, day, plays, lower, upper) in batches {
             let Some(revision) = Hex::parse(&revision) else { continue };
             let halves = lower.zip(upper);
             let halves =
                 halves.map(|(lower, upper)| Halves { lower: lower.unsigned_abs(), upper: upper.unsigned_abs() });
             let release = Release { plays: plays.unsigned_abs(), cards: Vec::new(), halves };
-            releases.entry(Shelf { site, pack, revision }).or_default().push(Dated { day, release });
+            releases.entry(BatchKey { site, pack, revision }).or_default().push(Dated { day, release });
         }
         let figures: Vec<Row> =
             sqlx::query_as("SELECT site, pack, revision, number, card, split, part, n_right, n_missed FROM figure")
@@ -43,8 +43,8 @@ impl Store {
         for (site, pack, revision, number, card, split, part, right, missed) in figures {
             let answers = Answers { right: right.unsigned_abs(), missed: missed.unsigned_abs() };
             let Some(revision) = Hex::parse(&revision) else { continue };
-            // Batches of a shelf are numbered from 1 without a gap.
-            let batch = usize::try_from(number - 1).ok().zip(releases.get_mut(&Shelf { site, pack, revision }));
+            // Batches of a batch_key are numbered from 1 without a gap.
+            let batch = usize::try_from(number - 1).ok().zip(releases.get_mut(&BatchKey { site, pack, revision }));
             let batch = batch.and_then(|(place, batches)| batches.get_mut(place));
             if let Some((batch, card)) = batch.zip(usize::try_from(card).ok()) {
                 put(&mut batch.release, card, &split, part, answers);

@@ -47,8 +47,8 @@ mod tests {
             // What may be meant otherwise is left to whoever wrote it.
             ("http://example.org", "http://example.org"),
             ("example.org", "example.org"),
-            ("the desk", "the desk"),
-            ("help@desk", "help@desk"),
+            ("the draft", "the draft"),
+            ("help@draft", "help@draft"),
             ("tel:", "tel:"),
             ("", ""),
         ] {

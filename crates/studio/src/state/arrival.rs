@@ -2,13 +2,13 @@
 
 use wire::{File as Content, Problem, SourcePack, Translation};
 
-use super::desk::Desk;
+use super::draft::Draft;
 use super::event::{File, Notice, Said};
 use super::folder::Folder;
 use super::{HEADING, NOTICE, Part, Studio};
 
 impl Studio {
-    /// Puts each pack on a desk of its own, and each translation to its pack. Nothing that is there is lost: a file that
+    /// Puts each pack on a draft of its own, and each translation to its pack. Nothing that is there is lost: a file that
     /// cannot be read changes nothing.
     pub(super) fn open(&mut self, files: Vec<File>) {
         let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
@@ -23,7 +23,7 @@ impl Studio {
         }
         for (name, translation) in &translations {
             let fits = |pack: &SourcePack| pack.id == translation.id && pack.lang != translation.lang;
-            let whose = packs.iter().map(|(_, pack)| pack).chain(self.desk().map(|it| &it.now.pack));
+            let whose = packs.iter().map(|(_, pack)| pack).chain(self.draft().map(|it| &it.now.pack));
             if let Some(pack) = whose.clone().find(|pack| fits(pack) && pack.lang != translation.from) {
                 let words = format!(
                     "It was translated from \"{}\", but the quiz \"{}\" is written in \"{}\". Open it together with \
@@ -42,23 +42,24 @@ impl Studio {
             }
         }
         for (_, pack) in packs {
-            let key = self.shelf.free_key();
+            let key = self.draft_store.free_key();
             let id = pack.id.clone();
             let mut folder = Folder { pack, translations: Vec::new() };
             for (_, translation) in translations.extract_if(.., |(_, it)| it.id == id) {
                 folder.take(translation);
             }
-            self.shelf.desks.push(Desk::opened(key, folder));
+            self.draft_store.drafts.push(Draft::opened(key, folder));
             self.at = Some(key);
             self.aim_at(HEADING);
         }
-        let Some(desk) = self.at.and_then(|key| self.shelf.desks.iter_mut().find(|desk| desk.key == key)) else {
+        let Some(draft) = self.at.and_then(|key| self.draft_store.drafts.iter_mut().find(|draft| draft.key == key))
+        else {
             return;
         };
         for (_, translation) in translations {
             let mut at = 0;
-            desk.change(None, |folder| at = folder.take(translation));
-            desk.part = Part::Translation(at);
+            draft.change(None, |folder| at = folder.take(translation));
+            draft.part = Part::Translation(at);
         }
         self.say(Said::Taken(names));
         self.aim_at(HEADING);

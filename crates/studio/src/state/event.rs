@@ -1,10 +1,10 @@
 //! What can happen in the studio, and what is said of it.
 
 use super::field::Field;
+use super::filter::Standing;
 use super::kept::Failure;
 use super::list::List;
 use super::part::Part;
-use super::sift::Standing;
 use super::template::Template;
 
 /// What has happened.
@@ -14,7 +14,7 @@ pub enum Event {
     Begin(Template),
     /// One that is kept is gone on with, by its key.
     GoOn(u32),
-    /// The desk is left for the start.
+    /// The draft is left for the start.
     Leave,
     /// The device has forgotten one.
     Forget(u32),
@@ -22,7 +22,7 @@ pub enum Event {
     ForgetAll,
     /// It has not forgotten what it was to forget.
     Unforgotten(Failure),
-    /// It has kept the desk as one by itself, beside what another tab has made of it.
+    /// It has kept the draft as one by itself, beside what another tab has made of it.
     Parted,
     /// Files were opened.
     Opened(Vec<File>),
@@ -53,7 +53,7 @@ pub enum Event {
     /// The waiver at a place is to go, and focus to the field at a path.
     Unwaive(usize, String),
     /// Of the translation at a place only texts that stand so are to be shown; all, without that.
-    Sift(usize, Option<Standing>),
+    Filter(usize, Option<Standing>),
     /// The field of the text of that name was reached.
     Reach(String),
     /// The next unfinished text of the translation at a place was asked for.
@@ -134,6 +134,6 @@ pub enum Said {
     Sifted(Option<Standing>, usize),
     /// No text is unfinished.
     AllDone,
-    /// The desk is one by itself now.
+    /// The draft is one by itself now.
     Parted,
 }

@@ -69,7 +69,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
-    use quiz::{Draft, Fault, Pack, Reason};
+    use quiz::{Fault, Pack, Reason, UncheckedPack};
     use wire::SourcePack;
 
     use super::{of, of_pack};
@@ -102,7 +102,7 @@ mod tests {
         #[test]
         fn every_text_makes_an_id(text in "\\PC{0,80}") {
             let id = of(&text, "card", &BTreeSet::new());
-            let draft = Draft::from(SourcePack { id, ..SourcePack::default() });
+            let draft = UncheckedPack::from(SourcePack { id, ..SourcePack::default() });
             let faults = Pack::new(draft).err().unwrap_or_default();
             let is_of_id = |fault: &Fault| fault.place == "id" && matches!(fault.reason, Reason::Id(_));
             prop_assert!(!faults.iter().any(is_of_id), "{faults:?}");

@@ -1,9 +1,9 @@
-//! What a device keeps of each desk, and the desks that it has.
+//! What a device keeps of each draft, and the drafts that it has.
 
 use quiz::Day;
 use serde::{Deserialize, Serialize};
 
-use super::desk::Desk;
+use super::draft::Draft;
 use super::folder::Folder;
 
 /// Why the device did not do as it was told.
@@ -19,20 +19,20 @@ pub enum Failure {
     Forgotten,
 }
 
-/// The desks of a device.
+/// The drafts of a device.
 #[derive(Clone, Debug, Default)]
-pub struct Shelf {
+pub struct DraftStore {
     /// Those that can be worked on, the last one begun at the end.
-    pub desks: Vec<Desk>,
+    pub drafts: Vec<Draft>,
     /// The days on which those were changed last that the device had when the page was opened.
     days: Vec<(u32, Day)>,
     /// What this version cannot read, by its key, as it is kept.
     pub unread: Vec<(u32, String)>,
-    /// The last key that was given: none is given twice, or what is kept of one desk would be taken for another's.
+    /// The last key that was given: none is given twice, or what is kept of one draft would be taken for another's.
     last_key: u32,
 }
 
-/// A desk as it is kept: a day, and nothing finer.
+/// A draft as it is kept: a day, and nothing finer.
 #[derive(Deserialize, Serialize)]
 pub struct Record {
     kept_on: String,
@@ -40,45 +40,45 @@ pub struct Record {
 }
 
 impl Record {
-    /// The desk as text, kept on this day.
-    pub fn of(desk: &Desk, today: Day) -> String {
-        let record = Self { kept_on: today.to_string(), folder: (*desk.now).clone() };
+    /// The draft as text, kept on this day.
+    pub fn of(draft: &Draft, today: Day) -> String {
+        let record = Self { kept_on: today.to_string(), folder: (*draft.now).clone() };
         // Structs of texts always become JSON.
         serde_json::to_string(&record).unwrap_or_default()
     }
 }
 
-impl Shelf {
+impl DraftStore {
     /// Reads what a device has kept, each with its key.
     pub fn read(records: Vec<(u32, String)>) -> Self {
-        let mut shelf = Self::default();
+        let mut draft_store = Self::default();
         for (key, text) in records {
-            shelf.last_key = shelf.last_key.max(key);
+            draft_store.last_key = draft_store.last_key.max(key);
             match serde_json::from_str::<Record>(&text) {
                 Ok(record) => {
-                    shelf.desks.push(Desk::kept(key, record.folder));
-                    shelf.days.extend(record.kept_on.parse().ok().map(|day| (key, day)));
+                    draft_store.drafts.push(Draft::kept(key, record.folder));
+                    draft_store.days.extend(record.kept_on.parse().ok().map(|day| (key, day)));
                 }
-                Err(_) => shelf.unread.push((key, text)),
+                Err(_) => draft_store.unread.push((key, text)),
             }
         }
-        shelf
+        draft_store
     }
 
-    /// The day on which the desk was changed last, where today is `today`.
-    pub fn day_of(&self, desk: &Desk, today: Day) -> Day {
-        let day = self.days.iter().find(|(known, _)| *known == desk.key).map(|(_, day)| *day);
-        day.filter(|_| desk.changes == 0).unwrap_or(today)
+    /// The day on which the draft was changed last, where today is `today`.
+    pub fn day_of(&self, draft: &Draft, today: Day) -> Day {
+        let day = self.days.iter().find(|(known, _)| *known == draft.key).map(|(_, day)| *day);
+        day.filter(|_| draft.changes == 0).unwrap_or(today)
     }
 
-    /// A key that no desk has had here. Where on the disk it will be is found there.
+    /// A key that no draft has had here. Where on the disk it will be is found there.
     pub(super) fn free_key(&mut self) -> u32 {
         self.last_key += 1;
         self.last_key
     }
 
     pub(super) fn forget(&mut self, key: u32) {
-        self.desks.retain(|desk| desk.key != key);
+        self.drafts.retain(|draft| draft.key != key);
         self.unread.retain(|(known, _)| *known != key);
     }
 

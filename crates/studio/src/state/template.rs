@@ -2,7 +2,7 @@
 
 use wire::File;
 
-use super::desk::Desk;
+use super::draft::Draft;
 use super::folder::Folder;
 
 /// See the module.
@@ -18,14 +18,14 @@ pub enum Template {
 const EXAMPLE: &[u8] = include_bytes!("../../../../packs/harm-reduction/en.json");
 
 impl Template {
-    pub(super) fn desk(self, key: u32) -> Desk {
+    pub(super) fn draft(self, key: u32) -> Draft {
         match (self, wire::parse_file("en.json", EXAMPLE)) {
             (Self::Example, Ok(File::SourcePack(mut pack))) => {
                 // It is to be another quiz, and so to have an id of its own, made of its title.
                 pack.id = String::new();
-                Desk::new(key, Folder { pack: *pack, translations: Vec::new() })
+                Draft::new(key, Folder { pack: *pack, translations: Vec::new() })
             }
-            _ => Desk::new(key, Folder::empty()),
+            _ => Draft::new(key, Folder::empty()),
         }
     }
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use wire::SourcePack;
 
-use super::{CardField, Event, Failure, Field, File, Folder, List, Part, Record, Shelf, Studio, Template, Way};
+use super::{CardField, DraftStore, Event, Failure, Field, File, Folder, List, Part, Record, Studio, Template, Way};
 
 fn studio() -> Studio {
-    Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default())).after(Event::Begin(Template::Empty))
+    Studio::new("2026-11-25".parse().expect("a day"), Some(DraftStore::default())).after(Event::Begin(Template::Empty))
 }
 
 fn after(studio: Studio, events: impl IntoIterator<Item = Event>) -> Studio {
@@ -15,7 +15,7 @@ fn after(studio: Studio, events: impl IntoIterator<Item = Event>) -> Studio {
 }
 
 fn folder(studio: &Studio) -> Rc<Folder> {
-    studio.desk().expect("is at a desk").now.clone()
+    studio.draft().expect("is at a draft").now.clone()
 }
 
 fn myth(at: usize) -> Field {
@@ -79,13 +79,13 @@ fn a_card_moves_with_its_form_and_its_focus() {
     let studio = after(studio, typed(&myth(1), "two"));
     let studio = studio.after(Event::Move(List::Cards, 1, Way::Up));
     assert_eq!(folder(&studio).pack.cards[0].myth, "two");
-    assert_eq!(studio.desk().map(|desk| desk.part), Some(Part::Card(0)));
+    assert_eq!(studio.draft().map(|draft| draft.part), Some(Part::Card(0)));
     assert_eq!(studio.aim.1, Some(Way::Up.id(List::Cards, 0)));
     let before = folder(&studio);
     let studio = studio.after(Event::Move(List::Cards, 0, Way::Up));
     assert_eq!(folder(&studio), before, "there is nothing before the first");
     let studio = after(studio, [Event::Remove(List::Cards, 0), Event::Remove(List::Cards, 0)]);
-    assert_eq!(studio.desk().map(|desk| desk.part), Some(Part::Principles));
+    assert_eq!(studio.draft().map(|draft| draft.part), Some(Part::Principles));
     assert_eq!(folder(&after(studio, [Event::Undo, Event::Undo])), before);
 }
 
@@ -151,7 +151,7 @@ fn files_are_opened_on_desks_of_their_own_and_broken_ones_change_nothing() {
     let studio = studio.after(Event::Opened(vec![file("es.json", spanish), file("en.json", pack)]));
     assert_eq!(studio.notice, None);
     assert_eq!(folder(&studio).translations[0].lang, "es");
-    assert_eq!(studio.shelf.desks.len(), 2, "what was there is on its own desk still");
+    assert_eq!(studio.draft_store.drafts.len(), 2, "what was there is on its own draft still");
     // What nobody has changed comes out as it came in.
     let files = folder(&studio).files();
     assert_eq!(files[0].0, "en.json");
@@ -180,7 +180,7 @@ fn a_translation_that_is_not_of_the_quiz_beside_it_changes_nothing() {
         include_str!("../../../../packs/harm-reduction/es.json").replace("\"from\": \"en\"", "\"from\": \"de\"");
     for (translation, words) in [(evidence, "of the quiz \"evidence\""), (&german, "translated from \"de\"")] {
         let refused = studio().after(Event::Opened(vec![file("en.json", pack), file("es.json", translation)]));
-        assert_eq!(refused.shelf.desks.len(), 1, "the quiz is not taken alone");
+        assert_eq!(refused.draft_store.drafts.len(), 1, "the quiz is not taken alone");
         assert!(refused.notice.is_some_and(|told| !told.is_taken && told.words[0].contains(words)));
     }
 }
@@ -206,21 +206,21 @@ fn of_a_table_what_belongs_is_taken_and_the_rest_is_told() {
 #[test]
 fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
     let studio = after(studio(), typed(&Field::Title, "Mine"));
-    let record = Record::of(studio.desk().expect("is at a desk"), studio.today);
-    let shelf = Shelf::read(vec![(7, record), (9, "{}".to_owned())]);
-    assert_eq!(*shelf.desks[0].now, *folder(&studio));
-    let (later, kept) = ("2026-12-01".parse().expect("a day"), &shelf.desks[0]);
-    assert_eq!(shelf.day_of(kept, later), studio.today);
-    assert_eq!(shelf.unread, [(9, "{}".to_owned())]);
-    let next = Studio::new(studio.today, Some(shelf)).after(Event::Begin(Template::Empty));
-    assert_eq!(next.at, Some(10), "a new desk takes nobody's place");
+    let record = Record::of(studio.draft().expect("is at a draft"), studio.today);
+    let draft_store = DraftStore::read(vec![(7, record), (9, "{}".to_owned())]);
+    assert_eq!(*draft_store.drafts[0].now, *folder(&studio));
+    let (later, kept) = ("2026-12-01".parse().expect("a day"), &draft_store.drafts[0]);
+    assert_eq!(draft_store.day_of(kept, later), studio.today);
+    assert_eq!(draft_store.unread, [(9, "{}".to_owned())]);
+    let next = Studio::new(studio.today, Some(draft_store)).after(Event::Begin(Template::Empty));
+    assert_eq!(next.at, Some(10), "a new draft takes nobody's place");
 }
 
 #[test]
 fn an_untouched_desk_leaves_nothing_behind() {
-    assert_eq!(studio().after(Event::Leave).shelf.desks.len(), 0);
+    assert_eq!(studio().after(Event::Leave).draft_store.drafts.len(), 0);
     let studio = studio().after(write(Field::Title, "Mine")).after(Event::Leave);
-    assert_eq!(studio.shelf.desks[0].now.pack.id, "mine", "what is left is settled");
+    assert_eq!(studio.draft_store.drafts[0].now.pack.id, "mine", "what is left is settled");
 }
 
 #[test]
@@ -236,21 +236,21 @@ fn a_quoted_word_is_kept() {
     assert!(!told.iter().any(|remark| remark.word.is_some()), "{told:#?}");
 }
 
-/// What is kept of one desk would be taken for another's.
+/// What is kept of one draft would be taken for another's.
 #[test]
 fn no_key_is_given_twice() {
     let studio = studio();
-    let first = studio.at.expect("is at a desk");
+    let first = studio.at.expect("is at a draft");
     let studio = after(studio, [write(Field::Title, "Mine"), Event::Forget(first), Event::Begin(Template::Empty)]);
     assert_eq!(studio.at, Some(first + 1));
     let studio = after(studio, [Event::ForgetAll, Event::Begin(Template::Empty)]);
-    assert_eq!((studio.at, studio.shelf.desks.len()), (Some(first + 2), 1));
+    assert_eq!((studio.at, studio.draft_store.drafts.len()), (Some(first + 2), 1));
 }
 
 #[test]
 fn what_the_device_has_not_forgotten_stays_and_is_told_until_something_happens() {
     let studio = after(studio(), [write(Field::Title, "Mine"), Event::Leave, Event::Unforgotten(Failure::Changed)]);
-    assert_eq!((studio.shelf.desks.len(), studio.unforgotten), (1, Some(Failure::Changed)));
+    assert_eq!((studio.draft_store.drafts.len(), studio.unforgotten), (1, Some(Failure::Changed)));
     assert_eq!(studio.aim.1.as_deref(), Some(super::UNFORGOTTEN));
     assert_eq!(studio.after(Event::Begin(Template::Empty)).unforgotten, None);
 }
@@ -264,6 +264,6 @@ fn what_is_pasted_becomes_one_line_that_can_be_seen() {
         ("a \n b", "a  b"),
     ] {
         let studio = after(studio(), [write(myth(0), text)]);
-        assert_eq!(studio.desk().expect("is there").now.pack.cards[0].myth, line, "{text:?}");
+        assert_eq!(studio.draft().expect("is there").now.pack.cards[0].myth, line, "{text:?}");
     }
 }

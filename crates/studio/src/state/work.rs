@@ -1,19 +1,19 @@
-//! What happens at a desk: fields, lists, languages and steps, each with what comes of it.
+//! What happens at a draft: fields, lists, languages and steps, each with what comes of it.
 
-use quiz::{Draft, Pack};
+use quiz::{Pack, UncheckedPack};
 use wire::source_pack::{Waiver, Why};
 use wire::{Object, SourcePack};
 
-use super::desk::Desk;
+use super::draft::Draft;
 use super::event::{Event, File, Notice, Said, Way};
 use super::field::Field;
+use super::filter::Filter;
 use super::folder::Folder;
 use super::list::List;
 use super::part::Part;
-use super::sift::Sift;
 use super::{HEADING, NEW_LANGUAGE, NOTICE, arrival, remark};
 
-/// What comes of an event, but for the desk itself.
+/// What comes of an event, but for the draft itself.
 #[derive(Default)]
 pub(super) struct Outcome {
     /// Where focus is to go.
@@ -34,14 +34,14 @@ impl Outcome {
     }
 }
 
-impl Desk {
-    /// Takes an event that is a desk's; others change nothing.
+impl Draft {
+    /// Takes an event that is a draft's; others change nothing.
     pub(super) fn work(&mut self, event: Event) -> Outcome {
         let part = self.part;
         let outcome = self.react(event);
         let is_hidden = outcome.aim.as_ref().and_then(|aim| aim.split_once(":texts."));
-        if self.part != part || is_hidden.is_some_and(|(_, name)| !self.sift.shows(name)) {
-            self.sift = Sift::default();
+        if self.part != part || is_hidden.is_some_and(|(_, name)| !self.filter.shows(name)) {
+            self.filter = Filter::default();
         }
         if self.part != part {
             self.reached = None;
@@ -96,15 +96,15 @@ impl Desk {
                 Outcome::at(aim).saying(said)
             }
             Event::Table(at, file) => self.take(at, file),
-            Event::Sift(at, standing) => {
-                self.sift = Sift::new(&self.now, at, standing);
-                Outcome::default().saying(Said::Sifted(standing, self.sift.len()))
+            Event::Filter(at, standing) => {
+                self.filter = Filter::new(&self.now, at, standing);
+                Outcome::default().saying(Said::Sifted(standing, self.filter.len()))
             }
             Event::Reach(name) => {
                 self.reached = Some(name);
                 Outcome::default()
             }
-            Event::Onward(at) => match self.sift.next(&self.now.translatable(at), self.reached.as_deref()) {
+            Event::Onward(at) => match self.filter.next(&self.now.translatable(at), self.reached.as_deref()) {
                 Some(name) => Outcome::at(Field::Translated(at, name).path()),
                 None => Outcome::default().saying(Said::AllDone),
             },
@@ -197,7 +197,7 @@ impl Desk {
         match arrival::table(&self.now, at, &file) {
             Ok((translation, told)) => {
                 self.change(None, |folder| folder.translations[at] = translation);
-                self.sift = Sift::default();
+                self.filter = Filter::default();
                 let said = Said::Taken(file.name.clone());
                 if told.is_empty() {
                     return Outcome::at(HEADING).saying(said);
@@ -238,7 +238,7 @@ fn one_line(text: &str) -> String {
 
 /// Whether the rules of packs take this for a language's short name.
 fn is_language(lang: &str) -> bool {
-    let draft = Draft::from(SourcePack { lang: lang.to_owned(), ..SourcePack::default() });
+    let draft = UncheckedPack::from(SourcePack { lang: lang.to_owned(), ..SourcePack::default() });
     !Pack::new(draft).err().unwrap_or_default().iter().any(|fault| fault.place == "lang")
 }
 

@@ -1,4 +1,4 @@
-//! The bar over the desk: whose desk it is, steps back and again, and whether all is kept.
+//! The bar over the draft: whose draft it is, steps back and again, and whether all is kept.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::Text;
 use crate::state::{Event, Failure};
 
-/// How what is on the desk is kept.
+/// How what is on the draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// There is nothing to keep.
@@ -29,10 +29,10 @@ pub(super) fn unkept(text: &Text, why: Failure) -> &'static str {
     }
 }
 
-/// The bar; `on_part` is told to keep the desk as one by itself.
+/// The bar; `on_part` is told to keep the draft as one by itself.
 pub fn bar(stage: &Stage<'_>, kept: Kept, on_part: &Callback<MouseEvent>) -> Html {
     let text = stage.text;
-    let title = &stage.desk.now.pack.title;
+    let title = &stage.draft.now.pack.title;
     let step = |event: Event, words: &'static str, can: bool| -> Html {
         let onclick: Callback<MouseEvent> = stage.click(event);
         html! {
@@ -53,8 +53,8 @@ pub fn bar(stage: &Stage<'_>, kept: Kept, on_part: &Callback<MouseEvent>) -> Htm
             <button type="button" class="unmyth-bar__do" onclick={stage.click(Event::Leave)}>{ text.all_quizzes }</button>
             <p class="unmyth-bar__title">{ text.title_of(title) }</p>
             <div class="unmyth-bar__steps">
-                { step(Event::Undo, text.undo, stage.desk.can_undo()) }
-                { step(Event::Redo, text.redo, stage.desk.can_redo()) }
+                { step(Event::Undo, text.undo, stage.draft.can_undo()) }
+                { step(Event::Redo, text.redo, stage.draft.can_redo()) }
             </div>
             <p class="unmyth-bar__kept" data-kept={state}>{ words }</p>
             if is_another {

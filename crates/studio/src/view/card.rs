@@ -11,7 +11,7 @@ use crate::state::{CardField, Event, Field, List, RESEARCH};
 /// The form of the card at a place.
 pub(super) fn card(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
-    let cards = &stage.desk.now.pack.cards;
+    let cards = &stage.draft.now.pack.cards;
     let name = (text.place_of)(text.card, at + 1, cards.len());
     let one =
         |it: CardField, label: &'static str, hint| field(stage, &Field::Card(at, it), Kind::Text, label.into(), hint);
@@ -26,7 +26,7 @@ pub(super) fn card(stage: &Stage<'_>, at: usize) -> Html {
             { rests_on(stage, at) }
             { sources::sources(stage, at) }
             { one(CardField::Note, text.note, text.note_hint) }
-            <div class="unmyth-desk__cards">
+            <div class="unmyth-draft__cards">
                 { item::tools(stage, List::Cards, at, &name) }
                 { item::add(stage, List::Cards, text.add_another_card) }
             </div>
@@ -54,7 +54,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
     let onchange = stage.on_choose.reform(move |event: Changed| (field.clone(), event));
     let is_wrong = said.iter().any(|remark| remark.severity == check::Severity::Error);
     // Once somebody has chosen in it, a list heeds no "selected" any more: after a step back it is a new one.
-    let key = format!("{path} {}", stage.desk.turns);
+    let key = format!("{path} {}", stage.draft.turns);
     html! {
         <div class="unmyth-field">
             <label class="unmyth-field__label" for={path.clone()}>{ text.mistake }</label>
@@ -74,7 +74,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
 /// The principles that stand behind it.
 fn behind(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
-    let pack = &stage.desk.now.pack;
+    let pack = &stage.draft.now.pack;
     let path = format!("cards[{at}].principles");
     let said = stage.said_of(&path);
     let chosen = pack.cards.get(at).map(|card| card.principles.as_slice()).unwrap_or_default();
@@ -83,7 +83,7 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
         let id = principle.id.clone();
         let onchange = stage.on.reform(move |_: Changed| Event::Stand(at, id.clone()));
         let words = match principle.text.trim() {
-            "" => naming::own(text, &stage.desk.now, &format!("principles.{}.text", principle.id)),
+            "" => naming::own(text, &stage.draft.now, &format!("principles.{}.text", principle.id)),
             words => words.to_owned(),
         };
         let checked = chosen.contains(&principle.id);

@@ -17,10 +17,10 @@ pub(super) fn ending(stage: &Stage<'_>) -> Html {
             { heading(text.part_ending.into(), text.part_ending_hint) }
             { one(Field::ClosingText, Kind::Text, text.closing, text.closing_hint) }
             { one(Field::ClosingAttribution, Kind::Line, text.closing_by, text.closing_by_hint) }
-            <h2 class="unmyth-desk__heading">{ text.contacts }</h2>
+            <h2 class="unmyth-draft__heading">{ text.contacts }</h2>
             <p class="unmyth-field__hint">{ text.contact_hint }</p>
             { links(stage, Links::Contacts) }
-            <h2 class="unmyth-desk__heading">{ text.resources }</h2>
+            <h2 class="unmyth-draft__heading">{ text.resources }</h2>
             { links(stage, Links::Resources) }
         </>
     }
@@ -39,7 +39,7 @@ fn links(stage: &Stage<'_>, links: Links) -> Html {
         }
     };
     let list = List::Links(links);
-    let count = list.len(&stage.desk.now);
+    let count = list.len(&stage.draft.now);
     let one = |at: usize| {
         let name = (text.place_of)(called, at + 1, count);
         let entry = |which: &LeadField| {
@@ -65,7 +65,7 @@ fn links(stage: &Stage<'_>, links: Links) -> Html {
     };
     html! {
         <>
-            <ul class="unmyth-desk__list" role="list">{ for (0..count).map(one) }</ul>
+            <ul class="unmyth-draft__list" role="list">{ for (0..count).map(one) }</ul>
             { add(stage, list, more) }
         </>
     }

@@ -31,7 +31,7 @@ fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
         return Html::default();
     }
     // In the order of the parts and their forms.
-    let parts = Part::all(&stage.desk.now);
+    let parts = Part::all(&stage.draft.now);
     let place = |remark: &&Remark| parts.iter().position(|part| *part == Part::of_path(&remark.path));
     remarks.sort_by_key(|remark| (place(remark), rank(&remark.path)));
     let one = |(place, remark): (usize, &&Remark)| {
@@ -39,7 +39,7 @@ fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
             "cards" => stage.text.all_cards.to_owned(),
             path => {
                 let part = super::parts::name(stage, Part::of_path(path));
-                let called = naming::called(stage.text, &stage.desk.now, path);
+                let called = naming::called(stage.text, &stage.draft.now, path);
                 match called.strip_prefix(&part) {
                     Some(_) => called,
                     None if called.is_empty() => part,
@@ -57,8 +57,8 @@ fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
         }
     };
     html! {
-        <section class="unmyth-desk__section">
-            <h2 class="unmyth-desk__heading">{ title }</h2>
+        <section class="unmyth-draft__section">
+            <h2 class="unmyth-draft__heading">{ title }</h2>
             <ul class="unmyth-remarks" role="list">{ for remarks.iter().enumerate().map(one) }</ul>
         </section>
     }
@@ -98,12 +98,12 @@ const FIELDS: [&str; 20] = [
 /// Words that stay although there are better ones.
 fn waivers(stage: &Stage<'_>) -> Html {
     let text = stage.text;
-    let waivers = &stage.desk.now.pack.waivers;
+    let waivers = &stage.draft.now.pack.waivers;
     if waivers.is_empty() {
         return Html::default();
     }
     let one = |(at, waiver): (usize, &wire::Object<wire::source_pack::Waiver>)| {
-        let (words, place) = (waiver.words.join(", "), naming::called(text, &stage.desk.now, &waiver.at));
+        let (words, place) = (waiver.words.join(", "), naming::called(text, &stage.draft.now, &waiver.at));
         html! {
             <li key={at} class="unmyth-item">
                 <p>{ &words }<span class="unmyth-field__hint">{ " " }{ &place }</span></p>
@@ -114,16 +114,16 @@ fn waivers(stage: &Stage<'_>) -> Html {
         }
     };
     html! {
-        <section class="unmyth-desk__section">
-            <h2 class="unmyth-desk__heading">{ text.waivers }</h2>
-            <ul class="unmyth-desk__list" role="list">{ for waivers.iter().enumerate().map(one) }</ul>
+        <section class="unmyth-draft__section">
+            <h2 class="unmyth-draft__heading">{ text.waivers }</h2>
+            <ul class="unmyth-draft__list" role="list">{ for waivers.iter().enumerate().map(one) }</ul>
         </section>
     }
 }
 
 fn downloads(stage: &Stage<'_>, errors: usize) -> Html {
     let text = stage.text;
-    let folder = &stage.desk.now;
+    let folder = &stage.draft.now;
     let langs = std::iter::once(&folder.pack.lang).chain(folder.translations.iter().map(|it| &it.lang));
     let one = |((name, content), lang): ((String, String), &String)| {
         let (file, on_take) = ((name.clone(), content), stage.on_take.clone());
@@ -136,15 +136,15 @@ fn downloads(stage: &Stage<'_>, errors: usize) -> Html {
         }
     };
     html! {
-        <section class="unmyth-files unmyth-desk__section">
-            <h2 class="unmyth-desk__heading">{ text.files }</h2>
+        <section class="unmyth-files unmyth-draft__section">
+            <h2 class="unmyth-draft__heading">{ text.files }</h2>
             if errors > 0 {
                 <p>{ text.files_unfit }</p>
             }
             if !folder.pack.id.is_empty() {
                 <p>{ (text.into_folder)(&folder.pack.id) }</p>
             }
-            <ul class="unmyth-desk__list" role="list">{ for folder.files().into_iter().zip(langs).map(one) }</ul>
+            <ul class="unmyth-draft__list" role="list">{ for folder.files().into_iter().zip(langs).map(one) }</ul>
         </section>
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn item(stage: &Stage<'_>, list: List, at: usize, name: &str, form: H
 
 /// Its buttons. Those at an end stay where they are, so that focus does.
 pub(super) fn tools(stage: &Stage<'_>, list: List, at: usize, name: &str) -> Html {
-    let last = list.len(&stage.desk.now).saturating_sub(1);
+    let last = list.len(&stage.draft.now).saturating_sub(1);
     let way = |way: Way| {
         let is_end = if way == Way::Up { at == 0 } else { at == last };
         html! {
@@ -45,7 +45,7 @@ pub(super) fn tools(stage: &Stage<'_>, list: List, at: usize, name: &str) -> Htm
 
 /// What adds one more.
 pub(super) fn add(stage: &Stage<'_>, list: List, words: &'static str) -> Html {
-    let is_full = list.len(&stage.desk.now) >= list.most();
+    let is_full = list.len(&stage.draft.now) >= list.most();
     html! {
         <button
             type="button"

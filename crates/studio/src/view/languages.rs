@@ -14,7 +14,7 @@ pub(super) const NAMES: &str = "unmyth-studio-languages";
 /// The form.
 pub(super) fn languages(stage: &Stage<'_>) -> Html {
     let text = stage.text;
-    let folder = &stage.desk.now;
+    let folder = &stage.draft.now;
     let one = |at: usize| {
         let (there, of) = progress(folder, at);
         html! {
@@ -34,7 +34,7 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
             if folder.translations.is_empty() {
                 <p>{ text.no_languages }</p>
             }
-            <ul class="unmyth-desk__list" role="list">{ for (0..folder.translations.len()).map(one) }</ul>
+            <ul class="unmyth-draft__list" role="list">{ for (0..folder.translations.len()).map(one) }</ul>
             <div class="unmyth-field">
                 <label class="unmyth-field__label" for={NEW}>{ text.new_language }</label>
                 <p id="unmyth-studio-language-hint" class="unmyth-field__hint">{ text.new_language_hint }</p>

@@ -113,13 +113,13 @@ fn field(text: &Text, name: &str) -> Option<&'static str> {
 mod tests {
     use super::called;
     use crate::Text;
-    use crate::state::{Event, Shelf, Studio, Template};
+    use crate::state::{DraftStore, Event, Studio, Template};
 
     #[test]
     fn names_and_paths_of_one_text_are_called_the_same() {
-        let studio = Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default()));
+        let studio = Studio::new("2026-11-25".parse().expect("a day"), Some(DraftStore::default()));
         let studio = studio.after(Event::Begin(Template::Example)).after(Event::Translate("es".to_owned()));
-        let folder = &studio.desk().expect("is at a desk").now;
+        let folder = &studio.draft().expect("is at a draft").now;
         let (card, principle) = (&folder.pack.cards[1].id, &folder.pack.principles[1].id);
         for (it, name) in [
             ("title", "Title"),

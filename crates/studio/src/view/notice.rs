@@ -18,7 +18,7 @@ pub fn waiting(text: &Text) -> Html {
     }
 }
 
-/// Where another tab has the desks.
+/// Where another tab has the drafts.
 pub fn elsewhere(text: &Text) -> Html {
     html! {
         <main class="unmyth-page unmyth-start" data-screen="elsewhere">

@@ -10,7 +10,7 @@ use crate::state::{Event, Field, Standing, Translatable, is_address};
 /// The text in the translation at a place.
 pub(super) fn pair(stage: &Stage<'_>, at: usize, it: &Translatable) -> Html {
     let text = stage.text;
-    let folder = &stage.desk.now;
+    let folder = &stage.draft.now;
     let Translatable { name, source, standing } = it;
     let written = Field::Translated(at, name.clone());
     let kind = if is_address(name) { Kind::Url } else { Kind::Text };

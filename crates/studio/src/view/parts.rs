@@ -13,9 +13,9 @@ const SHORT: usize = 40;
 /// The list. Where there is little room it opens at the press of a button.
 pub(super) fn parts(stage: &Stage<'_>) -> Html {
     let text = stage.text;
-    let all = Part::all(&stage.desk.now);
+    let all = Part::all(&stage.draft.now);
     let entry = |part: &Part| {
-        let is_here = *part == stage.desk.part;
+        let is_here = *part == stage.draft.part;
         let count = to_mend(stage, *part);
         let class = match part {
             Part::Card(_) | Part::Translation(_) => "unmyth-parts__one unmyth-parts__one--inner",
@@ -64,8 +64,8 @@ pub(super) fn parts(stage: &Stage<'_>) -> Html {
 
 /// The ways to the parts before and after.
 pub(super) fn onward(stage: &Stage<'_>) -> Html {
-    let all = Part::all(&stage.desk.now);
-    let at = all.iter().position(|part| *part == stage.desk.part).unwrap_or_default();
+    let all = Part::all(&stage.draft.now);
+    let at = all.iter().position(|part| *part == stage.draft.part).unwrap_or_default();
     let way = |part: Option<&Part>, words: &'static str, class: &'static str| {
         part.map(|part| {
             html! {
@@ -76,7 +76,7 @@ pub(super) fn onward(stage: &Stage<'_>) -> Html {
         })
     };
     html! {
-        <nav class="unmyth-desk__onward" aria-label={format!("{} / {}", stage.text.previous, stage.text.next)}>
+        <nav class="unmyth-draft__onward" aria-label={format!("{} / {}", stage.text.previous, stage.text.next)}>
             { for way(all.get(at + 1), stage.text.next, "unmyth-button unmyth-button--main") }
             { for way(at.checked_sub(1).and_then(|before| all.get(before)), stage.text.previous, "unmyth-button") }
         </nav>
@@ -93,7 +93,7 @@ pub(super) fn name(stage: &Stage<'_>, part: Part) -> String {
         Part::Ending => text.part_ending.to_owned(),
         Part::Languages => text.part_languages.to_owned(),
         Part::Translation(at) => {
-            stage.desk.now.translations.get(at).map(|it| Text::language(&it.lang)).unwrap_or_default()
+            stage.draft.now.translations.get(at).map(|it| Text::language(&it.lang)).unwrap_or_default()
         }
         Part::Files => text.part_files.to_owned(),
     }
@@ -107,7 +107,7 @@ fn entry_name(stage: &Stage<'_>, part: Part) -> String {
 
 /// How the myth of the card at a place begins.
 pub(super) fn start_of(stage: &Stage<'_>, at: usize) -> String {
-    let myth = stage.desk.now.pack.cards.get(at).map(|card| card.myth.trim()).unwrap_or_default();
+    let myth = stage.draft.now.pack.cards.get(at).map(|card| card.myth.trim()).unwrap_or_default();
     let mut start: String = myth.chars().take(SHORT).collect();
     if start.len() < myth.len() {
         // At the end of a word, where there is one.

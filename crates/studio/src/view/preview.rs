@@ -1,6 +1,6 @@
 //! A card as visitors see it, made of what there is so far.
 
-use quiz::{Answer, Attempt, Draft, Form, Kind, Pack, Question, Step, Then};
+use quiz::{Answer, Attempt, Form, Kind, Pack, Question, Step, Then, UncheckedPack};
 use views::Text as Words;
 use views::{Asked, card};
 use wire::SourcePack;
@@ -50,9 +50,9 @@ pub fn draft(text: &Text, folder: &Folder, at: usize, lang: usize) -> Option<Pac
     pack.cards = vec![card];
     let mut draft = match translation {
         Some(translation) => translation.apply(pack),
-        None => Draft::from(pack),
+        None => UncheckedPack::from(pack),
     };
-    let Draft { principles, cards, credit, .. } = &mut draft;
+    let UncheckedPack { principles, cards, credit, .. } = &mut draft;
     let card = cards.first_mut()?;
     card.principles.retain(|id| principles.iter().any(|principle| principle.id == *id));
     let is_chosen = !card.principles.is_empty();

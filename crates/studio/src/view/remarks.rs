@@ -12,7 +12,7 @@ use crate::state::{Event, Remark, waivers_of};
 /// The remarks on the field at a path.
 pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
     let kept: Vec<_> =
-        waivers_of(&stage.desk.now.pack, path).map(|(at, waiver)| kept(stage, path, at, waiver)).collect();
+        waivers_of(&stage.draft.now.pack, path).map(|(at, waiver)| kept(stage, path, at, waiver)).collect();
     if said.is_empty() && kept.is_empty() {
         return Html::default();
     }
@@ -22,7 +22,7 @@ pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
             html! {
                 <button type="button" class="unmyth-remarks__do" {onclick}>
                     { stage.text.keep_word }{ " " }
-                    <span class="unmyth-page__said">{ word }{ " " }{ naming::called(stage.text, &stage.desk.now, path) }</span>
+                    <span class="unmyth-page__said">{ word }{ " " }{ naming::called(stage.text, &stage.draft.now, path) }</span>
                 </button>
             }
         };
@@ -47,7 +47,7 @@ fn kept(stage: &Stage<'_>, path: &str, at: usize, waiver: &Waiver) -> Html {
         <li class={classes!("unmyth-remarks__one", kind(Severity::Info))}>
             <p>{ (text.kept_word)(&words, waiver.why == Why::Quoted) }</p>
             <button type="button" class="unmyth-remarks__do" {onclick}>
-                { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ naming::called(text, &stage.desk.now, path) }</span>
+                { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ naming::called(text, &stage.draft.now, path) }</span>
             </button>
         </li>
     }

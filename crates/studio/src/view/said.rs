@@ -1,6 +1,6 @@
 //! What was done, as it is told to those who cannot see it.
 
-use super::{naming, sift};
+use super::{filter, naming};
 use crate::Text;
 use crate::state::{Folder, Links, List, Said};
 
@@ -32,7 +32,7 @@ pub fn said(text: &Text, folder: Option<&Folder>, said: &Said) -> String {
         Said::Waived(words, name, is_kept) => {
             (text.waived)(&if words.is_empty() { called(name) } else { format!("“{words}”") }, *is_kept)
         }
-        Said::Sifted(standing, count) => (text.sifted)(sift::called(text, *standing), *count),
+        Said::Sifted(standing, count) => (text.filtered)(filter::called(text, *standing), *count),
         Said::Parted => text.parted.to_owned(),
         Said::AllDone => text.all_done.to_owned(),
     }
@@ -46,12 +46,12 @@ fn numbered(what: &str, at: usize) -> String {
 mod tests {
     use super::said;
     use crate::Text;
-    use crate::state::{Event, List, Shelf, Studio, Template, Way};
+    use crate::state::{DraftStore, Event, List, Studio, Template, Way};
 
     /// Each announcement names what it is about.
     #[test]
     fn what_is_done_is_named() {
-        let mut studio = Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default()));
+        let mut studio = Studio::new("2026-11-25".parse().expect("a day"), Some(DraftStore::default()));
         for (event, words) in [
             (Event::Begin(Template::Example), ""),
             (Event::Remove(List::Cards, 2), "Card 3 removed. Undo brings it back."),
@@ -66,7 +66,7 @@ mod tests {
             (Event::Forget(1), "“Harm reduction: myth or fact?” was deleted."),
         ] {
             studio = studio.after(event);
-            let folder = studio.desk().map(|desk| desk.now.clone());
+            let folder = studio.draft().map(|draft| draft.now.clone());
             let told = studio.said.as_ref().map(|(_, it)| said(Text::of("en"), folder.as_deref(), it));
             assert_eq!(told.unwrap_or_default(), words);
         }

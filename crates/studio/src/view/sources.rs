@@ -12,7 +12,7 @@ use crate::state::{CardField, Field, List, SourceField};
 pub(super) fn sources(stage: &Stage<'_>, card: usize) -> Html {
     let text = stage.text;
     let (list, path) = (List::Sources(card), format!("cards[{card}].sources"));
-    let count = list.len(&stage.desk.now);
+    let count = list.len(&stage.draft.now);
     let one = |at: usize| {
         let name = (text.place_of)(text.source, at + 1, count);
         let part = |it, kind, words, hint| field(stage, &Field::Source(card, at, it), kind, label(words, &name), hint);
@@ -28,14 +28,14 @@ pub(super) fn sources(stage: &Stage<'_>, card: usize) -> Html {
         item(stage, list, at, &name, form)
     };
     let day = |it, label: &'static str, hint| field(stage, &Field::Card(card, it), Kind::Day, label.into(), hint);
-    let pack = &stage.desk.now.pack;
+    let pack = &stage.draft.now.pack;
     let has_days = pack.cards.get(card).is_some_and(|card| card.checked_on.is_some() || card.review_by.is_some());
     html! {
-        <section id={path.clone()} tabindex="-1" class="unmyth-desk__section" aria-labelledby={format!("{path}-name")}>
-            <h2 id={format!("{path}-name")} class="unmyth-desk__heading">{ text.sources }</h2>
+        <section id={path.clone()} tabindex="-1" class="unmyth-draft__section" aria-labelledby={format!("{path}-name")}>
+            <h2 id={format!("{path}-name")} class="unmyth-draft__heading">{ text.sources }</h2>
             <p class="unmyth-field__hint">{ text.sources_hint }</p>
             if count > 0 {
-                <ul class="unmyth-desk__list" role="list">{ for (0..count).map(one) }</ul>
+                <ul class="unmyth-draft__list" role="list">{ for (0..count).map(one) }</ul>
             }
             { remarks(stage, &path, &stage.said_of(&path)) }
             { add(stage, list, text.add_source) }

@@ -1,18 +1,18 @@
-//! What all forms share: the desk, what the checks say of it, and whom to tell.
+//! What all forms share: the draft, what the checks say of it, and whom to tell.
 
 use quiz::Day;
 use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
 
 use crate::Text;
-use crate::state::{Desk, Event, Field, Notice, Remark, Way};
+use crate::state::{Draft, Event, Field, Notice, Remark, Way};
 
 /// See the module.
 #[derive(Clone, Debug)]
 pub struct Stage<'a> {
     /// The words.
     pub text: &'static Text,
-    /// The desk that is worked on.
-    pub desk: &'a Desk,
+    /// The draft that is worked on.
+    pub draft: &'a Draft,
     /// All that the checks say.
     pub remarks: &'a [Remark],
     /// The day, as the device has it.
@@ -56,18 +56,18 @@ impl Stage<'_> {
 
     /// Whether it is time to tell: not while something is half typed, nor what is lacking before anybody asks.
     pub(super) fn is_due(&self, remark: &Remark) -> bool {
-        let is_half = remark.needs_all && self.desk.is_typing(&remark.path);
-        !is_half && (!remark.is_lack || self.desk.asks)
+        let is_half = remark.needs_all && self.draft.is_typing(&remark.path);
+        !is_half && (!remark.is_lack || self.draft.asks)
     }
 
     /// The field with what is in it.
     pub(super) fn read(&self, field: &Field) -> String {
-        field.read(&self.desk.now)
+        field.read(&self.draft.now)
     }
 
     /// The language in which a field is written, and which way that runs; none for what `is_name` in every language.
     pub(super) fn language_of(&self, field: &Field, is_name: bool) -> (Option<String>, Option<&'static str>) {
-        let folder = &self.desk.now;
+        let folder = &self.draft.now;
         let lang = match field {
             _ if is_name => return (None, None),
             Field::Id | Field::ReviewedBy(_) => return (None, None),

@@ -6,12 +6,12 @@ use yew::{Callback, Event as Changed, Html, MouseEvent, html};
 use super::bar::unkept;
 use super::notice::{blind, told, unforgotten};
 use crate::Text;
-use crate::state::{Desk, Event, Failure, HEADING, Notice, Shelf, Template};
+use crate::state::{Draft, DraftStore, Event, Failure, HEADING, Notice, Template};
 
 /// What is to be forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Forgetting {
-    /// One desk, by its key.
+    /// One draft, by its key.
     One(u32),
     /// All that there is.
     All,
@@ -33,8 +33,8 @@ impl Forgetting {
 /// What the start shows and whom it tells.
 #[derive(Clone, Debug)]
 pub struct Start<'a> {
-    /// The desks of this device.
-    pub shelf: &'a Shelf,
+    /// The drafts of this device.
+    pub draft_store: &'a DraftStore,
     /// There may be more of them: they could not be read.
     pub is_blind: bool,
     /// Those that are not on the disk as they are here, by their keys, and why.
@@ -60,7 +60,7 @@ pub struct Start<'a> {
 /// The screen.
 pub fn start(text: &Text, it: &Start<'_>) -> Html {
     let click = |event: Event| it.on.reform(move |_: MouseEvent| event.clone());
-    let has_some = !it.shelf.desks.is_empty() || !it.shelf.unread.is_empty();
+    let has_some = !it.draft_store.drafts.is_empty() || !it.draft_store.unread.is_empty();
     let open = it.on_files.reform(|event: Changed| (None, event));
     let begin = if has_some { "unmyth-button" } else { "unmyth-button unmyth-button--main" };
     html! {
@@ -76,8 +76,8 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
                 <section class="unmyth-start__section">
                     <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
                     <ul class="unmyth-start__list" role="list">
-                        { for it.shelf.desks.iter().enumerate().rev().map(|(at, desk)| kept(text, it, at, desk)) }
-                        { for it.shelf.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
+                        { for it.draft_store.drafts.iter().enumerate().rev().map(|(at, draft)| kept(text, it, at, draft)) }
+                        { for it.draft_store.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
                     </ul>
                 </section>
             }
@@ -96,20 +96,21 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
     }
 }
 
-fn kept(text: &Text, it: &Start<'_>, at: usize, desk: &Desk) -> Html {
-    let title = text.title_of(&desk.now.pack.title);
+fn kept(text: &Text, it: &Start<'_>, at: usize, draft: &Draft) -> Html {
+    let title = text.title_of(&draft.now.pack.title);
     // Two may be called the same.
-    let earlier = it.shelf.desks.iter().take(at).filter(|one| text.title_of(&one.now.pack.title) == title).count();
+    let earlier =
+        it.draft_store.drafts.iter().take(at).filter(|one| text.title_of(&one.now.pack.title) == title).count();
     let title = if earlier == 0 { title.to_owned() } else { format!("{title} ({})", earlier + 1) };
-    let day = it.shelf.day_of(desk, it.today).to_string();
-    let why = it.unkept.iter().find(|(key, _)| *key == desk.key).map(|(_, why)| *why);
+    let day = it.draft_store.day_of(draft, it.today).to_string();
+    let why = it.unkept.iter().find(|(key, _)| *key == draft.key).map(|(_, why)| *why);
     let go_on = it.on.reform({
-        let key = desk.key;
+        let key = draft.key;
         move |_: MouseEvent| Event::GoOn(key)
     });
     html! {
-        <li key={desk.key} class="unmyth-start__kept">
-            <p class="unmyth-start__name" lang={desk.now.pack.lang.clone()}>{ &title }</p>
+        <li key={draft.key} class="unmyth-start__kept">
+            <p class="unmyth-start__name" lang={draft.now.pack.lang.clone()}>{ &title }</p>
             <p class="unmyth-start__note">
                 { why.map_or_else(|| (text.kept_since)(&Text::day(&day)), |why| unkept(text, why).to_owned()) }
             </p>
@@ -117,7 +118,7 @@ fn kept(text: &Text, it: &Start<'_>, at: usize, desk: &Desk) -> Html {
                 <button type="button" class="unmyth-button unmyth-button--main" onclick={go_on}>
                     { text.go_on }{ " " }<span class="unmyth-page__said">{ &title }</span>
                 </button>
-                { forget(text, it, Some((desk.key, &title)), text.forget) }
+                { forget(text, it, Some((draft.key, &title)), text.forget) }
             </div>
         </li>
     }
@@ -141,7 +142,7 @@ fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
     }
 }
 
-/// What forgets one desk, or all: it asks first, since nothing brings them back.
+/// What forgets one draft, or all: it asks first, since nothing brings them back.
 fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static str) -> Html {
     let what = one.map_or(Forgetting::All, |(key, _)| Forgetting::One(key));
     let ask = |asked: Option<Forgetting>| it.on_ask.reform(move |_: MouseEvent| asked);

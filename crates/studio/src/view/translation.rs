@@ -5,14 +5,14 @@ use yew::{Callback, Event as Changed, Html, KeyboardEvent, html};
 use super::field::{Kind, field};
 use super::pair::pair;
 use super::stage::Stage;
-use super::{heading, naming, parts, sift};
+use super::{filter, heading, naming, parts};
 use crate::Text;
 use crate::state::{Event, Field, List, Part, Translatable};
 
 /// The form of the translation at a place.
 pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
-    let folder = &stage.desk.now;
+    let folder = &stage.draft.now;
     let Some(translation) = folder.translations.get(at) else { return Html::default() };
     let texts = folder.translatable(at);
     // From a field, without the way to the button below all of them.
@@ -23,23 +23,23 @@ pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
             on.emit(Event::Onward(at));
         }
     });
-    let shown: Vec<&Translatable> = texts.iter().filter(|it| stage.desk.sift.shows(&it.name)).collect();
+    let shown: Vec<&Translatable> = texts.iter().filter(|it| stage.draft.filter.shows(&it.name)).collect();
     let is_of_one = |one: &&Translatable, other: &&Translatable| {
         naming::part_of(folder, &one.name) == naming::part_of(folder, &other.name)
     };
     html! {
         <>
             { heading(Text::language(&translation.lang).into(), text.translation_hint) }
-            <div class="unmyth-sift" {onkeydown}>
-                { sift::choices(stage, at, &texts) }
+            <div class="unmyth-filter" {onkeydown}>
+                { filter::choices(stage, at, &texts) }
                 if shown.is_empty() {
-                    <p class="unmyth-sift__none">{ text.sifted_none }</p>
+                    <p class="unmyth-filter__none">{ text.sifted_none }</p>
                 }
                 // In an element of their own: what stands beside them keeps its place, and with it the focus.
-                <div class="unmyth-sift__groups">
+                <div class="unmyth-filter__groups">
                     { for shown.chunk_by(is_of_one).map(|texts| group(stage, at, texts)) }
                 </div>
-                { sift::onward(stage, at, &texts) }
+                { filter::onward(stage, at, &texts) }
             </div>
             { review(stage, at) }
             { tables(stage, at) }
@@ -53,18 +53,18 @@ pub(super) fn translation(stage: &Stage<'_>, at: usize) -> Html {
 /// The texts of one card, or of another part.
 fn group(stage: &Stage<'_>, at: usize, texts: &[&Translatable]) -> Html {
     let Some(first) = texts.first() else { return Html::default() };
-    let part = naming::part_of(&stage.desk.now, &first.name);
-    let lang = stage.desk.now.pack.lang.clone();
+    let part = naming::part_of(&stage.draft.now, &first.name);
+    let lang = stage.draft.now.pack.lang.clone();
     let dir = views::Text::dir(&lang);
     html! {
-        <section key={parts::screen(part)} class="unmyth-sift__group">
-            <h2 class="unmyth-desk__heading">
+        <section key={parts::screen(part)} class="unmyth-filter__group">
+            <h2 class="unmyth-draft__heading">
                 { parts::name(stage, part) }
                 if let Part::Card(card) = part {
                     { ": " }<span {lang} {dir}>{ parts::start_of(stage, card) }</span>
                 }
             </h2>
-            <ul class="unmyth-desk__list" role="list">{ for texts.iter().map(|text| pair(stage, at, text)) }</ul>
+            <ul class="unmyth-draft__list" role="list">{ for texts.iter().map(|text| pair(stage, at, text)) }</ul>
         </section>
     }
 }
@@ -74,8 +74,8 @@ fn review(stage: &Stage<'_>, at: usize) -> Html {
     let (by, on) = (Field::ReviewedBy(at), Field::ReviewedOn(at));
     let is_reviewed = !stage.read(&by).is_empty() && !stage.read(&on).is_empty();
     html! {
-        <section class="unmyth-desk__section">
-            <h2 class="unmyth-desk__heading">{ text.reviewed }</h2>
+        <section class="unmyth-draft__section">
+            <h2 class="unmyth-draft__heading">{ text.reviewed }</h2>
             <p class="unmyth-field__hint">{ text.reviewed_hint }</p>
             if !is_reviewed {
                 <p><b>{ text.not_reviewed }</b></p>
@@ -88,7 +88,7 @@ fn review(stage: &Stage<'_>, at: usize) -> Html {
 
 fn tables(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
-    let folder = &stage.desk.now;
+    let folder = &stage.draft.now;
     let take = |end: &'static str, words: &'static str| {
         let folder = folder.clone();
         let table = move || {
@@ -105,10 +105,10 @@ fn tables(stage: &Stage<'_>, at: usize) -> Html {
     };
     let bring = stage.on_files.reform(move |event: Changed| (Some(at), event));
     html! {
-        <section class="unmyth-desk__section">
-            <h2 class="unmyth-desk__heading">{ text.tables }</h2>
+        <section class="unmyth-draft__section">
+            <h2 class="unmyth-draft__heading">{ text.tables }</h2>
             <p class="unmyth-field__hint">{ text.tables_hint }</p>
-            <div class="unmyth-desk__row">
+            <div class="unmyth-draft__row">
                 { take("csv", text.take_csv) }
                 { take("po", text.take_po) }
                 { super::start::picker("unmyth-studio-table", text.bring_table, ".csv,.tsv,.po,.xlsx,.ods", false, bring) }

@@ -4,6 +4,6 @@ const ask = (request) => new Promise((done, failed) => {
   request.onerror = () => failed(request.error);
 });
 const disk = await ask(indexedDB.open("unmyth-studio"));
-const all = await ask(disk.transaction("desks").objectStore("desks").getAll());
+const all = await ask(disk.transaction("drafts").objectStore("drafts").getAll());
 disk.close();
 return JSON.stringify(all);

@@ -3,11 +3,11 @@
 const disk = await new Promise((done) => {
   indexedDB.open("unmyth-studio").onsuccess = ({ target }) => done(target.result);
 });
-const change = disk.transaction("desks", "readwrite");
-const store = change.objectStore("desks");
+const change = disk.transaction("drafts", "readwrite");
+const store = change.objectStore("drafts");
 store.get(1).onsuccess = ({ target: { result } }) => {
   store.put(result.text, 1);
-  store.put({ stamp: "x", text: result.text.slice(0, 50) }, 7);
+  store.put({ version: "x", text: result.text.slice(0, 50) }, 7);
   store.put({ from: "tomorrow" }, 9);
 };
 await new Promise((done) => (change.oncomplete = done));

@@ -1,5 +1,5 @@
 // Nothing can be kept from now on, because of an error of this name.
 const [name] = arguments;
-unmythShelf.keep = async () => {
+unmythDrafts.keep = async () => {
   throw new DOMException("no", name);
 };

@@ -14,7 +14,7 @@ use tower::ServiceExt as _;
 use super::{Door, Settings, router};
 use crate::plays::{id, key, known, plays};
 use crate::store::fresh::Fresh;
-use crate::store::{Group, Shelf, Store};
+use crate::store::{BatchKey, Group, Store};
 
 /// A report on a site that has closed a batch and one that has not; operators have the token "open sesame".
 async fn report(fresh: &Fresh, token: Option<&str>) -> Router {
@@ -25,9 +25,10 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
     let store = fresh.store().await;
     store.learn(&known()).await.expect("learns");
     count(&store, "library").await;
-    let shelf = key("library", "en");
-    let shelf = Shelf { site: "library".to_owned(), pack: shelf.pack().to_owned(), revision: shelf.revision() };
-    assert!(store.close_batch(&shelf, &Thresholds::default(), 20_760).await.expect("closes"));
+    let batch_key = key("library", "en");
+    let batch_key =
+        BatchKey { site: "library".to_owned(), pack: batch_key.pack().to_owned(), revision: batch_key.revision() };
+    assert!(store.close_batch(&batch_key, &Thresholds::default(), 20_760).await.expect("closes"));
     let sites = [("library", "The town library"), ("fair", "Health fair")];
     let settings = Settings {
         sites: sites.map(|(slug, title)| (slug.to_owned(), title.to_owned())).into(),

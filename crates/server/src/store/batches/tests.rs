@@ -8,7 +8,7 @@ use quiz::release::{Answers, Figure, Threshold, Thresholds};
 use crate::closing::{Clock, close_due, close_site};
 use crate::plays::{id, key, known, plays};
 use crate::store::fresh::{Fresh, on_both};
-use crate::store::{Group, Shelf, Store};
+use crate::store::{BatchKey, Group, Store};
 
 on_both! {
     a_batch_is_closed_once_and_releases_what_the_rules_let,
@@ -36,14 +36,14 @@ async fn count(store: &Store, site: &str, lang: &str, seeds: Range<u64>) {
     }
 }
 
-fn shelf(site: &str) -> Shelf {
+fn batch_key(site: &str) -> BatchKey {
     let key = key(site, "en");
-    Shelf { site: site.to_owned(), pack: key.pack().to_owned(), revision: key.revision() }
+    BatchKey { site: site.to_owned(), pack: key.pack().to_owned(), revision: key.revision() }
 }
 
 /// All that was released of a site: plays, and the sum of each card's figures.
 async fn released(store: &Store, site: &str) -> (Vec<u64>, Vec<Answers>) {
-    let releases = store.releases().await.expect("reads").remove(&shelf(site)).unwrap_or_default();
+    let releases = store.releases().await.expect("reads").remove(&batch_key(site)).unwrap_or_default();
     let sum =
         |card: usize| releases.iter().filter_map(|dated| dated.release.cards.get(card)?.as_ref()).sum::<Figure>().whole;
     (releases.iter().map(|dated| dated.release.plays).collect(), (0..3).map(sum).collect())
@@ -57,11 +57,11 @@ fn given(seeds: Range<u64>) -> Vec<Answers> {
 async fn a_batch_is_closed_once_and_releases_what_the_rules_let(fresh: Fresh) {
     let (store, thresholds) = (store(&fresh).await, Thresholds::default());
     count(&store, "library", "en", 0..20).await;
-    assert!(!store.close_batch(&shelf("library"), &thresholds, DAY).await.expect("looks"), "20 plays are too few");
+    assert!(!store.close_batch(&batch_key("library"), &thresholds, DAY).await.expect("looks"), "20 plays are too few");
     count(&store, "library", "es", 20..200).await;
     assert_eq!(store.pending().await.expect("reads")[0].plays, 200, "and they are all there yet");
-    assert!(store.close_batch(&shelf("library"), &thresholds, DAY).await.expect("closes"));
-    assert!(!store.close_batch(&shelf("library"), &thresholds, DAY).await.expect("looks"), "it is empty now");
+    assert!(store.close_batch(&batch_key("library"), &thresholds, DAY).await.expect("closes"));
+    assert!(!store.close_batch(&batch_key("library"), &thresholds, DAY).await.expect("looks"), "it is empty now");
     assert_eq!(store.pending().await.expect("reads"), []);
     assert_eq!(released(&store, "library").await, (vec![200], given(0..200)));
 }
@@ -71,14 +71,14 @@ async fn what_waits_is_released_with_a_later_batch(fresh: Fresh) {
     // With so high a threshold the first batch can show nothing.
     let high = Thresholds::default().raised(Threshold::Cell, 40).expect("is higher");
     count(&store, "library", "en", 0..90).await;
-    assert!(store.close_batch(&shelf("library"), &high, DAY).await.expect("closes"));
+    assert!(store.close_batch(&batch_key("library"), &high, DAY).await.expect("closes"));
     let (first, shown) = released(&store, "library").await;
     assert_eq!(first, [90]);
     assert!(shown.iter().all(|answers| answers.n() == 0 || answers.right.min(answers.missed) >= 40), "{shown:?}");
     let hidden: Vec<usize> = (0..3).filter(|card| shown[*card].n() == 0).collect();
     assert!(!hidden.is_empty(), "some card of these plays is refused: {shown:?}");
     count(&store, "library", "en", 90..400).await;
-    assert!(store.close_batch(&shelf("library"), &high, DAY + 2).await.expect("closes"));
+    assert!(store.close_batch(&batch_key("library"), &high, DAY + 2).await.expect("closes"));
     assert_eq!(released(&store, "library").await, (vec![90, 310], given(0..400)));
 }
 
@@ -123,12 +123,12 @@ async fn plays_that_come_while_a_batch_is_closed_are_in_one_batch(fresh: Fresh) 
     let closing = async {
         let mut closed = 0;
         while closed < 3 {
-            closed += u64::from(store.close_batch(&shelf("library"), &thresholds, DAY).await.expect("closes"));
+            closed += u64::from(store.close_batch(&batch_key("library"), &thresholds, DAY).await.expect("closes"));
             tokio::task::yield_now().await;
         }
     };
     tokio::join!(writing, closing);
-    store.close_batch(&shelf("library"), &thresholds, DAY).await.expect("closes or has too few");
+    store.close_batch(&batch_key("library"), &thresholds, DAY).await.expect("closes or has too few");
     let open: u64 = store.pending().await.expect("reads").iter().map(|pending| pending.plays).sum();
     let (batches, cards) = released(&store, "library").await;
     assert_eq!(batches.iter().sum::<u64>() + open, 600, "{batches:?} and {open}");

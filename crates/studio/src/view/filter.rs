@@ -11,19 +11,19 @@ pub(super) fn choices(stage: &Stage<'_>, at: usize, texts: &[Translatable]) -> H
     let text = stage.text;
     let one = |standing: Option<Standing>| {
         let count = texts.iter().filter(|it| standing.is_none_or(|standing| it.standing == standing)).count();
-        let is_now = stage.desk.sift.standing == standing;
+        let is_now = stage.draft.filter.standing == standing;
         html! {
             <button
-                type="button" class="unmyth-sift__choice" aria-pressed={if is_now { "true" } else { "false" }}
-                onclick={stage.click(Event::Sift(at, standing))}
+                type="button" class="unmyth-filter__choice" aria-pressed={if is_now { "true" } else { "false" }}
+                onclick={stage.click(Event::Filter(at, standing))}
             >
-                { called(text, standing) }{ " " }<span class="unmyth-sift__count">{ count }</span>
+                { called(text, standing) }{ " " }<span class="unmyth-filter__count">{ count }</span>
             </button>
         }
     };
     let all = [None, Some(Standing::Missing), Some(Standing::Stale), Some(Standing::Done)];
     html! {
-        <div class="unmyth-sift__choices" role="group" aria-label={text.sift}>{ for all.map(one) }</div>
+        <div class="unmyth-filter__choices" role="group" aria-label={text.filter}>{ for all.map(one) }</div>
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn onward(stage: &Stage<'_>, at: usize, texts: &[Translatable]) -> Ht
     let text = stage.text;
     let left = texts.iter().filter(|it| it.standing != Standing::Done).count();
     html! {
-        <div class="unmyth-sift__onward">
+        <div class="unmyth-filter__onward">
             <p>{ if left == 0 { text.all_done.to_owned() } else { (text.left_of)(left, texts.len()) } }</p>
             <button type="button" class="unmyth-button unmyth-button--main" onclick={stage.click(Event::Onward(at))}>
                 { text.next_unfinished }
@@ -44,9 +44,9 @@ pub(super) fn onward(stage: &Stage<'_>, at: usize, texts: &[Translatable]) -> Ht
 /// What texts are called that stand so; all of them, without that.
 pub(super) fn called(text: &Text, standing: Option<Standing>) -> &'static str {
     match standing {
-        None => text.sift_all,
-        Some(Standing::Missing) => text.sift_missing,
-        Some(Standing::Stale) => text.sift_stale,
-        Some(Standing::Done) => text.sift_done,
+        None => text.filter_all,
+        Some(Standing::Missing) => text.filter_missing,
+        Some(Standing::Stale) => text.filter_stale,
+        Some(Standing::Done) => text.filter_done,
     }
 }

@@ -48,13 +48,13 @@ impl Folder {
 /// What is shown of a translation: all texts, or those that stood so when they were asked for. A text that is finished stays
 /// where it is: it must not vanish while somebody writes in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sift {
+pub struct Filter {
     /// How those stood that are shown; all are where there is nothing here.
     pub standing: Option<Standing>,
     names: Vec<String>,
 }
 
-impl Sift {
+impl Filter {
     /// Those of the translation at a place that stand so now.
     pub(super) fn new(folder: &Folder, at: usize, standing: Option<Standing>) -> Self {
         let texts = folder.translatable(at).into_iter();
@@ -85,7 +85,7 @@ impl Sift {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Event, Field, Said, Shelf, Studio, Template};
+    use super::super::{DraftStore, Event, Field, Said, Studio, Template};
     use super::Standing;
 
     fn after(studio: Studio, events: impl IntoIterator<Item = Event>) -> Studio {
@@ -102,25 +102,25 @@ mod tests {
 
     /// A quiz with a translation in which the title is done, the summary out of date, and all else missing.
     fn begun() -> Studio {
-        let studio = Studio::new("2026-11-25".parse().expect("a day"), Some(Shelf::default()));
+        let studio = Studio::new("2026-11-25".parse().expect("a day"), Some(DraftStore::default()));
         let begin = [Event::Begin(Template::Example), Event::Translate("es".to_owned())];
         let studio = after(studio, begin.into_iter().chain([write("title", "Mito"), write("summary", "Resumen")]));
         studio.after(Event::Write(Field::Summary, "Another summary.".to_owned()))
     }
 
     fn shows(studio: &Studio, name: &str) -> bool {
-        studio.desk().is_some_and(|desk| desk.sift.shows(name))
+        studio.draft().is_some_and(|draft| draft.filter.shows(name))
     }
 
     #[test]
     fn what_is_finished_stays_in_sight_until_it_is_sifted_again() {
-        let studio = begun().after(Event::Sift(0, Some(Standing::Missing)));
+        let studio = begun().after(Event::Filter(0, Some(Standing::Missing)));
         assert!(!shows(&studio, "title") && !shows(&studio, "summary") && shows(&studio, "credit"));
         let studio = studio.after(write("credit", "De una nota."));
         assert!(shows(&studio, "credit"), "it vanishes under the fingers");
-        let all = studio.desk().map(|desk| desk.now.translatable(0)).unwrap_or_default();
+        let all = studio.draft().map(|draft| draft.now.translatable(0)).unwrap_or_default();
         let missing = all.iter().filter(|it| it.standing == Standing::Missing).count();
-        let studio = studio.after(Event::Sift(0, Some(Standing::Missing)));
+        let studio = studio.after(Event::Filter(0, Some(Standing::Missing)));
         assert!(!shows(&studio, "credit"));
         assert_eq!(studio.said.map(|(_, said)| said), Some(Said::Sifted(Some(Standing::Missing), missing)));
     }
@@ -133,14 +133,14 @@ mod tests {
             after(studio.clone(), [Event::Reach(reached.to_owned()), Event::Onward(0)]).aim.1.unwrap_or_default()
         };
         assert_eq!(next("summary"), field("credit").path());
-        let texts = studio.desk().map(|desk| desk.now.translatable(0)).unwrap_or_default();
+        let texts = studio.draft().map(|draft| draft.now.translatable(0)).unwrap_or_default();
         let last = texts.last().map(|it| it.name.clone()).unwrap_or_default();
         assert_eq!(next(&last), field("summary").path());
         // Among those that are shown, as long as there are any.
-        let sifted = studio.clone().after(Event::Sift(0, Some(Standing::Missing)));
-        assert_eq!(sifted.after(Event::Onward(0)).aim.1, Some(field("credit").path()));
-        let sifted = studio.clone().after(Event::Sift(0, Some(Standing::Done))).after(Event::Onward(0));
-        assert!(sifted.aim.1 == Some(field("summary").path()) && shows(&sifted, "summary"));
+        let filtered = studio.clone().after(Event::Filter(0, Some(Standing::Missing)));
+        assert_eq!(filtered.after(Event::Onward(0)).aim.1, Some(field("credit").path()));
+        let filtered = studio.clone().after(Event::Filter(0, Some(Standing::Done))).after(Event::Onward(0));
+        assert!(filtered.aim.1 == Some(field("summary").path()) && shows(&filtered, "summary"));
         // Until there is none.
         let done = texts.iter().filter(|it| it.standing != Standing::Done).map(|it| write(&it.name, "x"));
         let done = after(studio, done.chain([Event::Onward(0)]));
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_step_back_is_seen() {
-        let studio = after(begun(), [Event::Sift(0, Some(Standing::Done)), Event::Undo, Event::Undo]);
+        let studio = after(begun(), [Event::Filter(0, Some(Standing::Done)), Event::Undo, Event::Undo]);
         assert_eq!(studio.aim.1, Some(field("summary").path()));
         assert!(shows(&studio, "summary"));
     }

@@ -19,14 +19,14 @@ use crate::tally::Door;
 use crate::{closing, metrics, report, tally};
 
 /// Where tallies are taken.
-pub(crate) struct Desk {
+pub(crate) struct CountingService {
     pub(crate) routes: Router,
     pub(crate) ingest: Arc<Ingest>,
     stop: Stop,
     closing: JoinHandle<()>,
 }
 
-impl Desk {
+impl CountingService {
     /// Opens the database and learns the packs that are played.
     ///
     /// # Errors

@@ -1,18 +1,18 @@
-//! A desk with one folder on it: what it was, what is shown of it, and what was asked of the checks.
+//! A draft with one folder on it: what it was, what is shown of it, and what was asked of the checks.
 
 use std::rc::Rc;
 
+use super::filter::Filter;
 use super::folder::Folder;
 use super::part::Part;
-use super::sift::Sift;
 
 /// How many steps back are remembered.
 const MOST_STEPS: usize = 200;
 
 /// See the module.
 #[derive(Clone, Debug)]
-pub struct Desk {
-    /// Tells it from the other desks of this device.
+pub struct Draft {
+    /// Tells it from the other drafts of this device.
     pub key: u32,
     /// The folder as it is.
     pub now: Rc<Folder>,
@@ -31,7 +31,7 @@ pub struct Desk {
     /// Whether the checks speak of what is not filled in: not to somebody who has just begun.
     pub asks: bool,
     /// Which texts of a translation are shown.
-    pub sift: Sift,
+    pub filter: Filter,
     /// The one of them whose field was reached last, by its name.
     pub(super) reached: Option<String>,
 }
@@ -51,18 +51,18 @@ struct Run {
     grows: bool,
 }
 
-impl Desk {
-    /// A desk with a folder as it was written elsewhere: the checks say all that they have to say.
+impl Draft {
+    /// A draft with a folder as it was written elsewhere: the checks say all that they have to say.
     pub(super) fn opened(key: u32, folder: Folder) -> Self {
         Self { changes: 1, ..Self::kept(key, folder) }
     }
 
-    /// A desk with a folder as this device has kept it.
+    /// A draft with a folder as this device has kept it.
     pub(super) fn kept(key: u32, folder: Folder) -> Self {
         Self { asks: true, is_blank: false, ..Self::new(key, folder) }
     }
 
-    /// A desk with a folder that is yet to be written.
+    /// A draft with a folder that is yet to be written.
     pub(super) fn new(key: u32, folder: Folder) -> Self {
         Self {
             key,
@@ -75,7 +75,7 @@ impl Desk {
             future: Vec::new(),
             run: None,
             asks: false,
-            sift: Sift::default(),
+            filter: Filter::default(),
             reached: None,
         }
     }

@@ -6,7 +6,7 @@ use crate::words::Words;
 /// A pack as it was written: the same content, with nothing checked yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is the one of `Pack` that has its name")]
-pub struct Draft {
+pub struct UncheckedPack {
     pub id: String,
     pub lang: String,
     /// The language that it was translated from; its own where it was not.
@@ -92,7 +92,7 @@ pub struct Reference {
     pub url: String,
 }
 
-impl Draft {
+impl UncheckedPack {
     /// Shows every text that can be translated, with its name, in the order of the file.
     ///
     /// A name stays with its text when cards or principles change their places: `cards.own-goals.myth`.

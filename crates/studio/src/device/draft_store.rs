@@ -1,4 +1,4 @@
-//! What this device keeps, by `assets/studio/shelf.js`.
+//! What this device keeps, by `assets/studio/drafts.js`.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -9,7 +9,7 @@ use yew::Callback;
 
 use crate::state::Failure;
 
-const SHELF: &str = "unmythShelf";
+const DRAFTS: &str = "unmythDrafts";
 
 /// Calls a function of one of the scripts.
 pub(super) fn call(of: &str, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
@@ -28,7 +28,7 @@ async fn ask(name: &str, arguments: &[JsValue]) -> Result<JsValue, Failure> {
             _ => Failure::Forbidden,
         }
     };
-    let promise: Promise = call(SHELF, name, arguments).and_then(wasm_bindgen::JsCast::dyn_into).map_err(failed)?;
+    let promise: Promise = call(DRAFTS, name, arguments).and_then(wasm_bindgen::JsCast::dyn_into).map_err(failed)?;
     JsFuture::from(promise).await.map_err(failed)
 }
 

@@ -1,4 +1,4 @@
-//! The desk: its bar, its parts and the form of one of them, with what the checks say a moment after each change.
+//! The draft: its bar, its parts and the form of one of them, with what the checks say a moment after each change.
 
 use std::rc::Rc;
 
@@ -42,9 +42,9 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     // field, and whoever is asked what stands in it would tell what the last drawing has put there.
     let language = use_state_eq(String::new);
     let said = use_state(|| None::<(Rc<Folder>, Rc<Vec<Remark>>)>);
-    let Some(desk) = studio.desk() else { return Html::default() };
+    let Some(draft) = studio.draft() else { return Html::default() };
     {
-        let (folder, today, set, is_first) = (desk.now.clone(), studio.today, said.setter(), said.is_none());
+        let (folder, today, set, is_first) = (draft.now.clone(), studio.today, said.setter(), said.is_none());
         use_effect_with(folder.clone(), move |_| {
             let look = move || {
                 let found = remarks(&folder, today);
@@ -63,7 +63,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     {
         // The list of parts has done its work where one was chosen.
         let (is_open, language) = (is_open.setter(), language.setter());
-        use_effect_with(desk.part, move |_| {
+        use_effect_with(draft.part, move |_| {
             is_open.set(false);
             language.set(String::new());
         });
@@ -83,7 +83,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     let text = Text::of("en");
     let stage = Stage {
         text,
-        desk,
+        draft,
         remarks: &found,
         today: studio.today,
         notice: studio.notice.as_ref(),
@@ -99,8 +99,8 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         on_language: &on_language,
         on_translate: &on_translate,
     };
-    let preview = match desk.part {
-        Part::Card(at) => html! { <Preview folder={desk.now.clone()} {at} /> },
+    let preview = match draft.part {
+        Part::Card(at) => html! { <Preview folder={draft.now.clone()} {at} /> },
         _ => Html::default(),
     };
     text_elements(html! {

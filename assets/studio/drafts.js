@@ -1,7 +1,7 @@
-// What this device keeps of the studio: a text a desk. It is kept when it is on the disk. A tab writes over nothing that
-// it has not read: each writing has a stamp of its own, and one that finds another stamp than it knows changes nothing.
-window.unmythShelf = (() => {
-  const STORE = "desks";
+// What this device keeps of the studio: a text a draft. It is kept when it is on the disk. A tab writes over nothing that
+// it has not read: each writing has a version of its own, and one that finds another version than it knows changes nothing.
+window.unmythDrafts = (() => {
+  const STORE = "drafts";
   let opening;
   const open = () => (opening ??= new Promise((done, failed) => {
     const request = indexedDB.open("unmyth-studio", 1);
@@ -23,13 +23,13 @@ window.unmythShelf = (() => {
     throw error;
   }));
 
-  // What this tab has read or written last, by the key that it has for it: where that is on the disk, and its stamp.
+  // What this tab has read or written last, by the key that it has for it: where that is on the disk, and its version.
   const known = new Map();
-  const stampOf = (record) => record?.stamp ?? "";
-  const newStamp = () => crypto.getRandomValues(new Uint32Array(4)).join();
+  const versionOf = (record) => record?.version ?? "";
+  const newVersion = () => crypto.getRandomValues(new Uint32Array(4)).join();
   const refusal = (name) => Object.assign(new Error(name), { name });
 
-  // One after the other, so that each knows the stamp of the one before.
+  // One after the other, so that each knows the version of the one before.
   let last = Promise.resolve();
   const inTurn = (work) => {
     const done = last.then(work);
@@ -54,10 +54,10 @@ window.unmythShelf = (() => {
   };
 
   // Goes on where what is on the disk is what this tab knows; `then` is told whether it is there at all.
-  const unchanged = (store, { place, stamp }, refuse, then) => {
+  const unchanged = (store, { place, version }, refuse, then) => {
     store.get(place).onsuccess = ({ target: { result } }) => {
       if (result === undefined) then(false);
-      else if (stampOf(result) === stamp) then(true);
+      else if (versionOf(result) === version) then(true);
       else refuse("Changed");
     };
   };
@@ -75,7 +75,7 @@ window.unmythShelf = (() => {
       };
     });
     return found.map(([place, record]) => {
-      known.set(place, { place, stamp: stampOf(record) });
+      known.set(place, { place, version: versionOf(record) });
       // What is no text of ours is given as it is: nobody is to take it for nothing.
       return [place, record?.text ?? (typeof record === "string" ? record : JSON.stringify(record))];
     });
@@ -83,9 +83,9 @@ window.unmythShelf = (() => {
 
   const keep = (key, text) => inTurn(async () => {
     const before = known.get(key);
-    const now = { place: before?.place, stamp: newStamp() };
+    const now = { place: before?.place, version: newVersion() };
     await write((store, refuse) => {
-      const put = () => store.put({ stamp: now.stamp, text }, now.place);
+      const put = () => store.put({ version: now.version, text }, now.place);
       if (before) return unchanged(store, before, refuse, (isThere) => (isThere ? put() : refuse("Forgotten")));
       // What is new here takes a place after all that there are, whichever tab has made them.
       store.openKeyCursor(null, "prev").onsuccess = ({ target: { result } }) => {
