@@ -5,7 +5,7 @@
 //! sites knows all there is to know: each of them must be safe beside all others, and then every total is.
 
 mod answers;
-mod halves;
+mod score_split;
 mod share;
 #[cfg(test)]
 mod tests;
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::iter::Sum;
 
 pub use answers::{Answers, Parts};
-pub use halves::Halves;
+pub use score_split::ScoreSplit;
 pub use share::Share;
 pub use thresholds::{Threshold, Thresholds, TooLow};
 pub use waiting::Waiting;
@@ -51,7 +51,7 @@ pub struct Release {
     /// For each card in the pack's order its figure, or `None` while its answers wait.
     pub cards: Vec<Option<Figure>>,
     /// How well the batch's plays went, where this can be told without telling on a card.
-    pub halves: Option<Halves>,
+    pub score_split: Option<ScoreSplit>,
 }
 
 /// What is shown of one card: the answers of one batch, with all that waited for it, or a sum of such figures.
@@ -94,7 +94,7 @@ impl Open {
 ///   refused before: what a refusal told of the earlier answers could be joined with a split of the later ones.
 /// - The halves are released where every card is released with the answers of just this batch, so that they meet no
 ///   card that waits; and in the place of all splits, never in two batches in a row, so that they meet no split. See
-///   [`Halves`].
+///   [`ScoreSplit`].
 pub fn close(open: &Open, carried: &Carried, thresholds: &Thresholds) -> Option<(Release, Carried)> {
     if !thresholds.closes(open.plays) {
         return None;
@@ -110,15 +110,15 @@ pub fn close(open: &Open, carried: &Carried, thresholds: &Thresholds) -> Option<
     }
     let wholes: Option<Vec<Answers>> = figures.iter().map(|figure| figure.as_ref().map(|it| it.whole)).collect();
     let wholes = wholes.filter(|_| !carried.halves_last);
-    let halves = wholes.and_then(|wholes| Halves::of(&open.scores, &wholes, thresholds));
-    if halves.is_some() {
+    let score_split = wholes.and_then(|wholes| ScoreSplit::of(&open.scores, &wholes, thresholds));
+    if score_split.is_some() {
         for figure in figures.iter_mut().flatten() {
             figure.forms.clear();
             figure.languages.clear();
         }
     }
-    let carried = Carried { cards: left, halves_last: halves.is_some() };
-    Some((Release { plays: open.plays, cards: figures, halves }, carried))
+    let carried = Carried { cards: left, halves_last: score_split.is_some() };
+    Some((Release { plays: open.plays, cards: figures, score_split }, carried))
 }
 
 impl<'a> Sum<&'a Figure> for Figure {

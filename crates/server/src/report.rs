@@ -13,7 +13,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use quiz::Revision;
-use quiz::release::{Figure, Halves, Share};
+use quiz::release::{Figure, ScoreSplit, Share};
 
 use crate::packs;
 use crate::revisions::Known;
@@ -77,7 +77,7 @@ pub(crate) struct Chapter {
     /// The most believed myth first; cards without a figure at the end, in the pack's order.
     pub(crate) lines: Vec<Line>,
     /// Of those batches alone that released them.
-    pub(crate) halves: Option<Halves>,
+    pub(crate) score_split: Option<ScoreSplit>,
 }
 
 /// What is told of one card.
@@ -150,7 +150,10 @@ impl Chapter {
             batches: released.len(),
             days,
             lines,
-            halves: released.iter().filter_map(|it| it.release.halves).reduce(|sum, halves| sum + halves),
+            score_split: released
+                .iter()
+                .filter_map(|it| it.release.score_split)
+                .reduce(|sum, score_split| sum + score_split),
             subject,
         }
     }

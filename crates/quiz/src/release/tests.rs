@@ -1,6 +1,6 @@
 //! The rules of a release as tables: what passes, what waits, and what is shown beside it.
 
-use super::{Answers, Carried, Figure, Halves, Open, Parts, Release, Threshold, Thresholds, close};
+use super::{Answers, Carried, Figure, Open, Parts, Release, ScoreSplit, Threshold, Thresholds, close};
 use crate::Form;
 use crate::tally::tests::played;
 
@@ -133,26 +133,26 @@ fn halves_come_in_the_place_of_splits_and_not_twice_in_a_row() {
     for _ in 0..4 {
         let (release, rest) = closed(&open(), &carried);
         let splits = release.cards.iter().flatten().filter(|figure| !figure.forms.is_empty()).count();
-        seen.push((release.halves, splits));
+        seen.push((release.score_split, splits));
         carried = rest;
     }
-    let halves = (Some(Halves { lower: 50, upper: 90 }), 0);
-    assert_eq!(seen, [halves, (None, 3), halves, (None, 3)]);
+    let score_split = (Some(ScoreSplit { lower: 50, upper: 90 }), 0);
+    assert_eq!(seen, [score_split, (None, 3), score_split, (None, 3)]);
 }
 
 #[test]
 fn halves_wait_for_no_card() {
     let hard = batch(&[30, 50, 50, 10], vec![even(80, 60), even(75, 65), even(25, 115)]);
     let (release, _) = closed(&hard, &Carried::default());
-    assert_eq!(release.halves, Some(Halves { lower: 80, upper: 60 }));
+    assert_eq!(release.score_split, Some(ScoreSplit { lower: 80, upper: 60 }));
     // One card is refused here, and passes there with what it left: both times the sum of all scores would find it.
     let refused = batch(&[30, 50, 55, 5], vec![even(80, 60), even(85, 55), even(10, 130)]);
     let (release, carried) = closed(&refused, &Carried::default());
-    assert_eq!((release.halves, release.cards[2].is_none()), (None, true));
+    assert_eq!((release.score_split, release.cards[2].is_none()), (None, true));
     let (release, carried) = closed(&hard, &carried);
-    assert_eq!((release.halves, wholes(&release)[2]), (None, Some(answers(35, 245))));
+    assert_eq!((release.score_split, wholes(&release)[2]), (None, Some(answers(35, 245))));
     let (release, _) = closed(&hard, &carried);
-    assert!(release.halves.is_some());
+    assert!(release.score_split.is_some());
 }
 
 #[test]
@@ -160,14 +160,14 @@ fn halves_that_would_tell_on_a_card_are_not_released() {
     let of = |scores: &[u64], rights: &[u64]| {
         let plays: u64 = scores.iter().sum();
         let cards: Vec<Answers> = rights.iter().map(|right| answers(*right, plays - right)).collect();
-        Halves::of(scores, &cards, &Thresholds::default())
+        ScoreSplit::of(scores, &cards, &Thresholds::default())
     };
-    assert_eq!(of(&[20, 30, 50, 40], &[80, 80, 90]), Some(Halves { lower: 50, upper: 90 }));
+    assert_eq!(of(&[20, 30, 50, 40], &[80, 80, 90]), Some(ScoreSplit { lower: 50, upper: 90 }));
     assert_eq!(of(&[4, 6, 50, 40], &[60, 70, 96]), None, "ten plays are in the lower half");
     assert_eq!(of(&[0, 89, 0, 11], &[16, 53, 53]), None, "all of the lower half must have scored 1");
     assert_eq!(of(&[50, 0, 50, 0], &[30, 30, 40]), None, "all of the lower half must have scored 0");
     assert_eq!(of(&[50, 5, 50, 5], &[40, 40, 40]), None, "all but ten must have");
-    assert_eq!(of(&[50, 6, 50, 5], &[41, 40, 40]), Some(Halves { lower: 56, upper: 55 }), "all but eleven");
+    assert_eq!(of(&[50, 6, 50, 5], &[41, 40, 40]), Some(ScoreSplit { lower: 56, upper: 55 }), "all but eleven");
     assert_eq!(of(&[20, 20, 20], &[30, 30]), None, "with two cards the halves are the scores");
     assert_eq!(of(&[30, 30], &[30]), None, "with one card they are the card");
     assert_eq!(of(&[20, 30, 50, 40], &[80, 80, 50, 40]), None, "decks that leave cards out");

@@ -3,10 +3,10 @@
 //! The three attacks are by linear equations and bounds (`published.rs`), by what a refusal tells (`refusals.rs`), and
 //! by the whole plays behind the halves (`halves.rs`). Each is also let loose on rules that are wrong, and must find it.
 
-mod halves;
 mod plays;
 mod published;
 mod refusals;
+mod score_split;
 mod system;
 mod world;
 

@@ -44,8 +44,8 @@ fn two() -> World {
     let hard = Visitors { right: [60, 50, 4], alike: 0, second: 0 };
     let easy = Visitors { right: [60, 50, 40], alike: 0, second: 20 };
     let world = World::new(vec![vec![batch(120, &hard, &mut Seeded(1))], vec![batch(120, &easy, &mut Seeded(2))]]);
-    assert!(world.sites[0].1[0].cards[2].is_none() && world.sites[0].1[0].halves.is_none());
-    assert!(world.sites[1].1[0].cards.iter().all(Option::is_some) && world.sites[1].1[0].halves.is_some());
+    assert!(world.sites[0].1[0].cards[2].is_none() && world.sites[0].1[0].score_split.is_none());
+    assert!(world.sites[1].1[0].cards.iter().all(Option::is_some) && world.sites[1].1[0].score_split.is_some());
     assert_eq!(world.found(world.system()), vec![]);
     world
 }

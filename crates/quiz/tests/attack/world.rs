@@ -117,8 +117,8 @@ impl World {
             let rights = (0..CARDS).map(|card| (-1, Unknown::Answers(Group::all(site, batch, card), true)));
             system.equate((0..=CARDS).map(|it| (1, score(it))), int(release.plays));
             system.equate((0..=CARDS).map(|it| (int(it as u64), score(it))).chain(rights), 0);
-            if let Some(halves) = release.halves {
-                system.equate((0..=CARDS).filter(|it| 2 * it < CARDS).map(|it| (1, score(it))), int(halves.lower));
+            if let Some(score_split) = release.score_split {
+                system.equate((0..=CARDS).filter(|it| 2 * it < CARDS).map(|it| (1, score(it))), int(score_split.lower));
             }
             assert_eq!(open.plays, release.plays);
         }

@@ -25,8 +25,8 @@ fn chapter(chapter: &Chapter) -> Value {
         "batches": chapter.batches,
         "first_closed": chapter.days.map(|days| date(days.0)),
         "last_closed": chapter.days.map(|days| date(days.1)),
-        "fewer_than_half_right": chapter.halves.map(|halves| halves.lower),
-        "half_right_or_more": chapter.halves.map(|halves| halves.upper),
+        "fewer_than_half_right": chapter.score_split.map(|score_split| score_split.lower),
+        "half_right_or_more": chapter.score_split.map(|score_split| score_split.upper),
         "cards": chapter.lines.iter().map(card).collect::<Vec<_>>(),
     })
 }

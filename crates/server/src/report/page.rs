@@ -1,7 +1,7 @@
 //! The report as a page: bars on one baseline, the most believed myth first, and the same figures as a table.
 
 use quiz::Form;
-use quiz::release::{Answers, Halves, Share};
+use quiz::release::{Answers, ScoreSplit, Share};
 use yew::{Html, html};
 
 use super::csv::parts;
@@ -90,7 +90,7 @@ fn told(chapter: &Chapter, (first, last): (i64, i64)) -> Html {
             <ol class="unmyth-report__lines" role="list">
                 { for chapter.lines.iter().map(|it| line(it, &chapter.subject.lang)) }
             </ol>
-            { chapter.halves.map(halves).unwrap_or_default() }
+            { chapter.score_split.map(score_split).unwrap_or_default() }
             { table(chapter) }
         </>
     }
@@ -134,8 +134,8 @@ fn bar(share: Share) -> Html {
     }
 }
 
-fn halves(halves: Halves) -> Html {
-    let Halves { lower, upper } = halves;
+fn score_split(score_split: ScoreSplit) -> Html {
+    let ScoreSplit { lower, upper } = score_split;
     html! {
         <p class="unmyth-report__halves">
             { format!("In {} plays for which this figure was released, {upper} had at least half of their cards right, \

@@ -1,6 +1,6 @@
 //! The report of releases that the rules of the core made.
 
-use quiz::release::{Answers, Figure, Halves, Release};
+use quiz::release::{Answers, Figure, Release, ScoreSplit};
 use quiz::{Form, Hex};
 
 use super::{Asked, Chapter, Place, Subject, csv, json, page};
@@ -23,7 +23,7 @@ fn figure(right: u64, missed: u64) -> Figure {
 }
 
 fn released(day: i64, plays: u64, cards: Vec<Option<Figure>>) -> Dated {
-    Dated { day, release: Release { plays, cards, halves: None } }
+    Dated { day, release: Release { plays, cards, score_split: None } }
 }
 
 /// Three cards in two batches: one was released in both, with its forms in one, one in the second alone, one never.
@@ -31,7 +31,7 @@ fn chapter() -> Chapter {
     let forms = [(Form::Myth, Answers { right: 20, missed: 15 }), (Form::Fact, Answers { right: 10, missed: 15 })];
     let split = Figure { forms: forms.into(), ..figure(30, 30) };
     let mut second = released(20_760, 40, vec![Some(figure(30, 10)), Some(figure(25, 75)), None]);
-    second.release.halves = Some(Halves { lower: 15, upper: 25 });
+    second.release.score_split = Some(ScoreSplit { lower: 15, upper: 25 });
     Chapter::of(subject(&["one", "two", "three"]), &[&second, &released(20_738, 60, vec![Some(split), None, None])])
 }
 
@@ -42,7 +42,7 @@ fn the_most_believed_myth_comes_first_and_cards_without_a_figure_last() {
     assert_eq!(ids, ["two", "one", "three"]);
     assert_eq!((chapter.plays, chapter.batches), (100, 2));
     assert_eq!(chapter.days, Some((20_738, 20_760)));
-    assert_eq!(chapter.halves, Some(Halves { lower: 15, upper: 25 }));
+    assert_eq!(chapter.score_split, Some(ScoreSplit { lower: 15, upper: 25 }));
 }
 
 #[test]

@@ -180,8 +180,8 @@ async fn put_release(
     .bind(&digits)
     .bind(day)
     .bind(number(release.plays))
-    .bind(release.halves.map(|halves| number(halves.lower)))
-    .bind(release.halves.map(|halves| number(halves.upper)))
+    .bind(release.score_split.map(|score_split| number(score_split.lower)))
+    .bind(release.score_split.map(|score_split| number(score_split.upper)))
     .fetch_one(&mut *connection)
     .await?;
     for (card, figure) in release.cards.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use quiz::release::{Answers, Figure, Halves, Release};
+use quiz::release::{Answers, Figure, Release, ScoreSplit};
 use quiz::{Form, Hex};
 
 use super::Store;
@@ -30,10 +30,10 @@ impl Store {
         let mut releases: BTreeMap<BatchKey, Vec<Dated>> = BTreeMap::new();
         for (site, pack, revision, _, day, plays, lower, upper) in batches {
             let Some(revision) = Hex::parse(&revision) else { continue };
-            let halves = lower.zip(upper);
-            let halves =
-                halves.map(|(lower, upper)| Halves { lower: lower.unsigned_abs(), upper: upper.unsigned_abs() });
-            let release = Release { plays: plays.unsigned_abs(), cards: Vec::new(), halves };
+            let score_split = lower.zip(upper);
+            let score_split = score_split
+                .map(|(lower, upper)| ScoreSplit { lower: lower.unsigned_abs(), upper: upper.unsigned_abs() });
+            let release = Release { plays: plays.unsigned_abs(), cards: Vec::new(), score_split };
             releases.entry(BatchKey { site, pack, revision }).or_default().push(Dated { day, release });
         }
         let figures: Vec<Row> =

@@ -17,14 +17,14 @@ use super::{Answers, Thresholds};
 /// Nor may it be found by a refusal. Where fewer than a cell's number of halves would be refused beside the same cards,
 /// none are released, whatever they are. So all that decides is what is then released, and tells nothing more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Halves {
+pub struct ScoreSplit {
     /// Plays with fewer than half of their cards right.
     pub lower: u64,
     /// Plays with half of their cards right, or more.
     pub upper: u64,
 }
 
-impl Halves {
+impl ScoreSplit {
     /// The halves of a batch, if they can be released beside its cards.
     ///
     /// `scores[i]` is the number of plays with `i` right answers, `cards` what is released of every card. `None` too
@@ -62,7 +62,7 @@ fn room(lower: u64, upper: u64, cards: &[Answers]) -> Option<u64> {
     most.checked_sub(least)
 }
 
-impl Add for Halves {
+impl Add for ScoreSplit {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {

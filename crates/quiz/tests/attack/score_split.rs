@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use quiz::Form;
-use quiz::release::{Answers, Carried, Halves, Open, Parts, Thresholds, close};
+use quiz::release::{Answers, Carried, Open, Parts, ScoreSplit, Thresholds, close};
 
 use crate::{CELL, int};
 
@@ -21,7 +21,7 @@ fn right(plays: &[u64], card: usize) -> u64 {
 }
 
 /// What is released of plays of any number of cards as a first batch.
-fn halves(plays: &[u64]) -> Option<Halves> {
+fn score_split(plays: &[u64]) -> Option<ScoreSplit> {
     let n: u64 = plays.iter().sum();
     let deck = plays.len().ilog2() as usize;
     let mut scores = vec![0; deck + 1];
@@ -32,12 +32,12 @@ fn halves(plays: &[u64]) -> Option<Halves> {
         parts
     };
     let open = Open { plays: n, scores, cards: (0..deck).map(|it| card(right(plays, it))).collect() };
-    close(&open, &Carried::default(), &Thresholds::default())?.0.halves
+    close(&open, &Carried::default(), &Thresholds::default())?.0.score_split
 }
 
 /// The least and the greatest number of plays of each kind that give these halves and these cards.
-fn ranges(halves: Halves, rights: [u64; 3]) -> [(i64, i64); 8] {
-    let (lower, upper, rights) = (int(halves.lower), int(halves.upper), rights.map(int));
+fn ranges(score_split: ScoreSplit, rights: [u64; 3]) -> [(i64, i64); 8] {
+    let (lower, upper, rights) = (int(score_split.lower), int(score_split.upper), rights.map(int));
     let mut ranges = [(i64::MAX, i64::MIN); 8];
     let of = |card: usize| (rights[card] - upper).max(0)..=rights[card].min(lower);
     for a in of(0) {
@@ -70,9 +70,9 @@ fn is_possible(lower: i64, upper: i64, rights: &[i64]) -> bool {
 
 /// The greatest number of plays of one kind: take so many away, and there must be plays that give the rest. `None` where
 /// there are no such plays at all.
-fn most(halves: Halves, rights: &[i64], kind: usize) -> Option<i64> {
+fn most(score_split: ScoreSplit, rights: &[i64], kind: usize) -> Option<i64> {
     let is_lower = 2 * (kind.count_ones() as usize) < rights.len();
-    let (lower, upper) = (int(halves.lower), int(halves.upper));
+    let (lower, upper) = (int(score_split.lower), int(score_split.upper));
     let is_possible = |count: &i64| {
         let of = |card: usize| if kind >> card & 1 == 1 { *count } else { 0 };
         let rest: Vec<i64> = rights.iter().enumerate().map(|(card, right)| right - of(card)).collect();
@@ -82,13 +82,13 @@ fn most(halves: Halves, rights: &[i64], kind: usize) -> Option<i64> {
     (0..=lower + upper).filter(is_possible).max()
 }
 
-fn exists(halves: Halves, rights: [u64; 3]) -> bool {
-    ranges(halves, rights).iter().all(|(low, high)| low <= high)
+fn exists(score_split: ScoreSplit, rights: [u64; 3]) -> bool {
+    ranges(score_split, rights).iter().all(|(low, high)| low <= high)
 }
 
 /// Whether some kind of play has fewer possible counts than it should.
-fn narrow(halves: Halves, rights: [u64; 3]) -> bool {
-    ranges(halves, rights).iter().any(|(low, high)| high - low < CELL)
+fn narrow(score_split: ScoreSplit, rights: [u64; 3]) -> bool {
+    ranges(score_split, rights).iter().any(|(low, high)| high - low < CELL)
 }
 
 proptest! {
@@ -96,10 +96,10 @@ proptest! {
 
     #[test]
     fn no_kind_of_play_is_pinned(plays in proptest::array::uniform8(prop_oneof![Just(0_u64), 0_u64..25])) {
-        if let Some(halves) = halves(&plays) {
-            let truth = ranges(halves, rights(&plays)).into_iter().zip(plays);
+        if let Some(score_split) = score_split(&plays) {
+            let truth = ranges(score_split, rights(&plays)).into_iter().zip(plays);
             prop_assert!(truth.into_iter().all(|((low, high), plays)| (low..=high).contains(&int(plays))));
-            prop_assert!(!narrow(halves, rights(&plays)));
+            prop_assert!(!narrow(score_split, rights(&plays)));
         }
     }
 
@@ -113,9 +113,9 @@ proptest! {
         plays[0] += ends[0];
         plays[(1 << deck) - 1] += ends[1];
         let rights: Vec<i64> = (0..deck).map(|card| int(right(&plays, card))).collect();
-        if let Some(halves) = halves(&plays) {
+        if let Some(score_split) = score_split(&plays) {
             for kind in 0..1 << deck {
-                let most = most(halves, &rights, kind);
+                let most = most(score_split, &rights, kind);
                 prop_assert!(most.is_some_and(|most| most >= CELL), "{:b}: {:?}", kind, most);
             }
         }
@@ -124,10 +124,10 @@ proptest! {
     #[test]
     fn the_greatest_number_is_that_of_all_ways(plays in proptest::array::uniform8(0_u64..5)) {
         let (n, right) = (plays.iter().sum::<u64>(), rights(&plays));
-        for halves in (0..=n).map(|lower| Halves { lower, upper: n - lower }) {
-            for (kind, (_, high)) in ranges(halves, right).into_iter().enumerate() {
-                let possible = exists(halves, right).then_some(high);
-                prop_assert_eq!(most(halves, &right.map(int), kind), possible);
+        for score_split in (0..=n).map(|lower| ScoreSplit { lower, upper: n - lower }) {
+            for (kind, (_, high)) in ranges(score_split, right).into_iter().enumerate() {
+                let possible = exists(score_split, right).then_some(high);
+                prop_assert_eq!(most(score_split, &right.map(int), kind), possible);
             }
         }
     }
@@ -139,16 +139,16 @@ proptest! {
             return Ok(());
         }
         // What would be shown, and what refused, of any plays beside the same cards.
-        let all: Vec<Halves> = (0..=n).map(|lower| Halves { lower, upper: n - lower }).collect();
-        let (refused, shown): (Vec<Halves>, Vec<Halves>) =
+        let all: Vec<ScoreSplit> = (0..=n).map(|lower| ScoreSplit { lower, upper: n - lower }).collect();
+        let (refused, shown): (Vec<ScoreSplit>, Vec<ScoreSplit>) =
             all.into_iter().filter(|it| exists(*it, right)).partition(|it| narrow(*it, right));
-        let halves = halves(&plays);
-        prop_assert!(halves.is_none_or(|it| shown.contains(&it) && refused.len() >= 11));
+        let score_split = score_split(&plays);
+        prop_assert!(score_split.is_none_or(|it| shown.contains(&it) && refused.len() >= 11));
         // Where too little could be refused, nothing is ever shown, and that it is not tells nothing.
-        if halves.is_none() && !shown.is_empty() && refused.len() >= 11 {
+        if score_split.is_none() && !shown.is_empty() && refused.len() >= 11 {
             let mut counts: [BTreeSet<i64>; 8] = Default::default();
-            for halves in refused {
-                let ranges = ranges(halves, right);
+            for score_split in refused {
+                let ranges = ranges(score_split, right);
                 counts.iter_mut().zip(ranges).for_each(|(seen, (low, high))| seen.extend(low..=high));
             }
             prop_assert!(counts.iter().all(|seen| int(seen.len() as u64) >= CELL), "{:?}", counts);
@@ -160,7 +160,7 @@ proptest! {
 fn halves_without_the_rule_against_pressing_are_found_out() {
     // Everybody in the lower half had just one card right, so each card tells how many.
     let plays = [0, 5, 42, 0, 42, 0, 0, 11];
-    assert_eq!(halves(&plays), None);
-    let without = Halves { lower: 89, upper: 11 };
+    assert_eq!(score_split(&plays), None);
+    let without = ScoreSplit { lower: 89, upper: 11 };
     assert_eq!(ranges(without, rights(&plays))[1], (5, 5));
 }
