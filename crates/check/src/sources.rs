@@ -50,7 +50,7 @@ pub(crate) fn check(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
 
 /// The ids of the cards whose day of review has passed: they are out of play.
 ///
-/// A day that cannot be read takes no card out of play; [`source_pack`](crate::source pack) tells of it.
+/// A day that cannot be read takes no card out of play; [`source_pack`](crate::source_pack) tells of it.
 pub fn overdue(pack: &SourcePack, today: Day) -> Vec<&str> {
     pack.cards.iter().filter(|card| is_overdue(card, today)).map(|card| card.id.as_str()).collect()
 }

@@ -21,7 +21,7 @@ pub(crate) struct BatchKey {
 pub(crate) struct Pending {
     pub(crate) batch_key: BatchKey,
     pub(crate) plays: u64,
-    /// The day on which the last batch of the batch_key was closed, since 1970.
+    /// The day on which the last batch of the batch key was closed, since 1970.
     pub(crate) closed: Option<i64>,
 }
 
@@ -42,7 +42,7 @@ impl Store {
         Ok(pending.collect())
     }
 
-    /// Closes the open batch of a batch_key, if it has plays enough, and keeps what it releases; says whether it did.
+    /// Closes the open batch of a batch key, if it has plays enough, and keeps what it releases; says whether it did.
     ///
     /// What another server does with the same batch meanwhile waits, and then finds an empty one.
     pub(crate) async fn close_batch(
@@ -67,7 +67,7 @@ impl Store {
     }
 }
 
-/// How many cards the batch_key's pack has, and how many of them a play asks.
+/// How many cards the batch key's pack has, and how many of them a play asks.
 async fn size(connection: &mut AnyConnection, batch_key: &BatchKey) -> Result<Option<(usize, usize)>, sqlx::Error> {
     let row: Option<(String, i64)> =
         sqlx::query_as("SELECT cards, deck FROM revision WHERE pack = $1 AND revision = $2")

@@ -43,7 +43,7 @@ impl Store {
         for (site, pack, revision, number, card, split, part, right, missed) in figures {
             let answers = Answers { right: right.unsigned_abs(), missed: missed.unsigned_abs() };
             let Some(revision) = Hex::parse(&revision) else { continue };
-            // Batches of a batch_key are numbered from 1 without a gap.
+            // Batches of a batch key are numbered from 1 without a gap.
             let batch = usize::try_from(number - 1).ok().zip(releases.get_mut(&BatchKey { site, pack, revision }));
             let batch = batch.and_then(|(place, batches)| batches.get_mut(place));
             if let Some((batch, card)) = batch.zip(usize::try_from(card).ok()) {

@@ -48,7 +48,7 @@ pub enum Field {
 
 /// What is written on a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::source pack::Pair` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source_pack::Pair` that has its name")]
 pub enum CardField {
     Myth,
     Fact,
@@ -62,7 +62,7 @@ pub enum CardField {
 
 /// What is written of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::source pack::Work` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source_pack::Work` that has its name")]
 pub enum SourceField {
     By,
     Title,
@@ -81,7 +81,7 @@ pub enum Links {
 
 /// What is written of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of `wire::source pack::Lead` that has its name")]
+#[expect(missing_docs, reason = "each is the field of `wire::source_pack::Lead` that has its name")]
 pub enum LeadField {
     Label,
     Url,
