@@ -15,8 +15,9 @@ use crate::Text;
 /// How a card is shown.
 #[derive(Clone, Debug)]
 pub enum Asked {
-    /// As plain HTML: all three feedbacks are there, and the browser opens them.
-    Still,
+    /// As plain HTML: all three feedbacks are there, and the browser opens them. With how many cards the player will
+    /// ask, where those are not all of the page's.
+    Still(Option<usize>),
     /// By the WebAssembly.
     Live {
         /// The answer so far.
@@ -28,13 +29,22 @@ pub enum Asked {
     },
 }
 
+impl Asked {
+    fn drawn(&self) -> Option<usize> {
+        match self {
+            Self::Still(drawn) => *drawn,
+            Self::Live { .. } => None,
+        }
+    }
+}
+
 /// The card of `step`, with the way `on` from it; `heading` is where its heading can be found for focus.
 pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Html, heading: &NodeRef) -> Html {
     let Question { card: at, form } = step.question;
     let card = &pack.cards()[at];
     let id = id(card);
     let is_answered = matches!(asked, Asked::Live { answer: Some(_), .. });
-    let is_still = matches!(asked, Asked::Still);
+    let is_still = matches!(asked, Asked::Still(_));
     let class = classes!(
         "unmyth-card",
         (form == Form::Myth).then_some("unmyth-card--myth"),
@@ -46,7 +56,7 @@ pub fn card(text: &'static Text, pack: &Pack, step: Step, asked: &Asked, on: &Ht
         <article key={id.clone()} {class} aria-labelledby={id.clone()}>
             <h2 id={id.clone()} class="unmyth-card__question" tabindex="-1" ref={heading}>
                 // Screen readers skip the visible progress: the heading says which card it is.
-                <span class="unmyth-card__place">{ place(text, step) }{ ". " }</span>
+                <span class="unmyth-card__place">{ place(text, step, asked.drawn()) }{ ". " }</span>
                 if !is_answered {
                     <span class="unmyth-card__ask">{ text.ask() }</span>
                 }

@@ -12,7 +12,7 @@ use super::counted;
 use super::onward::{Onward, onward};
 use super::page::{Frame, Menu, page};
 use super::principles;
-use super::progress::progress;
+use super::progress::progress_of;
 use crate::Text;
 
 /// The pack as a page: its first card, and under it, where there are no scripts, everything else.
@@ -31,7 +31,10 @@ pub fn still(text: &'static Text, pack: &Pack, first: Question, counts: bool, mo
         let next = questions.get(place + 1).map(|next| id(&pack.cards()[next.card]).into());
         let step = Step { question: questions[place], attempt: Attempt::First, place, of, then: Then::Card };
         let on = onward(text, &Onward::Still(next));
-        html! { <>{ progress(text, step) }{ card(text, pack, step, &Asked::Still, &on, &none) }</> }
+        // The first card is there before the player, which asks some of the cards only.
+        let drawn = Some(pack.deck()).filter(|drawn| place == 0 && *drawn < of);
+        let asked = Asked::Still(drawn);
+        html! { <>{ progress_of(text, step, drawn) }{ card(text, pack, step, &asked, &on, &none) }</> }
     };
     let card = id(&pack.cards()[first.card]);
     let screen = html! {

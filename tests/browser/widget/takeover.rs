@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::support::hand::Hand;
-use crate::support::host::Host;
+use crate::support::host::{Fault, Host, Plan};
 use crate::support::pack::{Answer, Pack};
 use crate::support::page::Page;
 use crate::support::session::in_each_engine;
@@ -17,6 +17,7 @@ in_each_engine! {
     answered_by_space_and_read_further: Usual differs in Focus,
     not_answered: Usual differs in Loading,
     not_answered_and_on_an_answer: Usual differs in Focus,
+    of_a_quiz_that_asks_some_of_its_cards: Usual differs in Loading,
 }
 
 /// Then all goes on as if the player had been there from the start.
@@ -59,6 +60,18 @@ async fn not_answered(page: &Page) -> Result<()> {
     let host = page.open_early().await?;
     comes_unseen(page, &host, 5).await?;
     page.until_screen("question").await
+}
+
+/// Its page has all cards, for those without the player. It says how many a play has, from the first paint on.
+async fn of_a_quiz_that_asks_some_of_its_cards(page: &Page) -> Result<()> {
+    let host = Host::start(Plan::with(".wasm", Fault::Held)?).await?;
+    page.arrive(&format!("{}/evidence/en/", host.root)).await?;
+    let progress = page.text(".unmyth-progress").await?;
+    ensure!(progress == "Card 1 of 7", "it says {progress:?}");
+    comes_unseen(page, &host, 5).await?;
+    let live = page.text(".unmyth-progress").await?;
+    ensure!(live == progress, "with the player it says {live:?}");
+    Ok(())
 }
 
 async fn not_answered_and_on_an_answer(page: &Page) -> Result<()> {

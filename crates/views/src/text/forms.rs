@@ -21,12 +21,13 @@ pub(super) fn count(lang: &str) -> usize {
 
 /// A text with what goes to `{1}` and `{2}`.
 pub(super) fn fill(text: &str, first: &str, second: &str) -> String {
-    let piece = |piece| match piece {
-        "1" => first,
-        "2" => second,
-        words => words,
+    // Every second piece stands between braces.
+    let piece = |(at, piece)| match (at % 2, piece) {
+        (1, "1") => first,
+        (1, "2") => second,
+        (_, words) => words,
     };
-    text.split(['{', '}']).map(piece).collect()
+    text.split(['{', '}']).enumerate().map(piece).collect()
 }
 
 #[cfg(test)]
@@ -44,5 +45,6 @@ mod tests {
     fn numbers_stand_in_their_places() {
         assert_eq!(fill("{2} of {1}", "3", "1"), "1 of 3");
         assert_eq!(fill("none", "3", "1"), "none");
+        assert_eq!(fill("1{1}2", "3", "4"), "132", "a number of the text stays");
     }
 }
