@@ -8,7 +8,14 @@ window.setTimeout = (run, delay = 0, ...rest) => {
   if (delay === MINUTE) ask = run;
   return -1;
 };
-addEventListener("keyup", ({ key }) => key === "F8" && setTimeout(ask, 300));
+// The minute begins anew with each sign of a visitor, also with what the screen reader's own focus is: then what was to ask
+// is over, and the next one asks.
+const untilAsked = () => {
+  if (document.querySelector(".unmyth-idle-prompt")) return;
+  real.call(window, untilAsked, 300);
+  ask();
+};
+addEventListener("keyup", ({ key }) => key === "F8" && real.call(window, untilAsked, 300));
 
 const sayLive = () => {
   if (!document.querySelector(".unmyth-attract__begin")) return false;
