@@ -1,4 +1,4 @@
-// What this device keeps: a record a source with sums of plays, and how the kiosk was set up. It needs no program, so
+// What this device keeps: one record per tally key with sums of plays, and how the kiosk was set up. It needs no program, so
 // that an attendant can take the counts out where that has stopped.
 window.unmythOutbox = (() => {
   const asked = (request) => new Promise((done, failed) => {
@@ -6,25 +6,7 @@ window.unmythOutbox = (() => {
     request.onerror = () => failed(request.error);
   });
 
-  let opening;
-  const open = () => (opening ??= new Promise((done, failed) => {
-    const request = indexedDB.open("unmyth-kiosk", 1);
-    request.onupgradeneeded = () => ["outboxes", "settings"].forEach((name) => request.result.createObjectStore(name));
-    request.onblocked = () => failed(new Error("another tab is using the storage. Close that tab"));
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-      // Where the browser takes it away, it is opened anew at the next use.
-      request.result.onclose = () => (opening = undefined);
-      request.result.onversionchange = () => {
-        opening = undefined;
-        request.result.close();
-      };
-      done(request.result);
-    };
-  }).catch((error) => {
-    opening = undefined;
-    throw error;
-  }));
+  const open = databaseOf("unmyth-kiosk", ["outboxes", "settings"]);
 
   // It is written when the transaction is complete, and with "strict" durability not before it is on the disk: by
   // itself Chromium lets the system write when it likes, and a power cut would take what was said to be kept.

@@ -71,7 +71,7 @@
   let wakeLock;
   const stayOn = async () => {
     if (document.hidden || (wakeLock && !wakeLock.released)) return;
-    // A device that saves power says no; its attendant has its settings.
+    // A device that saves power refuses. Its attendant can change its settings.
     wakeLock = await navigator.wakeLock?.request("screen").catch(() => undefined);
   };
   document.addEventListener("visibilitychange", stayOn);

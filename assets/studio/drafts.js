@@ -1,27 +1,8 @@
-// What this device keeps of the studio: a text a draft. It is kept when it is on the disk. A tab writes over nothing that
-// it has not read: each writing has a version of its own, and one that finds another version than it knows changes nothing.
+// What this device keeps of the studio: one text per draft, which is kept once it is on the disk. A tab overwrites nothing that
+// it has not read: each save has a version of its own, and a save that finds an unknown version changes nothing.
 window.unmythDrafts = (() => {
   const STORE = "drafts";
-  let opening;
-  const open = () => (opening ??= new Promise((done, failed) => {
-    const request = indexedDB.open("unmyth-studio", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onblocked = () => failed(new Error("another tab is using the storage. Close that tab"));
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-      // Where the browser takes it away, it is opened anew at the next use.
-      request.result.onclose = () => (opening = undefined);
-      // Another tab has a newer version of the studio, whose storage waits for this one to be closed.
-      request.result.onversionchange = () => {
-        opening = undefined;
-        request.result.close();
-      };
-      done(request.result);
-    };
-  }).catch((error) => {
-    opening = undefined;
-    throw error;
-  }));
+  const open = databaseOf("unmyth-studio", [STORE]);
 
   // What this tab has read or written last, by the key that it has for it: where that is on the disk, and its version.
   const known = new Map();

@@ -41,7 +41,7 @@ pub(super) fn use_focus(store: &UseReducerHandle<Store>, places: &Rc<Places>, op
         match (before.0, now.0) {
             (before, now) if before == now => {}
             (Screen::Panel(Panel::Principles(_)), Screen::Panel(Panel::Principles(_))) => {}
-            // Also from the feedback before: whoever answers at once does so before this has run for the question.
+            // Also from the feedback before: a quick answer comes before this effect has run for the question.
             (Screen::Play(_), Screen::Play(Phase::Answered(..))) => browser::show_feedback(),
             // A page that was open when the WebAssembly came has no opener: then the heading must do.
             (Screen::Panel(_), Screen::Play(_)) if browser::come_back(&opener, places.scroll.get()) => {}

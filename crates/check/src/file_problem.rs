@@ -1,4 +1,4 @@
-//! What can be wrong with the files and folders of packs. Whoever reads them finds it; this crate reads nothing.
+//! What can be wrong with the files and folders of packs. The program that reads them finds it. This crate reads nothing.
 
 use std::fmt;
 

@@ -15,7 +15,7 @@ pub(crate) fn check(texts: &[PackText]) -> Vec<Diagnostic> {
 fn of_text(text: &PackText) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     // A text that is longer than the rules of packs allow has a diagnostic for that.
-    // Measured on 360 x 553 pixels, in tests/browser/room.rs.
+    // Measured on 360 x 553 pixels, in tests/browser/widget/room.rs.
     let there = text.text.chars().count();
     let problem = match text.part {
         Part::Myth | Part::Fact if (241..=320).contains(&there) => Some(Problem::StatementTooLong { there, fits: 240 }),

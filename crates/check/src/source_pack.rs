@@ -41,7 +41,7 @@ pub fn source_pack(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
 /// The rules of packs that it breaks; while it does, it cannot be played.
 pub fn faults(pack: &SourcePack) -> Vec<Diagnostic> {
     let faults = Pack::new(UncheckedPack::from(pack.clone())).err().unwrap_or_default();
-    // A source pack is of its own language; what is wrong with that is told once.
+    // A source pack is in its own language. An error in it is reported once.
     let faults = faults.into_iter().filter(|fault| fault.place != "from");
     faults.map(|fault| Diagnostic::error(path(pack, &fault.place), fault.reason)).collect()
 }

@@ -23,7 +23,7 @@ impl CountingMode {
     /// Every mode with the name by which pages and addresses call it.
     pub const NAMED: [(&str, Self); 3] = [("on", Self::On), ("ask", Self::Ask), ("off", Self::Off)];
 
-    /// The mode of that name. What cannot be understood is no leave to count.
+    /// The mode of that name. An unknown name means off.
     pub fn named(name: &str) -> Self {
         Self::NAMED.iter().find(|(named, _)| *named == name).map_or(Self::Off, |(_, mode)| *mode)
     }

@@ -1,4 +1,4 @@
-//! Every mode in which a message may go out or stay, as tables.
+//! Every case in which a message may be sent or stays, as tables.
 
 use quiz::{Action, Answer, Deck, Hex, Pack, Play, TallyKey};
 

@@ -1,4 +1,4 @@
-//! What a kiosk keeps of its plays: groups that are still open, in memory alone; and outboxes, which its device keeps.
+//! What a kiosk keeps of its plays: open groups, only in memory; and outboxes, on its device.
 //!
 //! A play is on the device's disk only in a sum with others of its tally key. What the disk loses, or a crash the memory,
 //! is never counted twice: a message is made once, under one id, and goes out in the same bytes until it is acknowledged.
@@ -16,7 +16,7 @@ pub const LEAST_SENT: usize = 10;
 /// fewer people have answered.
 pub const GROUPS: std::ops::RangeInclusive<usize> = 1..=50;
 
-/// The plays that are in memory alone: of each tally key fewer than make a group.
+/// The plays that are only in memory: fewer than a group of each tally key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Groups {
     size: usize,

@@ -34,7 +34,7 @@ impl Counting {
     /// The attributes by which a page tells the player of it; `root` leads from the page to the site's root.
     pub(crate) fn attributes(&self, root: &str, revision: Revision) -> String {
         let address = self.address(root);
-        let mode = self.way_name();
+        let mode = self.mode_name();
         let mut attributes = String::new();
         for (name, value) in [
             ("tally", address.as_str()),
@@ -58,7 +58,7 @@ impl Counting {
     }
 
     /// The mode of counting, as pages name it.
-    pub(crate) fn way_name(&self) -> &'static str {
+    pub(crate) fn mode_name(&self) -> &'static str {
         CountingMode::NAMED.iter().find(|(_, mode)| *mode == self.mode).map_or("off", |(name, _)| *name)
     }
 

@@ -35,7 +35,7 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, bytes).with_context(said)
 }
 
-/// Puts a file in the place of the one of that name, whole or not at all, also where the power fails meanwhile.
+/// Replaces a file, whole or not at all, even if the power fails meanwhile.
 pub(crate) fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let fresh = with_end(path, "new");
     write(&fresh, bytes)?;

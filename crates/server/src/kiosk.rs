@@ -137,8 +137,8 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
         notices.extend(["<template id=\"unmyth-", name, "\">", &render(notice).await, "</template>\n"]);
     }
     let counting = publication.counting.as_ref().map(|counting| {
-        let (tally, way) = (counting.address("../"), counting.way_name());
-        format!(" data-tally=\"{}\" data-counting=\"{way}\"", attribute(&tally))
+        let (tally, mode) = (counting.address("../"), counting.mode_name());
+        format!(" data-tally=\"{}\" data-counting=\"{mode}\"", attribute(&tally))
     });
     let body = format!(
         "<div id=\"unmyth-kiosk\" data-version=\"{version}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\

@@ -35,7 +35,7 @@ impl Known {
     }
 }
 
-/// All revisions whose tallies are taken, to look a message's tally key up in.
+/// All revisions whose tallies are taken. A message's tally key is looked up here.
 #[derive(Debug, Default)]
 pub(crate) struct Revisions(HashMap<(String, Revision), Known>);
 

@@ -23,19 +23,18 @@ pub(crate) fn check() -> String {
 
 /// What watches over a kiosk and keeps its counts, from outside its program.
 pub(crate) fn watch() -> String {
-    without_comments(&[TAPS, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
+    without_comments(&[TAPS, DATABASE, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
 }
 
 /// What sets a kiosk up.
 pub(crate) fn setup() -> String {
-    without_comments(&[OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
+    without_comments(&[DATABASE, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
 }
 
 /// What starts the studio, and keeps what is written there.
 pub(crate) fn studio() -> String {
-    without_comments(
-        &[include_str!("../../../assets/studio/drafts.js"), include_str!("../../../assets/studio/start.js")].concat(),
-    )
+    const DRAFTS: &str = include_str!("../../../assets/studio/drafts.js");
+    without_comments(&[DATABASE, DRAFTS, include_str!("../../../assets/studio/start.js")].concat())
 }
 
 /// What keeps a kiosk's files, which `list` names, for a start without a network.
@@ -44,6 +43,7 @@ pub(crate) fn worker(list: &serde_json::Value) -> String {
 }
 
 const TAPS: &str = include_str!("../../../assets/taps.js");
+const DATABASE: &str = include_str!("../../../assets/shared/database.js");
 const OUTBOX: &str = include_str!("../../../assets/kiosk/outbox.js");
 const KIOSK_FILES: &str = include_str!("../../../assets/kiosk/files.js");
 const ACCENT: &str = include_str!("../../../assets/accent.js");

@@ -24,7 +24,7 @@ use crate::proxies::Proxies;
 /// How long a message may be on its way.
 const SLOWEST: Duration = Duration::from_secs(10);
 
-/// What stands between the network and the ingest.
+/// What is between the network and the ingest.
 pub(crate) struct Door {
     pub(crate) ingest: Arc<Ingest>,
     pub(crate) limits: Limits,

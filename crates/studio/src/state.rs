@@ -1,4 +1,4 @@
-//! The studio as a value: what lies on its drafts and what is shown, changed by events alone.
+//! The studio as a value: what is in its drafts and what is shown, changed by events alone.
 
 mod addresses;
 mod arrival;
@@ -79,7 +79,7 @@ impl Studio {
         }
     }
 
-    /// The draft that is worked on.
+    /// The draft that is being edited.
     pub fn draft(&self) -> Option<&Draft> {
         self.at.and_then(|key| self.draft_store.drafts.iter().find(|draft| draft.key == key))
     }
@@ -137,7 +137,7 @@ impl Studio {
         self
     }
 
-    /// What happens at the draft that is worked on.
+    /// What is done to the draft that is being edited.
     fn work(&mut self, event: Event) {
         let Some(draft) = self.at.and_then(|key| self.draft_store.drafts.iter_mut().find(|draft| draft.key == key))
         else {
@@ -162,7 +162,7 @@ impl Studio {
         self.aim_at(HEADING);
     }
 
-    /// An empty draft on which nothing was ever written is no loss.
+    /// An empty draft in which nothing was ever written is no loss.
     fn tidy_up(&mut self) {
         let at = self.at;
         self.draft_store.drafts.retain(|draft| Some(draft.key) != at || !draft.is_blank || draft.changes > 0);

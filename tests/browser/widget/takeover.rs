@@ -62,7 +62,7 @@ async fn not_answered(page: &Page) -> Result<()> {
     page.until_screen("question").await
 }
 
-/// Its page has all cards, for those without the player. It says how many a play has, from the first paint on.
+/// Its page has all cards, for those without the player. From the first paint on it says how many cards a play has.
 async fn of_a_quiz_that_asks_some_of_its_cards(page: &Page) -> Result<()> {
     let host = Host::start(Plan::with(".wasm", Fault::Held)?).await?;
     page.arrive(&format!("{}/evidence/en/", host.root)).await?;

@@ -1,4 +1,4 @@
-//! The attendant's door: a corner that is held for three seconds, so that nobody finds it by chance.
+//! The way to the attendant's menu: a corner that is held for three seconds, so that nobody finds it by chance.
 
 use std::rc::Rc;
 

@@ -146,7 +146,7 @@ pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
         let before = last.replace(*now);
         match (before, *now) {
             (before, now) if before == now => {}
-            // Also from the feedback before: whoever answers at once does so before this has run for the question.
+            // Also from the feedback before: a quick answer comes before this effect has run for the question.
             (None | Some((_, None)), Some((Phase::Answered(..), None))) => browser::show_feedback(),
             (Some((_, Some(Panel::Principles(_)))), Some((_, Some(Panel::Principles(_))))) | (_, None) => {}
             (_, Some(_)) => device::arrive(&heading),

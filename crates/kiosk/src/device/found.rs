@@ -66,7 +66,7 @@ pub(crate) async fn found() -> Result<Found, String> {
     let home = asked("lang").or(set("lang")).and_then(|lang| named(&lang)).unwrap_or_default();
     let group =
         set("group").and_then(|group| group.parse().ok()).unwrap_or(GROUP).clamp(*GROUPS.start(), *GROUPS.end());
-    // A page that counts nothing sends nothing; its kiosks count for their attendants, unless they are told not to. What is
+    // A page that counts nothing sends nothing; its kiosks count for their attendants, unless set not to. What is
     // kept already is sent whatever this device counts from now on.
     let refused = if super::refuses() { CountingMode::Off } else { CountingMode::On };
     let page =

@@ -94,7 +94,7 @@ impl Keeping {
         self.begin();
     }
 
-    /// Begins what was added, and tells of it before the disk has done it: until then it must not be acknowledged for done.
+    /// Begins what was added, and tells of it before the disk has done it: until then it must not be taken for done.
     fn begin(self: &Rc<Self>) {
         self.on_change.emit(self.fares());
         self.nudge();

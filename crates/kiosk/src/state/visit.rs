@@ -56,7 +56,7 @@ impl Visit {
         self.is_calm
     }
 
-    /// Where the play stands: in a sum, on its mode there, or left out.
+    /// Where the play stands: in a sum, on its way there, or left out.
     pub(crate) fn send_status(&self) -> SendStatus {
         match self.play.phase() {
             _ if self.mode == CountingMode::Off => SendStatus::Never,

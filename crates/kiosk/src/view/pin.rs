@@ -1,4 +1,4 @@
-//! The door to the attendant's menu.
+//! The PIN that opens the attendant's menu.
 
 use yew::{Callback, Html, MouseEvent, NodeRef, SubmitEvent, html};
 

@@ -70,7 +70,7 @@ fn choices(quizzes: &[Quiz<'_>], mode: CountingMode) -> Html {
         }
     };
     let packs = quizzes.iter().filter_map(|quiz| quiz.first()).map(|pack| option(pack.id(), pack.title()));
-    let ways = match mode {
+    let modes = match mode {
         CountingMode::On => {
             html! { <>{ option("", "All") }{ option("ask", "If the visitor agrees") }{ option("off", "None") }</> }
         }
@@ -88,7 +88,7 @@ fn choices(quizzes: &[Quiz<'_>], mode: CountingMode) -> Html {
             </> }) }
             { accent() }
             if mode < CountingMode::Off {
-                { select("counting", "Count plays", ways) }
+                { select("counting", "Count plays", modes) }
                 <div class="unmyth-configurator__choice">
                     <label class="unmyth-configurator__label" for="unmyth-site">{ "Site name, if you were given one" }</label>
                     <input

@@ -33,7 +33,7 @@ pub(super) fn use_keeping(studio: &Studio, dispatch: &Callback<Event>) -> Keepin
     let update = use_force_update();
     // What is not kept yet.
     let pending = use_mut_ref(|| None::<(Draft, Day)>);
-    // The draft that was worked on when this was drawn before.
+    // The draft that was being edited when this was drawn before.
     let before = use_mut_ref(|| None::<u32>);
     // With whom to tell when it is kept.
     let keep: Callback<(Draft, Day, Callback<()>)> = {

@@ -8,7 +8,7 @@ use super::folder::Folder;
 use super::{HEADING, NOTICE, Part, Studio};
 
 impl Studio {
-    /// Puts each pack on a draft of its own, and each translation to its pack. Nothing that is there is lost: a file that
+    /// Puts each pack in a draft of its own, and each translation to its pack. Nothing that is there is lost: a file that
     /// cannot be read changes nothing.
     pub(super) fn open(&mut self, files: Vec<File>) {
         let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");

@@ -1,4 +1,4 @@
-//! A draft with one folder on it: what it was, what is shown of it, and what was asked of the checks.
+//! A draft, which is one folder: what it was, what is shown of it, and what was asked of the checks.
 
 use std::rc::Rc;
 

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 
-/// What is shown on the draft.
+/// What is shown of the draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
     /// What the quiz is called and what it is about.

@@ -1,4 +1,4 @@
-//! What happens at a draft: fields, lists, languages and steps, each with what comes of it.
+//! What is done to a draft: fields, lists, languages and steps, each with what comes of it.
 
 use quiz::{Pack, UncheckedPack};
 use wire::source_pack::{Waiver, Why};

@@ -1,4 +1,4 @@
-//! The bar over the draft: whose draft it is, steps back and again, and whether all is kept.
+//! The bar above the draft: whose draft it is, steps back and again, and whether all is kept.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -6,7 +6,7 @@ use super::stage::Stage;
 use crate::Text;
 use crate::state::{Event, Failure};
 
-/// How what is on the draft is kept.
+/// How the draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// There is nothing to keep.

@@ -11,7 +11,7 @@ use crate::state::{Draft, Event, Field, Notice, Remark, Way};
 pub struct Stage<'a> {
     /// The words.
     pub text: &'static Text,
-    /// The draft that is worked on.
+    /// The draft that is being edited.
     pub draft: &'a Draft,
     /// All that the checks say.
     pub remarks: &'a [Remark],
