@@ -10,9 +10,9 @@ use sqlx::{AnyConnection, Connection as _};
 
 use super::database::Database;
 
-const CLAIM: &str = include_str!("../../../crates/server/src/store/claim.sql");
-const ADD_SCORES: &str = include_str!("../../../crates/server/src/store/add-scores.sql");
-const ADD_COUNTS: &str = include_str!("../../../crates/server/src/store/add-counts.sql");
+const CLAIM: &str = include_str!("../../../crates/tally/src/store/claim.sql");
+const ADD_SCORES: &str = include_str!("../../../crates/tally/src/store/add-scores.sql");
+const ADD_COUNTS: &str = include_str!("../../../crates/tally/src/store/add-counts.sql");
 
 /// How many ids the statement has room for.
 const CLAIMS: usize = 64;

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use quiz::{Hex, Revision};
 use sqlx::{AnyConnection, Connection as _, Executor as _};
 
-const SETTINGS: &str = include_str!("../../../crates/server/src/store/settings-sqlite.sql");
+const SETTINGS: &str = include_str!("../../../crates/tally/src/store/settings-sqlite.sql");
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -77,7 +77,7 @@ pub(crate) fn build(project: &Project, is_quick: bool) -> Result<()> {
 /// Builds the program `unmyth` alone.
 pub(crate) fn build_server(project: &Project, profile: Profile) -> Result<()> {
     // With the features that the whole workspace asks for, developers compile what the tests are made of too.
-    let how: &[_] = if profile == Profile::Release { &["--release", "-p", "unmyth-server"] } else { &["--workspace"] };
+    let how: &[_] = if profile == Profile::Release { &["--release", "-p", "unmyth"] } else { &["--workspace"] };
     cmd!(project.sh, "cargo build --locked {how...} --bin unmyth").run()?;
     Ok(())
 }

@@ -188,7 +188,7 @@ mod tests {
             ("src/browser.rs", "use views::Text;\nuse web_sys::Window;"),
             ("crates/quiz/src/deck.rs", "use std::{fmt, sync::Arc};\nlet time = brand(env);"),
             ("crates/kiosk/src/device/keeping.rs", "wire::outbox::parse(text); js_sys::Array::new()"),
-            ("crates/server/src/main.rs", "use std::{env, fs, time};"),
+            ("crates/unmyth/src/main.rs", "use std::{env, fs, time};"),
         ] {
             assert_eq!(check(path, text), [], "{path}: {text}");
         }

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::{Finding, SourceFile};
 
-const SERVER: &str = "unmyth-server";
+/// What runs on a machine of the operator's, and never in a browser.
+const SERVERS: [&str; 4] = ["unmyth", "website", "tally", "document"];
 
 /// A dependency as a manifest has it.
 struct Dependency<'a> {
@@ -74,7 +75,7 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
         "views" if is_normal && !["quiz", "counting", "yew"].contains(&on) => {
             Some(("a view takes values and returns Html", "let the caller pass in the value and a callback"))
         }
-        "unmyth-widget" if is_normal && (on.starts_with("tokio") || on == SERVER) => {
+        "unmyth-widget" if is_normal && (on.starts_with("tokio") || SERVERS.contains(&on)) => {
             Some(("the widget runs in a browser", "do it in the server, or in src/browser with what a browser has"))
         }
         "unmyth-widget" | "unmyth-studio" if on == "unmyth-kiosk" => {
@@ -83,11 +84,11 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
         "unmyth-widget" | "unmyth-kiosk" if on == "unmyth-studio" => {
             Some(("no visitor loads what writes packs", "do it in crates/studio"))
         }
-        "unmyth-studio" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
+        "unmyth-studio" if is_normal && (on.starts_with("tokio") || SERVERS.contains(&on)) => Some((
             "the studio runs in a browser",
             "do it in the server, or in the studio's device with what a browser has",
         )),
-        "unmyth-kiosk" if is_normal && (on.starts_with("tokio") || on == SERVER) => Some((
+        "unmyth-kiosk" if is_normal && (on.starts_with("tokio") || SERVERS.contains(&on)) => Some((
             "the kiosk runs in a browser",
             "do it in the server, or in the kiosk's device with what a browser has",
         )),
@@ -95,8 +96,16 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
             "the widget reads its pack with the browser's JSON, since every visitor loads what it depends on",
             "read it in src/browser/pack.rs",
         )),
-        _ if is_database_or_web_server && package != SERVER => {
-            Some(("only the server serves and stores", "move the code to crates/server"))
+        "website" if is_normal && ["tally", "unmyth"].contains(&on) => {
+            Some(("a website needs only the address of a tally", "let the program `unmyth` join the two"))
+        }
+        "tally" if is_normal && ["website", "unmyth", "check"].contains(&on) => {
+            Some(("plays are counted without a website", "let the program `unmyth` pass in what is served"))
+        }
+        "tally" => None,
+        "unmyth" if on == "axum" || !is_normal => None,
+        _ if is_database_or_web_server => {
+            Some(("only the tally service stores, and only it and the program serve", "move the code to crates/tally"))
         }
         _ => None,
     }
@@ -104,7 +113,9 @@ fn broken(dependency: &Dependency<'_>) -> Option<(&'static str, &'static str)> {
 
 /// Whether a package is one of this workspace.
 fn is_ours(package: &str) -> bool {
-    package.starts_with("unmyth-") || ["quiz", "counting", "views", "wire", "check", "translate"].contains(&package)
+    package.starts_with("unmyth-")
+        || ["quiz", "counting", "views", "wire", "check", "translate"].contains(&package)
+        || SERVERS.contains(&package)
 }
 
 fn array(value: &Value) -> &[Value] {
@@ -143,7 +154,7 @@ mod tests {
             ("bench", "translate", Value::Null),
             ("unmyth-widget", "tokio", Value::Null),
             ("unmyth-widget", "axum", Value::Null),
-            ("unmyth-widget", "unmyth-server", Value::Null),
+            ("unmyth-widget", "website", Value::Null),
             ("unmyth-widget", "sqlx-core", json!("dev")),
             ("unmyth-widget", "wire", Value::Null),
             ("unmyth-widget", "serde_json", Value::Null),
@@ -153,7 +164,11 @@ mod tests {
             ("unmyth-widget", "unmyth-studio", json!("dev")),
             ("unmyth-studio", "tokio", Value::Null),
             ("xtask", "axum", Value::Null),
-            ("unmyth-server", "xtask", json!("dev")),
+            ("unmyth", "xtask", json!("dev")),
+            ("unmyth", "sqlx", Value::Null),
+            ("website", "axum", Value::Null),
+            ("website", "tally", Value::Null),
+            ("tally", "website", Value::Null),
             ("wire", "bench", json!("dev")),
             ("bench", "unmyth-widget", Value::Null),
             ("bench", "wire", json!("dev")),
@@ -177,11 +192,11 @@ mod tests {
             ("unmyth-widget", "yew", Value::Null),
             ("unmyth-widget", "tokio", json!("dev")),
             ("unmyth-widget", "axum", json!("dev")),
-            ("unmyth-server", "axum", Value::Null),
+            ("unmyth", "axum", Value::Null),
             ("bench", "serde_json", Value::Null),
             ("bench", "quiz", Value::Null),
             ("bench", "sqlx", Value::Null),
-            ("unmyth-server", "sqlx", Value::Null),
+            ("tally", "sqlx", Value::Null),
         ] {
             assert_eq!(check(&metadata(package, on, &kind), &[]), [], "{package} on {on}");
         }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, source_pack, today, translation};
 
-/// The codes about files and folders. `crates/server/tests/program/check.rs` makes each of them.
+/// The codes about files and folders. `crates/unmyth/tests/program/check.rs` makes each of them.
 const OF_FILES: [&str; 12] = [
     "invalid-json",
     "unreadable-file",

@@ -1,0 +1,162 @@
+//! Reading and writing files with errors that name them.
+
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+
+/// The bytes of a file.
+///
+/// # Errors
+///
+/// What the system says, with the file and a remedy.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| unread(path))
+}
+
+/// The bytes of a file, or as many of them as show that there are more than `most`. What is no file, such as a pipe, is
+/// not waited for.
+///
+/// # Errors
+///
+/// What the system says, with the file and a remedy.
+pub fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>> {
+    if !std::fs::metadata(path).with_context(|| unread(path))?.is_file() {
+        return Err(anyhow!("this is not a file")).with_context(|| unread(path));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).with_context(|| unread(path))?;
+    file.take(most as u64 + 1).read_to_end(&mut bytes).with_context(|| unread(path))?;
+    Ok(bytes)
+}
+
+fn unread(path: &Path) -> String {
+    format!("cannot read {}. Check that it is a file and that you may read it", path.display())
+}
+
+/// Writes a file and the folders it lies in.
+///
+/// # Errors
+///
+/// What the system says, with the file and a remedy.
+pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let said = || format!("cannot write {}. Check that there is space and that you may write there", path.display());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(said)?;
+    }
+    std::fs::write(path, bytes).with_context(said)
+}
+
+/// Replaces a file, whole or not at all, even if the power fails meanwhile.
+///
+/// # Errors
+///
+/// What the system says, with the file; it is then as it was.
+pub fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let fresh = with_end(path, "new");
+    write(&fresh, bytes)?;
+    // Some file systems write a new name to the disk before what is in the file.
+    let is_on_disk = std::fs::File::open(&fresh).and_then(|file| file.sync_all());
+    is_on_disk
+        .and_then(|()| std::fs::rename(&fresh, path))
+        .with_context(|| format!("cannot write {}. Check that you may write there", path.display()))
+}
+
+/// Writes a file that visitors load, and beside it the same as `.br` and `.gz`, for servers that can send those.
+///
+/// # Errors
+///
+/// What the system says, with the file and a remedy.
+pub fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    let bytes = bytes.as_ref();
+    write(path, bytes)?;
+    let compressed = compress::compress(bytes)?;
+    write(&with_end(path, "br"), compressed.brotli)?;
+    write(&with_end(path, "gz"), compressed.gzip)
+}
+
+/// Does the same, and takes the compressed files from the folder `old` if it has this very file: compressing a program is
+/// slow.
+///
+/// # Errors
+///
+/// What the system says, with the file and a remedy.
+pub fn put_again(path: &Path, bytes: &[u8], old: &Path) -> Result<()> {
+    let before = old.join(path.file_name().unwrap_or_default());
+    let is_same = std::fs::read(&before).is_ok_and(|found| found == bytes);
+    let compressed = ["br", "gz"].map(|end| std::fs::read(with_end(&before, end)));
+    let ([Ok(brotli), Ok(gzip)], true) = (compressed, is_same) else { return put(path, bytes) };
+    write(path, bytes)?;
+    write(&with_end(path, "br"), brotli)?;
+    write(&with_end(path, "gz"), gzip)
+}
+
+/// Prints a text whole, or as much of it as whoever reads it wants: `| head` ends it early, and is no fault.
+pub fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// The names in a folder, sorted.
+///
+/// # Errors
+///
+/// What the system says, with the folder and a remedy.
+pub fn names(folder: &Path) -> Result<Vec<String>> {
+    let said = || format!("cannot read the folder {}. Check that it exists and that you may read it", folder.display());
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(here(folder)).with_context(said)? {
+        let name = entry.with_context(said)?.file_name();
+        // Names that are no text cannot be a pack's or the player's.
+        names.extend(name.into_string());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The folder of a file that is named without one, which has an empty path, as the system calls it.
+pub fn here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(end);
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compressed_already_is_taken_over_and_what_has_changed_is_not() {
+        let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (before, after) = (old.path().join("player.wasm"), new.path().join("player.wasm"));
+        put(&before, b"as it was").expect("it is written");
+        // No compressor makes this: where it stands, it was taken over.
+        let marked = with_end(&before, "br");
+        write(&marked, "from before").expect("it is written");
+
+        put_again(&after, b"as it was", old.path()).expect("it is written");
+        assert_eq!(read(&with_end(&after, "br")).expect("it is there"), b"from before");
+        assert_eq!(read(&after).expect("it is there"), b"as it was");
+
+        put_again(&after, b"as it is", old.path()).expect("it is written");
+        assert_eq!(
+            read(&with_end(&after, "br")).expect("it is there"),
+            compress::compress(b"as it is").expect("bytes").brotli
+        );
+        assert_eq!(
+            read(&with_end(&after, "gz")).expect("it is there"),
+            compress::compress(b"as it is").expect("bytes").gzip
+        );
+
+        std::fs::remove_file(marked).expect("it was there");
+        put_again(&after, b"as it was", old.path()).expect("one that lacks a form is compressed anew");
+        assert_eq!(
+            read(&with_end(&after, "br")).expect("it is there"),
+            compress::compress(b"as it was").expect("bytes").brotli
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! The player, and the programs of kiosk and studio: what `trunk build` makes of each, made into two files whose names and
+//! integrity are known.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use document::digest;
+use wasm_encoder::{Module, RawSection};
+use wasmparser::{Parser, Payload};
+
+use crate::site::PLAYER;
+use crate::{files, scripts};
+
+/// Starts the player.
+const BOOT: &str = include_str!("../../../assets/boot.js");
+
+/// Changes the language of its page.
+const LANGUAGES: &str = include_str!("../../../assets/languages.js");
+
+/// A program's two files.
+pub(crate) struct Player {
+    /// The module that a page loads: the glue between the browser and the WebAssembly, and what starts it.
+    pub(crate) module: File,
+    /// The WebAssembly.
+    pub(crate) wasm: File,
+}
+
+/// A file with the name that its content gives it.
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) content: Vec<u8>,
+    pub(crate) integrity: String,
+}
+
+impl File {
+    pub(crate) fn new(stem: &str, end: &str, content: Vec<u8>) -> Self {
+        Self {
+            name: format!("{}.{end}", digest::name(stem, &content)),
+            integrity: digest::integrity(&content),
+            content,
+        }
+    }
+}
+
+/// The folder that was named; or else the one that comes with this program: beside it on a server, and one folder up where
+/// Cargo has built it.
+pub fn folder(named: Option<PathBuf>) -> PathBuf {
+    named.unwrap_or_else(|| {
+        let program = std::env::current_exe().unwrap_or_default();
+        let near = program.ancestors().skip(1).take(2).map(|folder| folder.join("player"));
+        let is_player = |folder: &PathBuf| {
+            files::names(folder).is_ok_and(|names| names.iter().any(|name| name.starts_with("unmyth-widget")))
+        };
+        // What is nowhere is told with the place where it was wanted.
+        near.clone().find(is_player).or_else(|| near.clone().next()).unwrap_or_default()
+    })
+}
+
+impl Player {
+    /// Makes the player of what trunk left in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
+    pub(crate) fn find(folder: &Path) -> Result<Self> {
+        let (glue, wasm) = built(folder, "unmyth-widget")?;
+        Ok(Self::of("player", &[&glue, BOOT.as_bytes(), LANGUAGES.as_bytes()].concat(), &wasm))
+    }
+
+    /// Makes a kiosk's program of what trunk left in the folder `kiosk` there.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn find_kiosk(folder: &Path) -> Result<Self> {
+        let (glue, wasm) = built(&folder.join("kiosk"), "unmyth-kiosk")?;
+        Ok(Self::of("kiosk", &glue, &wasm))
+    }
+
+    /// Makes the studio's program of what trunk left in the folder `studio` there.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub(crate) fn find_studio(folder: &Path) -> Result<Self> {
+        let (glue, wasm) = built(&folder.join("studio"), "unmyth-studio")?;
+        Ok(Self::of("studio", &glue, &wasm))
+    }
+
+    fn of(stem: &str, module: &[u8], wasm: &[u8]) -> Self {
+        // What wasm-bindgen explains in its glue is for whoever reads that.
+        let module = scripts::without_comments(&String::from_utf8_lossy(module));
+        Self { module: File::new(stem, "js", module.into_bytes()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
+    }
+
+    /// Puts the player into the website `out`, compressed as the website `old` has it, if that has the same.
+    pub(crate) fn install(&self, out: &Path, old: &Path) -> Result<()> {
+        let (out, old) = (out.join(PLAYER), old.join(PLAYER));
+        let mut files = [&self.module, &self.wasm].into_iter();
+        files.try_for_each(|file| files::put_again(&out.join(&file.name), &file.content, &old))
+    }
+}
+
+/// What trunk made of the program `name` in a folder: the glue, and the WebAssembly without names.
+fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+    let names = files::names(folder)
+        .context("there is no player. Build it with `cargo xtask build`, or name its folder with --player")?;
+    let one = |end: &str| {
+        let mut found = names.iter().filter(|file| file.starts_with(name) && file.ends_with(end));
+        let here = folder.display();
+        match (found.next(), found.next()) {
+            (Some(file), None) => files::read(&folder.join(file)),
+            (None, _) => bail!("no {name}…{end} in {here}. Build it with `cargo xtask build`"),
+            (Some(_), Some(_)) => {
+                bail!("two {name}…{end} in {here}. Delete the folder and run `cargo xtask build` again")
+            }
+        }
+    };
+    let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
+    let wasm = without_names(&wasm)
+        .with_context(|| format!("the WebAssembly of {name} is damaged. Build it again with `cargo xtask build`"))?;
+    Ok((glue, wasm))
+}
+
+/// A WebAssembly without the sections that only a debugger reads: the functions' names are a fifth of it.
+fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if matches!(payload, Payload::CustomSection(_)) {
+            continue;
+        }
+        if let Some((id, range)) = payload.as_section() {
+            let data = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
+            kept.section(&RawSection { id, data });
+        }
+    }
+    Ok(kept.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_names;
+
+    #[test]
+    fn custom_sections_go_and_the_rest_stays() {
+        let header = b"\0asm\x01\0\0\0";
+        let types = [1, 4, 1, 0x60, 0, 0];
+        let custom = [0, 5, 4, b'n', b'a', b'm', b'e'];
+        let wasm = [header.as_slice(), &types, &custom].concat();
+        assert_eq!(without_names(&wasm).expect("is whole"), [header.as_slice(), &types].concat());
+        assert!(without_names(&wasm[..11]).is_err(), "cut off");
+        assert!(without_names(b"<!doctype html>").is_err(), "no WebAssembly at all");
+    }
+}
