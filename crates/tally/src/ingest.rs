@@ -1,18 +1,21 @@
-//! Takes messages in: many plays at once are written at once, single plays wait in memory until they are a group.
+//! Takes messages in: a visitor's play waits in memory until it is one of a group, a kiosk's sum is written at once.
 //!
 //! What is promised, and where:
 //!
 //! - **A single play's answers never reach the disk.** What does is the sum of a group of at least k plays that share
 //!   site, pack, revision and language, and in the same transaction the ids of their messages, which are in no order
 //!   and say nothing of who gave which answer.
-//! - **What is acknowledged is on the disk, or one of at most k − 1 plays of its key that are not.** A play is answered
-//!   at once while fewer than k of its key wait, and no group of them is on its way. Any other answer comes after the
-//!   commit. So a crash loses at most k − 1 acknowledged plays of each key.
+//! - **A public message is one play.** Only a kiosk that shows its site's code may send more: otherwise somebody could
+//!   fill a group or a batch with made-up plays, and read the one that is not theirs.
+//! - **Nobody learns whether somebody else has played.** A play is answered at once, whatever waits. It waits for no
+//!   commit, so that no answer's time tells how many others wait.
+//! - **What is acknowledged to a kiosk is on the disk.** Of acknowledged visitors' plays a crash loses those that wait,
+//!   fewer than k of each key, and those that are being written at that moment.
 //! - **Nothing is counted twice**: an id is claimed in the database in the transaction that counts its plays, and stays
 //!   for 45 days. That holds across restarts and between servers. An id of a play that waits is in memory alone, as are
 //!   its answers: a crash forgets both together, and a play that is then sent again counts once.
-//! - **While the database is away** plays go on waiting, as far as memory for them goes. From the k-th of a key on they
-//!   are kept and answered "later": if their sender comes again they are known, and if it does not they still count.
+//! - **While the database is away** plays go on waiting, as far as memory for them goes. They are kept and answered
+//!   "later": if their sender comes again they are known, and if it does not they still count.
 
 #[cfg(test)]
 mod recovery;
@@ -21,18 +24,20 @@ mod tests;
 mod waiting;
 mod writer;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use quiz::release::{Threshold, Thresholds};
-use quiz::{Message, TallyKey};
+use quiz::kiosk::LEAST_SENT;
+use quiz::{Hex, Message, TallyKey};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::day::Today;
+use crate::kiosk_code::KioskCode;
 use crate::revisions::{Revisions, Served, Unknown};
 use crate::store::Store;
 use waiting::{Put, Waiting};
@@ -54,6 +59,8 @@ const LOOK_AGAIN: Duration = Duration::from_mins(1);
 pub(crate) struct Rules {
     /// The sites whose plays count under their own name.
     pub(crate) sites: BTreeSet<String>,
+    /// The digests of the kiosk codes of sites that have one.
+    pub(crate) kiosk_codes: BTreeMap<String, Hex<32>>,
     pub(crate) thresholds: Thresholds,
     /// How many plays of one site are taken in a day at most.
     pub(crate) daily: u64,
@@ -67,6 +74,10 @@ pub(crate) enum Answer {
     Taken,
     /// It never will.
     Unknown(Unknown),
+    /// It has more than one play, and no code of a kiosk of its site.
+    NoCode,
+    /// It is a kiosk's and has fewer plays than kiosks add up.
+    TooFew,
     /// Its site has had its plays for the day.
     Full,
     /// It cannot be kept for certain now; the same message may be sent again.
@@ -77,12 +88,15 @@ pub(crate) enum Answer {
 pub struct Ingest {
     store: Store,
     rules: Rules,
-    /// k: how many plays reach the disk together at least.
-    group: u64,
     waiting: Mutex<Waiting>,
     revisions: Mutex<(Revisions, Instant)>,
     wake: Notify,
     stops: AtomicBool,
+    /// Whether the database did not answer when it was last asked.
+    is_away: AtomicBool,
+    /// Tells tests that a batch has come back.
+    #[cfg(test)]
+    done: Notify,
 }
 
 /// Ends the ingest, and waits until it has.
@@ -115,24 +129,52 @@ impl Ingest {
             revisions: Mutex::new((revisions, Instant::now())),
             wake: Notify::new(),
             stops: AtomicBool::new(false),
+            is_away: AtomicBool::new(false),
+            #[cfg(test)]
+            done: Notify::new(),
             store,
             rules,
-            group,
         });
         let writer = tokio::spawn(writer::run(Arc::clone(&ingest)));
         Ok((Arc::clone(&ingest), Stop { ingest, writer }))
     }
 
-    /// Takes a message; returns when it is safe to tell its sender.
-    pub(crate) async fn take(&self, message: Message) -> Answer {
+    /// Takes a message, with the code that its sender has shown; returns when it is safe to tell its sender.
+    pub(crate) async fn take(&self, message: Message, code: Option<&KioskCode>) -> Answer {
         if let Err(unknown) = self.check(&message).await {
             return Answer::Unknown(unknown);
         }
+        let today = (self.rules.today)();
+        match message.tally.plays() {
+            1 => self.take_play(message, today),
+            plays if plays < LEAST_SENT => Answer::TooFew,
+            _ if self.is_kiosk(message.key.site(), code) => self.take_sum(message, today).await,
+            _ => Answer::NoCode,
+        }
+    }
+
+    /// Whether the sender has shown the code of the site's kiosks.
+    fn is_kiosk(&self, site: &str, code: Option<&KioskCode>) -> bool {
+        let digest = self.rules.kiosk_codes.get(site).filter(|_| self.rules.sites.contains(site));
+        digest.zip(code).is_some_and(|(digest, code)| code.is_of(digest))
+    }
+
+    fn take_play(&self, message: Message, today: i64) -> Answer {
         let Some(message) = self.listed(message) else {
             return Answer::Unknown(Unknown::Pack);
         };
-        let today = (self.rules.today)();
-        let put = self.waiting().put(message, today, self.rules.daily);
+        let (answer, is_ready) = {
+            let mut waiting = self.waiting();
+            (waiting.put_play(message, today, self.rules.daily), waiting.has_work())
+        };
+        if is_ready {
+            self.wake.notify_one();
+        }
+        if answer == Answer::Taken && self.is_away.load(Ordering::SeqCst) { Answer::Later } else { answer }
+    }
+
+    async fn take_sum(&self, message: Message, today: i64) -> Answer {
+        let put = self.waiting().put_sum(message, today, self.rules.daily);
         match put {
             Put::Done(answer) => answer,
             Put::Wait(answer) => {
@@ -165,6 +207,18 @@ impl Ingest {
     /// How many plays were dropped at stops so far.
     pub(crate) async fn dropped(&self) -> Option<u64> {
         self.store.dropped().await.ok()
+    }
+
+    /// Waits until all that can be written is.
+    #[cfg(test)]
+    async fn settled(&self) {
+        loop {
+            let done = self.done.notified();
+            if !self.waiting().is_busy() {
+                return;
+            }
+            done.await;
+        }
     }
 
     async fn check(&self, message: &Message) -> Result<(), Unknown> {

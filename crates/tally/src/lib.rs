@@ -4,6 +4,7 @@
 mod closing;
 pub mod day;
 mod ingest;
+mod kiosk_code;
 mod limits;
 pub mod log;
 mod metrics;
@@ -18,6 +19,7 @@ mod store;
 
 pub use closing::close_site;
 pub use ingest::{Ingest, POOLED, UNLISTED};
+pub use kiosk_code::KioskCode;
 pub use proxies::Proxies;
 pub use revisions::{Known, Served};
 pub use service::{ServedNow, Settings, Site, TallyService};

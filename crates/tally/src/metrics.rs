@@ -21,10 +21,11 @@ use crate::receive::Reason;
 #[derive(Debug, Default)]
 pub(crate) struct Counters([AtomicU64; NAMES.len()]);
 
-const NAMES: [(Reason, &str); 7] = [
+const NAMES: [(Reason, &str); 8] = [
     (Reason::Taken, "taken"),
     (Reason::Malformed, "malformed"),
     (Reason::Unknown, "unknown"),
+    (Reason::NoCode, "no_code"),
     (Reason::TooLarge, "too_large"),
     (Reason::TooOften, "too_often"),
     (Reason::DayFull, "day_full"),

@@ -10,13 +10,15 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use quiz::kiosk::LEAST_SENT;
 use tower_http::set_header::SetResponseHeaderLayer;
 use wire::tally::{LARGEST, parse};
 
 use crate::ingest::{Answer, Ingest};
+use crate::kiosk_code::KioskCode;
 use crate::limits::Limits;
 use crate::metrics::Counters;
 use crate::proxies::Proxies;
@@ -46,7 +48,9 @@ pub(crate) fn router(door: Arc<Door>) -> Router {
 
 /// What may be done here. `cargo xtask bench` measures [`take`] against it: the same way in and out, and no work.
 async fn methods() -> impl IntoResponse {
-    (StatusCode::NO_CONTENT, [(header::ALLOW, "OPTIONS, POST")])
+    // A kiosk on another host asks before it shows its code.
+    let allowed = (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type");
+    (StatusCode::NO_CONTENT, [(header::ALLOW, "OPTIONS, POST"), allowed])
 }
 
 async fn take(State(door): State<Arc<Door>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Reply {
@@ -60,16 +64,23 @@ impl Door {
         if !self.limits.take(self.proxies.sender(peer.ip(), request.headers()), Instant::now()) {
             return Reply::TooOften;
         }
+        let code = kiosk_code(request.headers());
         let body = match tokio::time::timeout(SLOWEST, Bytes::from_request(request, &())).await {
             Ok(Ok(body)) => body,
             Ok(Err(refused)) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => return Reply::TooLarge,
             Ok(Err(_)) | Err(_) => return Reply::Malformed("the message did not arrive completely".to_owned()),
         };
         match parse(&body) {
-            Ok(message) => Reply::Heard(self.ingest.take(message).await),
+            Ok(message) => Reply::Heard(self.ingest.take(message, code.as_ref()).await),
             Err(error) => Reply::Malformed(error.to_string()),
         }
     }
+}
+
+/// The code that a kiosk shows, as `Authorization: Bearer CODE`.
+fn kiosk_code(headers: &HeaderMap) -> Option<KioskCode> {
+    let shown = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    shown.strip_prefix("Bearer ")?.parse().ok()
 }
 
 /// What the sender of a message is told.
@@ -87,6 +98,7 @@ pub(crate) enum Reason {
     Taken,
     Malformed,
     Unknown,
+    NoCode,
     TooLarge,
     TooOften,
     DayFull,
@@ -98,9 +110,10 @@ impl Reply {
         match self {
             Self::Heard(Answer::Taken) => Reason::Taken,
             Self::Heard(Answer::Unknown(_)) => Reason::Unknown,
+            Self::Heard(Answer::NoCode) => Reason::NoCode,
             Self::Heard(Answer::Full) => Reason::DayFull,
             Self::Heard(Answer::Later) => Reason::Unavailable,
-            Self::Malformed(_) => Reason::Malformed,
+            Self::Heard(Answer::TooFew) | Self::Malformed(_) => Reason::Malformed,
             Self::TooLarge => Reason::TooLarge,
             Self::TooOften => Reason::TooOften,
         }
@@ -116,6 +129,14 @@ impl IntoResponse for Reply {
             Self::Heard(Answer::Taken) => StatusCode::NO_CONTENT.into_response(),
             Self::Heard(Answer::Unknown(unknown)) => {
                 (StatusCode::BAD_REQUEST, format!("{}\n", unknown.words())).into_response()
+            }
+            Self::Heard(Answer::NoCode) => {
+                let words = "this site's kiosks have another code, or none: only they may send several plays at once\n";
+                (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Bearer")], words).into_response()
+            }
+            Self::Heard(Answer::TooFew) => {
+                let words = format!("plays: a visitor's message has 1 and a kiosk's {LEAST_SENT} or more\n");
+                (StatusCode::BAD_REQUEST, words).into_response()
             }
             Self::Malformed(words) => (StatusCode::BAD_REQUEST, format!("{words}\n")).into_response(),
             Self::TooLarge => {

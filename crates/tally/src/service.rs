@@ -48,6 +48,8 @@ pub struct Site {
     pub title: String,
     /// Whether its plays count under its own name.
     pub listed: bool,
+    /// The digest of the code that its kiosks show.
+    pub kiosk_code: Option<Hex<32>>,
 }
 
 /// See the module.
@@ -75,8 +77,10 @@ impl TallyService {
         let Settings { sites, thresholds, proxies, daily_plays, .. } = settings.clone();
         let report = report::router(Arc::new(report::Door::new(store.clone(), served, settings)));
         let closing = tokio::spawn(closing::run(store.clone(), thresholds, day::today));
+        let codes = sites.iter().filter_map(|(name, site)| Some((name.clone(), site.kiosk_code?)));
+        let kiosk_codes = codes.collect();
         let listed = sites.into_iter().filter(|(_, site)| site.listed).map(|(name, _)| name);
-        let rules = Rules { daily: daily_plays, sites: listed.collect(), thresholds, today: day::today };
+        let rules = Rules { daily: daily_plays, sites: listed.collect(), kiosk_codes, thresholds, today: day::today };
         let (ingest, stop) = Ingest::start(store, rules).await.context("the database cannot list its revisions")?;
         let door = Door {
             limits: Limits::new(Instant::now()),

@@ -1,4 +1,4 @@
-//! What waits for the database: single plays until they are a group, and messages of many plays until they are written.
+//! What waits for the database: single plays until they are a group, and kiosks' messages until they are written.
 
 use std::collections::{HashMap, HashSet};
 use std::mem::take;
@@ -13,7 +13,7 @@ use crate::store::{Group, Written};
 /// away.
 const ROOM: usize = 64 << 20;
 
-/// How many messages of many plays may wait.
+/// How many messages of kiosks may wait.
 const MOST: usize = 1000;
 
 /// All that waits, and what came today.
@@ -23,43 +23,41 @@ pub(super) struct Waiting {
     queues: HashMap<TallyKey, Queue>,
     /// The tally keys that have a group to write.
     ready: HashSet<TallyKey>,
-    many: Vec<Many>,
+    sums: Vec<Sum>,
     room: usize,
-    day: i64,
-    /// How many plays each site had today.
-    today: HashMap<String, u64>,
+    today: Today,
 }
 
 /// The single plays of one tally key.
 #[derive(Default)]
 struct Queue {
-    waiting: HashMap<MessageId, Single>,
-    /// How many plays those are.
-    plays: u64,
+    waiting: HashMap<MessageId, Tally>,
     /// A group on its way to the database.
-    flying: HashMap<MessageId, Single>,
+    flying: HashMap<MessageId, Tally>,
 }
 
-struct Single {
-    tally: Tally,
-    /// Senders who are told when it is kept.
-    senders: Vec<oneshot::Sender<Answer>>,
-}
-
-/// A message of k plays or more.
-pub(super) struct Many {
+/// A kiosk's message: many plays, written by themselves.
+pub(super) struct Sum {
     key: TallyKey,
     id: MessageId,
     tally: Tally,
     sender: oneshot::Sender<Answer>,
 }
 
-/// What became of a single play whose group has come back.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Landed {
-    Kept,
-    Seen,
-    Waits,
+/// How many plays each site had today, those of visitors and those of its kiosks.
+#[derive(Default)]
+struct Today {
+    day: i64,
+    plays: HashMap<(String, Sender), u64>,
+}
+
+/// Who sent a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Sender {
+    /// Somebody whom nobody knows: a message is one play.
+    Visitor,
+    /// A kiosk that has shown its site's code.
+    Kiosk,
 }
 
 /// What is to be told of a message.
@@ -68,10 +66,10 @@ pub(super) enum Put {
     Wait(oneshot::Receiver<Answer>),
 }
 
-/// What is written together: the groups, of which the first are those of the queues and the others the messages of many.
+/// What is written together: the groups, of which the first are those of the queues and the others the kiosks' messages.
 pub(super) struct Batch {
     pub(super) groups: Vec<Group>,
-    many: Vec<Many>,
+    sums: Vec<Sum>,
 }
 
 impl Waiting {
@@ -80,52 +78,57 @@ impl Waiting {
             group,
             queues: HashMap::new(),
             ready: HashSet::new(),
-            many: Vec::new(),
+            sums: Vec::new(),
             room: ROOM,
-            day: 0,
-            today: HashMap::new(),
+            today: Today::default(),
         }
     }
 
-    /// Takes a message in, if it is new and there is room for it, in memory and in its site's day.
-    pub(super) fn put(&mut self, message: Message, today: i64, daily: u64) -> Put {
+    /// Takes a visitor's play in, if it is new and there is room for it, in memory and in its site's day.
+    ///
+    /// Whether it does never depends on what else waits, but for the room: so nobody learns whether somebody else has
+    /// played.
+    pub(super) fn put_play(&mut self, message: Message, today: i64, daily: u64) -> Answer {
         let Message { id, key, tally } = message;
-        let (sender, receiver) = oneshot::channel();
-        let is_known = self.queues.get(&key).is_some_and(|queue| queue.has(&id));
-        if !is_known && !self.fits_the_day(&key, &tally, today, daily) {
-            return Put::Done(Answer::Full);
+        if self.queues.get(&key).is_some_and(|queue| queue.has(&id)) {
+            return Answer::Taken;
         }
-        if tally.plays() as u64 >= self.group {
-            if self.many.len() >= MOST {
-                return Put::Done(Answer::Later);
-            }
-            self.many.push(Many { key, id, tally, sender });
-            return Put::Wait(receiver);
+        let Some(room) = self.room.checked_sub(size(&tally)) else { return Answer::Later };
+        if !self.today.has_room_for(key.site(), Sender::Visitor, 1, today, daily) {
+            return Answer::Full;
         }
-        if !is_known {
-            let Some(room) = self.room.checked_sub(size(&tally)) else {
-                return Put::Done(Answer::Later);
-            };
-            self.room = room;
-        }
+        self.room = room;
         let queue = self.queues.entry(key.clone()).or_default();
-        let is_resting = queue.flying.is_empty();
-        let single = match queue.flying.get_mut(&id) {
-            Some(single) => single,
-            None => queue.waiting.entry(id).or_insert_with(|| {
-                queue.plays += tally.plays() as u64;
-                Single { tally, senders: Vec::new() }
-            }),
-        };
-        single.senders.push(sender);
-        if is_resting && queue.plays < self.group {
-            queue.tell(Answer::Taken);
-            return Put::Done(Answer::Taken);
-        }
-        if is_resting {
+        queue.waiting.insert(id, tally);
+        if queue.is_ready(self.group) {
             self.ready.insert(key);
         }
+        Answer::Taken
+    }
+
+    /// Takes a kiosk's message in, which is answered when it is written.
+    pub(super) fn put_sum(&mut self, message: Message, today: i64, daily: u64) -> Put {
+        let Message { id, key, tally } = message;
+        if self.sums.len() >= MOST {
+            return Put::Done(Answer::Later);
+        }
+        if !self.today.has_room_for(key.site(), Sender::Kiosk, tally.plays() as u64, today, daily) {
+            return Put::Done(Answer::Full);
+        }
+        let (sender, receiver) = oneshot::channel();
+        self.sums.push(Sum { key, id, tally, sender });
         Put::Wait(receiver)
+    }
+
+    /// Whether anything can be written now.
+    pub(super) fn has_work(&self) -> bool {
+        !self.ready.is_empty() || !self.sums.is_empty()
+    }
+
+    /// Whether anything can be written now, or is on its way.
+    #[cfg(test)]
+    pub(super) fn is_busy(&self) -> bool {
+        self.has_work() || self.queues.values().any(|queue| !queue.flying.is_empty())
     }
 
     /// All that can be written now.
@@ -134,54 +137,49 @@ impl Waiting {
         for key in self.ready.drain() {
             if let Some(queue) = self.queues.get_mut(&key) {
                 queue.flying = take(&mut queue.waiting);
-                queue.plays = 0;
-                let messages = queue.flying.iter().map(|(id, single)| (*id, single.tally.clone())).collect();
-                groups.push(Group { key, messages });
+                let messages = queue.flying.iter().map(|(id, tally)| (*id, tally.clone())).collect();
+                groups.push(Group { key, messages, least: self.group });
             }
         }
-        let many = take(&mut self.many);
-        let group = |it: &Many| Group { key: it.key.clone(), messages: vec![(it.id, it.tally.clone())] };
-        groups.extend(many.iter().map(group));
-        Batch { groups, many }
+        let sums = take(&mut self.sums);
+        // A kiosk has added up enough plays already.
+        let group = |it: &Sum| Group { key: it.key.clone(), messages: vec![(it.id, it.tally.clone())], least: 0 };
+        groups.extend(sums.iter().map(group));
+        Batch { groups, sums }
     }
 
-    /// A batch is in the database: its senders are told, and what was too little for a group waits on.
+    /// A batch is in the database: kiosks are told, and what was too little for a group waits on.
     pub(super) fn written(&mut self, batch: Batch, written: &[Written]) {
-        let queues = batch.groups.len() - batch.many.len();
+        let queues = batch.groups.len() - batch.sums.len();
         for (Group { key, .. }, written) in batch.groups[..queues].iter().zip(written) {
-            self.landed(key, |id| match (written.seen.contains(id), written.kept) {
-                (true, _) => Landed::Seen,
-                (false, true) => Landed::Kept,
-                (false, false) => Landed::Waits,
-            });
+            self.landed(key, |id| written.kept || written.seen.contains(id));
+            for _ in &written.seen {
+                self.today.give_back(key.site(), Sender::Visitor, 1);
+            }
         }
-        // Each has k plays or more: it is kept, unless it was before.
-        for (many, written) in batch.many.into_iter().zip(&written[queues..]) {
+        for (sum, written) in batch.sums.into_iter().zip(&written[queues..]) {
             if !written.seen.is_empty() {
-                self.give_back(&many.key, &many.tally);
+                self.today.give_back(sum.key.site(), Sender::Kiosk, sum.tally.plays() as u64);
             }
-            let _ = many.sender.send(Answer::Taken);
+            let _ = sum.sender.send(Answer::Taken);
         }
     }
 
-    /// A batch is not in the database, or it cannot be told whether it is: the single plays wait on, and it is for the
-    /// other senders to come again.
+    /// A batch is not in the database, or it cannot be told whether it is: the single plays wait on, and kiosks come
+    /// again.
     pub(super) fn failed(&mut self, batch: Batch) {
-        let queues = batch.groups.len() - batch.many.len();
+        let queues = batch.groups.len() - batch.sums.len();
         for Group { key, .. } in &batch.groups[..queues] {
-            self.landed(key, |_| Landed::Waits);
-            if let Some(queue) = self.queues.get_mut(key) {
-                queue.tell(Answer::Later);
-            }
+            self.landed(key, |_| false);
         }
-        for many in batch.many {
-            // They come again, and are counted then.
-            self.give_back(&many.key, &many.tally);
-            let _ = many.sender.send(Answer::Later);
+        for sum in batch.sums {
+            // It is counted when it comes again.
+            self.today.give_back(sum.key.site(), Sender::Kiosk, sum.tally.plays() as u64);
+            let _ = sum.sender.send(Answer::Later);
         }
     }
 
-    /// All single plays, with nobody left to tell: groups by pack and revision, whose sites and languages are pooled.
+    /// All single plays: groups by pack and revision, whose sites and languages are pooled.
     pub(super) fn rest(&mut self) -> Vec<Group> {
         let mut packs: HashMap<(String, Revision), Group> = HashMap::new();
         for (key, queue) in self.queues.drain() {
@@ -190,60 +188,28 @@ impl Waiting {
                 continue;
             };
             let pack = packs.entry((key.pack().to_owned(), key.revision()));
-            let group = pack.or_insert(Group { key: pooled, messages: Vec::new() });
-            let singles = queue.waiting.into_iter().chain(queue.flying);
-            group.messages.extend(singles.map(|(id, single)| (id, single.tally)));
+            let group = pack.or_insert(Group { key: pooled, messages: Vec::new(), least: self.group });
+            group.messages.extend(queue.waiting.into_iter().chain(queue.flying));
         }
         self.ready.clear();
         self.room = ROOM;
         packs.into_values().collect()
     }
 
-    /// A group's way has ended: those that are done with are told, the others wait, and all of them if they are few.
-    fn landed(&mut self, key: &TallyKey, how: impl Fn(&MessageId) -> Landed) {
-        let Some(mut flying) = self.queues.get_mut(key).map(|queue| take(&mut queue.flying)) else {
-            return;
-        };
-        for (id, single) in &mut flying {
-            let landed = how(id);
-            if landed == Landed::Seen {
-                self.give_back(key, &single.tally);
-            }
-            if landed != Landed::Waits {
-                self.room = ROOM.min(self.room + size(&single.tally));
-                single.tell(Answer::Taken);
+    /// A group's way has ended: what is done with is forgotten, and the rest waits on.
+    fn landed(&mut self, key: &TallyKey, is_done: impl Fn(&MessageId) -> bool) {
+        let Some(queue) = self.queues.get_mut(key) else { return };
+        for (id, tally) in take(&mut queue.flying) {
+            if is_done(&id) {
+                self.room = ROOM.min(self.room + size(&tally));
+            } else {
+                queue.waiting.insert(id, tally);
             }
         }
-        flying.retain(|id, _| how(id) == Landed::Waits);
-        let queue = self.queues.entry(key.clone()).or_default();
-        queue.plays += flying.values().map(|single| single.tally.plays() as u64).sum::<u64>();
-        queue.waiting.extend(flying);
         if queue.waiting.is_empty() {
             self.queues.remove(key);
-        } else if queue.plays < self.group {
-            queue.tell(Answer::Taken);
-        } else {
+        } else if queue.is_ready(self.group) {
             self.ready.insert(key.clone());
-        }
-    }
-
-    fn fits_the_day(&mut self, key: &TallyKey, tally: &Tally, today: i64, daily: u64) -> bool {
-        if self.day != today {
-            self.day = today;
-            self.today.clear();
-        }
-        let plays = self.today.entry(key.site().to_owned()).or_default();
-        let fits = *plays + tally.plays() as u64 <= daily;
-        if fits {
-            *plays += tally.plays() as u64;
-        }
-        fits
-    }
-
-    /// What was counted before takes nothing of its site's day.
-    fn give_back(&mut self, key: &TallyKey, tally: &Tally) {
-        if let Some(plays) = self.today.get_mut(key.site()) {
-            *plays = plays.saturating_sub(tally.plays() as u64);
         }
     }
 }
@@ -253,16 +219,32 @@ impl Queue {
         self.waiting.contains_key(id) || self.flying.contains_key(id)
     }
 
-    fn tell(&mut self, answer: Answer) {
-        self.waiting.values_mut().for_each(|single| single.tell(answer));
+    /// Whether these are a group, and none of theirs is on its way.
+    fn is_ready(&self, group: u64) -> bool {
+        self.flying.is_empty() && self.waiting.len() as u64 >= group
     }
 }
 
-impl Single {
-    fn tell(&mut self, answer: Answer) {
-        for sender in self.senders.drain(..) {
-            // Who has gone meanwhile asks again, or does not mind.
-            let _ = sender.send(answer);
+impl Today {
+    /// Counts these plays in the site's day if they fit. A kiosk's message always fits an empty day: it would never fit
+    /// another.
+    fn has_room_for(&mut self, site: &str, sender: Sender, plays: u64, today: i64, daily: u64) -> bool {
+        if self.day != today {
+            self.day = today;
+            self.plays.clear();
+        }
+        let sum = self.plays.entry((site.to_owned(), sender)).or_default();
+        let fits = *sum == 0 || *sum + plays <= daily;
+        if fits {
+            *sum += plays;
+        }
+        fits
+    }
+
+    /// What was counted before, or could not be kept, takes nothing of its site's day.
+    fn give_back(&mut self, site: &str, sender: Sender, plays: u64) {
+        if let Some(sum) = self.plays.get_mut(&(site.to_owned(), sender)) {
+            *sum = sum.saturating_sub(plays);
         }
     }
 }

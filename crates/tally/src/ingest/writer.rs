@@ -20,7 +20,6 @@ const IDLE: Duration = Duration::from_hours(1);
 pub(super) async fn run(ingest: Arc<Ingest>) {
     let mut course = Course::new((ingest.rules.today)(), Instant::now());
     let mut forgotten = None;
-    let mut is_away = false;
     loop {
         let today = (ingest.rules.today)();
         // Under a clock that is ahead for an hour all ids would be old, and what is sent again would count twice.
@@ -34,29 +33,29 @@ pub(super) async fn run(ingest: Arc<Ingest>) {
             if stops {
                 break;
             }
-            let _ = tokio::time::timeout(if is_away { AGAIN } else { IDLE }, ingest.wake.notified()).await;
+            let _ = tokio::time::timeout(IDLE, ingest.wake.notified()).await;
             continue;
         }
-        match ingest.store.write(&batch.groups, ingest.group, today).await {
+        match ingest.store.write(&batch.groups, today).await {
             Ok(written) => {
                 ingest.waiting().written(batch, &written);
-                if is_away {
+                if ingest.is_away.swap(false, Ordering::SeqCst) {
                     tracing::info!("the database is back: tallies are saved again");
                 }
-                is_away = false;
             }
             Err(error) => {
                 ingest.waiting().failed(batch);
-                if !is_away {
+                if !ingest.is_away.swap(true, Ordering::SeqCst) {
                     tracing::error!("tallies cannot be saved and wait in memory: {}", ingest.store.told(&error));
                 }
-                is_away = true;
                 if stops {
                     break;
                 }
                 let _ = tokio::time::timeout(AGAIN, ingest.wake.notified()).await;
             }
         }
+        #[cfg(test)]
+        ingest.done.notify_waiters();
     }
     finish(&ingest).await;
 }
@@ -69,7 +68,7 @@ async fn finish(ingest: &Ingest) {
     if all == 0 {
         return;
     }
-    let dropped = match ingest.store.write(&rest, ingest.group, (ingest.rules.today)()).await {
+    let dropped = match ingest.store.write(&rest, (ingest.rules.today)()).await {
         Ok(written) => {
             let lost = rest.iter().zip(written).filter(|(_, written)| !written.kept);
             // Messages that were seen before are counted, and so not lost.

@@ -17,6 +17,7 @@ use wire::tally::LARGEST;
 
 use super::{Door, router};
 use crate::ingest::{Ingest, Rules, Stop};
+use crate::kiosk_code::KioskCode;
 use crate::limits::Limits;
 use crate::plays::{id, key, known, message};
 use crate::store::Store;
@@ -25,11 +26,15 @@ use crate::{log, metrics};
 
 on_both!(good_messages_are_taken_and_bad_ones_told_why, hostile_messages_change_nothing, nothing_of_a_request_is_kept,);
 
+/// The code of the library's kiosks.
+const CODE: &str = "7k3m9-4x2pd-wq8zt-n6hbv-1rs50";
+
 async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     let store = fresh.store().await;
     store.learn(&known()).await.expect("learns");
     let sites = ["library".to_owned()].into();
-    let rules = Rules { sites, thresholds: Thresholds::default(), daily: 1200, today: || 20_000 };
+    let kiosk_codes = [("library".to_owned(), CODE.parse::<KioskCode>().expect("is one").digest())].into();
+    let rules = Rules { sites, kiosk_codes, thresholds: Thresholds::default(), daily: 1200, today: || 20_000 };
     let (ingest, stop) = Ingest::start(store, rules).await.expect("starts");
     let counters = Arc::default();
     let status = metrics::router(Arc::clone(&ingest), Arc::clone(&counters));
@@ -42,7 +47,12 @@ async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
 }
 
 async fn send(app: &Router, path: &str, body: impl Into<Body>) -> (StatusCode, HeaderMap, String) {
+    send_with(CODE, app, path, body).await
+}
+
+async fn send_with(code: &str, app: &Router, path: &str, body: impl Into<Body>) -> (StatusCode, HeaderMap, String) {
     let request = Request::post(path)
+        .header("authorization", format!("Bearer {code}"))
         .header("origin", "null")
         .header("content-type", "text/plain;charset=UTF-8")
         .header("user-agent", "canary-agent")
@@ -80,6 +90,7 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
         (json.replace("harm-reduction", "other"), StatusCode::BAD_REQUEST, "pack: this server has no such pack"),
         (json.replace("\"en\"", "\"de\""), StatusCode::BAD_REQUEST, "lang: this server does not have"),
         (" ".repeat(LARGEST + 1), StatusCode::PAYLOAD_TOO_LARGE, "a message has at most 16384 bytes"),
+        (kiosk(2, 9).to_json(), StatusCode::BAD_REQUEST, "plays: a visitor's message has 1 and a kiosk's 10 or more"),
         (kiosk(2, 700).to_json(), StatusCode::TOO_MANY_REQUESTS, "this site has reached its limit of plays for today"),
     ];
     for (body, expected, told) in table {
@@ -89,9 +100,14 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
         assert_eq!(headers["access-control-allow-origin"], "*");
         assert_eq!(headers.contains_key("retry-after"), status == StatusCode::TOO_MANY_REQUESTS);
     }
+    for code in ["", "nonsense", &CODE.replace('7', "8")] {
+        let (status, headers, words) = send_with(code, &app, "/api/tally", kiosk(3, 10).to_json()).await;
+        assert_eq!((status, &headers["www-authenticate"]), (StatusCode::UNAUTHORIZED, &"Bearer".parse().expect("text")));
+        assert!(words.starts_with("this site's kiosks have another code"), "{words}");
+    }
     assert_eq!(store.plays("").await, 600);
     let (_, text) = get(&app, "/metrics").await;
-    for line in ["{answer=\"taken\"} 0", "{answer=\"malformed\"} 1", "{answer=\"too_large\"} 1", "database_up 1"] {
+    for line in ["{answer=\"taken\"} 0", "{answer=\"malformed\"} 2", "{answer=\"no_code\"} 3", "{answer=\"too_large\"} 1", "database_up 1"] {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
     assert!(!text.contains("library") && !text.contains("harm-reduction"), "{text}");

@@ -21,6 +21,8 @@ const CLAIMS: usize = 64;
 pub(crate) struct Group {
     pub(crate) key: TallyKey,
     pub(crate) messages: Vec<(MessageId, Tally)>,
+    /// With fewer plays that nobody has counted before, nothing of it is kept.
+    pub(crate) least: u64,
 }
 
 /// What became of a group.
@@ -42,9 +44,9 @@ struct Sums {
 impl Store {
     /// Writes groups in one transaction, which has reached the disk when this returns.
     ///
-    /// A group is kept if those of its messages that were not seen before have `least` plays or more together; what
-    /// reaches the database of them is their sum, and their ids with the day. The ids of others are not remembered.
-    pub(crate) async fn write(&self, groups: &[Group], least: u64, day: i64) -> Result<Vec<Written>, sqlx::Error> {
+    /// A group is kept if those of its messages that were not seen before have plays enough together; what reaches the
+    /// database of them is their sum, and their ids with the day. The ids of others are not remembered.
+    pub(crate) async fn write(&self, groups: &[Group], day: i64) -> Result<Vec<Written>, sqlx::Error> {
         let mut transaction = self.begin().await?;
         let ids = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
         let mut claimed = claim(&mut transaction, &ids, day).await?;
@@ -52,7 +54,7 @@ impl Store {
         let mut written = Vec::new();
         for group in groups {
             let (fresh, seen): (Vec<_>, Vec<_>) = group.messages.iter().partition(|(id, _)| claimed.remove(&fold(id)));
-            let kept = fresh.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>() >= least;
+            let kept = fresh.iter().map(|(_, tally)| tally.plays() as u64).sum::<u64>() >= group.least;
             for (id, tally) in fresh {
                 if kept {
                     sums.entry(&group.key).or_default().add(tally);

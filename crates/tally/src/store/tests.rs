@@ -74,16 +74,16 @@ fn expected(tally: &quiz::Tally) -> Vec<Row> {
 }
 
 fn singles(site: &str, ids: std::ops::Range<u64>) -> Group {
-    Group { key: key(site, "en"), messages: ids.map(|n| (id(n), play(n))).collect() }
+    Group { key: key(site, "en"), messages: ids.map(|n| (id(n), play(n))).collect(), least: 10 }
 }
 
 async fn groups_add_up(fresh: Fresh) {
     let store = fresh.store().await;
     let kept = Written { seen: Vec::new(), kept: true };
     let groups = [singles("library", 0..10), singles("library", 10..22), singles("school", 22..32)];
-    assert_eq!(store.write(&groups, 10, DAY).await.expect("writes"), vec![kept.clone(); 3]);
-    let kiosk = Group { key: key("library", "es"), messages: vec![(id(100), plays(100..400))] };
-    assert_eq!(store.write(&[kiosk], 10, DAY).await.expect("writes"), [kept]);
+    assert_eq!(store.write(&groups, DAY).await.expect("writes"), vec![kept.clone(); 3]);
+    let kiosk = Group { key: key("library", "es"), messages: vec![(id(100), plays(100..400))], least: 10 };
+    assert_eq!(store.write(&[kiosk], DAY).await.expect("writes"), [kept]);
     let library = plays(0..22).plus(&plays(100..400)).expect("fits");
     assert_eq!(store.rows("library").await, expected(&library));
     assert_eq!((store.plays("library").await, store.plays("school").await), (322, 10));
@@ -94,27 +94,27 @@ async fn groups_add_up(fresh: Fresh) {
 
 async fn a_message_counts_once(fresh: Fresh) {
     let store = fresh.store().await;
-    store.write(&[singles("library", 0..10)], 10, DAY).await.expect("writes");
+    store.write(&[singles("library", 0..10)], DAY).await.expect("writes");
     // Once more in a later batch, and twice within it.
     let groups = [singles("library", 5..20), singles("library", 8..18)];
-    let written = store.write(&groups, 10, DAY + 1).await.expect("writes");
+    let written = store.write(&groups, DAY + 1).await.expect("writes");
     assert_eq!(written[0], Written { seen: (5..10).map(id).collect(), kept: true });
     assert_eq!(written[1], Written { seen: (8..18).map(id).collect(), kept: false });
     assert_eq!(store.rows("").await, expected(&plays(0..20)));
     assert_eq!((store.plays("").await, store.ids().await), (20, 20));
-    let again = fresh.store().await.write(&[singles("library", 0..20)], 10, DAY).await.expect("writes");
+    let again = fresh.store().await.write(&[singles("library", 0..20)], DAY).await.expect("writes");
     assert_eq!(again[0].seen.len(), 20, "also after a restart");
     assert_eq!(store.plays("").await, 20);
 }
 
 async fn a_group_that_is_too_small_leaves_nothing(fresh: Fresh) {
     let store = fresh.store().await;
-    store.write(&[singles("library", 0..10)], 10, DAY).await.expect("writes");
-    let written = store.write(&[singles("library", 9..18), singles("school", 30..40)], 10, DAY).await.expect("writes");
+    store.write(&[singles("library", 0..10)], DAY).await.expect("writes");
+    let written = store.write(&[singles("library", 9..18), singles("school", 30..40)], DAY).await.expect("writes");
     assert_eq!(written[0], Written { seen: vec![id(9)], kept: false });
     assert!(written[1].kept);
     assert_eq!((store.plays("library").await, store.ids().await), (10, 20));
-    let written = store.write(&[singles("library", 10..20)], 10, DAY).await.expect("writes");
+    let written = store.write(&[singles("library", 10..20)], DAY).await.expect("writes");
     assert_eq!(written[0], Written { seen: Vec::new(), kept: true }, "its ids are free");
 }
 
@@ -123,7 +123,7 @@ async fn two_servers_count_each_message_once(fresh: Fresh) {
     for round in 0..20 {
         let start = round * 30;
         let (a, b) = ([singles("library", start..start + 20)], [singles("library", start + 10..start + 30)]);
-        let (a, b) = tokio::join!(one.write(&a, 10, DAY), other.write(&b, 10, DAY));
+        let (a, b) = tokio::join!(one.write(&a, DAY), other.write(&b, DAY));
         let (a, b) = (a.expect("writes"), b.expect("writes"));
         assert_eq!(a[0].seen.len() + b[0].seen.len(), 10, "ten came to both");
         assert!(a[0].kept && b[0].kept);
@@ -133,11 +133,11 @@ async fn two_servers_count_each_message_once(fresh: Fresh) {
 
 async fn ids_are_forgotten_after_their_days(fresh: Fresh) {
     let store = fresh.store().await;
-    store.write(&[singles("library", 0..10)], 10, DAY).await.expect("writes");
-    store.write(&[singles("library", 10..20)], 10, DAY + 1).await.expect("writes");
+    store.write(&[singles("library", 0..10)], DAY).await.expect("writes");
+    store.write(&[singles("library", 10..20)], DAY + 1).await.expect("writes");
     store.forget(DAY + 1).await.expect("forgets");
     assert_eq!((store.ids().await, store.plays("").await), (10, 20));
-    let written = store.write(&[singles("library", 10..20)], 10, DAY + 2).await.expect("writes");
+    let written = store.write(&[singles("library", 10..20)], DAY + 2).await.expect("writes");
     assert_eq!(written[0].seen.len(), 10);
 }
 
@@ -180,9 +180,9 @@ async fn an_older_schema_is_brought_up(fresh: Fresh) {
 
     let store = fresh.store().await;
     assert_eq!((store.ids().await, store.dropped().await.expect("says")), (100, 9));
-    let group = |number| [Group { key: key("library", "en"), messages: vec![(id(number), plays(0..10))] }];
+    let group = |number| [Group { key: key("library", "en"), messages: vec![(id(number), plays(0..10))], least: 10 }];
     for (number, is_new) in [(0, false), (99, false), (100, true), (100, false)] {
-        let written = store.write(&group(number), 10, DAY).await.expect("is written");
+        let written = store.write(&group(number), DAY).await.expect("is written");
         assert_eq!(written[0].kept, is_new, "{number}");
     }
     store.forget(DAY + 1).await.expect("forgets");
@@ -245,7 +245,7 @@ async fn a_full_file_is_told_and_keeps_what_it_has() {
     let mut kept = 0;
     let error = loop {
         let ids = kept * 10..(kept + 1) * 10;
-        match full.write(&[singles("library", ids)], 10, DAY).await {
+        match full.write(&[singles("library", ids)], DAY).await {
             Ok(_) => kept += 1,
             Err(error) => break error,
         }
@@ -256,7 +256,7 @@ async fn a_full_file_is_told_and_keeps_what_it_has() {
     let store = fresh.store().await;
     let plays = |groups: u64| i64::try_from(groups * 10).expect("is small");
     assert_eq!((store.plays("").await, store.ids().await), (plays(kept), plays(kept)));
-    store.write(&[singles("library", kept * 10..(kept + 1) * 10)], 10, DAY).await.expect("there is room");
+    store.write(&[singles("library", kept * 10..(kept + 1) * 10)], DAY).await.expect("there is room");
     assert_eq!(store.plays("").await, plays(kept + 1));
 }
 

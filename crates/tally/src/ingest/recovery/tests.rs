@@ -59,7 +59,8 @@ async fn start(store: Store, has_groups: bool) -> (Arc<Ingest>, Stop) {
     let cards = (0..CARDS).map(|card| format!("card-{card}")).collect();
     store.learn(&Known { cards, deck: CARDS, ..known() }).await.expect("learns");
     let sites = ["library".to_owned()].into();
-    let rules = Rules { sites, thresholds: Thresholds::default(), daily: 1000, today: || 20_000 };
+    let kiosk_codes = [].into();
+    let rules = Rules { sites, kiosk_codes, thresholds: Thresholds::default(), daily: 1000, today: || 20_000 };
     let started =
         if has_groups { Ingest::start(store, rules).await } else { Ingest::start_without_groups(store, rules).await };
     started.expect("starts")
@@ -77,7 +78,10 @@ async fn watched(fresh: &Fresh, has_groups: bool) -> Vec<(&'static str, Evidence
     let (mut stop, mut last) = (Some(stop), Image::new());
     for message in messages().map(Some).chain([None]) {
         match message {
-            Some(message) => assert_eq!(ingest.take(message).await, Answer::Taken),
+            Some(message) => {
+                assert_eq!(ingest.take(message, None).await, Answer::Taken);
+                ingest.settled().await;
+            }
             None => stop.take().expect("runs").stop().await,
         }
         match &mut reader {
@@ -117,7 +121,8 @@ async fn found(settings: &'static str, has_groups: bool) -> Image {
     let store = fresh.store_with(settings).await;
     let (ingest, _stop) = start(store, has_groups).await;
     for message in messages() {
-        assert_eq!(ingest.take(message).await, Answer::Taken);
+        assert_eq!(ingest.take(message, None).await, Answer::Taken);
+        ingest.settled().await;
     }
     image(&fresh.folder())
 }

@@ -33,7 +33,7 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
     assert!(store.close_batch(&batch_key, &Thresholds::default(), 20_760).await.expect("closes"));
     let sites = [("library", "The town library"), ("fair", "Health fair")];
     let settings = Settings {
-        sites: sites.map(|(name, title)| (name.to_owned(), Site { title: title.to_owned(), listed: true })).into(),
+        sites: sites.map(|(name, title)| (name.to_owned(), Site { title: title.to_owned(), listed: true, kiosk_code: None })).into(),
         thresholds: Thresholds::default(),
         proxies: Proxies::default(),
         daily_plays: 50_000,
@@ -45,8 +45,8 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
 }
 
 async fn count(store: &Store, site: &str) {
-    let group = Group { key: key(site, "en"), messages: vec![(id(1), plays(0..100))] };
-    store.write(&[group], 1, 20_760).await.expect("writes");
+    let group = Group { key: key(site, "en"), messages: vec![(id(1), plays(0..100))], least: 1 };
+    store.write(&[group], 20_760).await.expect("writes");
 }
 
 async fn ask(report: &Router, request: Request<Body>) -> Response {

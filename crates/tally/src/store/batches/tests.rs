@@ -31,8 +31,8 @@ async fn store(fresh: &Fresh) -> Store {
 async fn count(store: &Store, site: &str, lang: &str, seeds: Range<u64>) {
     for start in seeds.clone().step_by(10) {
         let tally = plays(start..seeds.end.min(start + 10));
-        let group = Group { key: key(site, lang), messages: vec![(id(start), tally)] };
-        store.write(&[group], 1, DAY).await.expect("writes");
+        let group = Group { key: key(site, lang), messages: vec![(id(start), tally)], least: 1 };
+        store.write(&[group], DAY).await.expect("writes");
     }
 }
 
