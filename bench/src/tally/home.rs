@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use tempfile::TempDir;
 
+use super::crowd::KIOSK_CODE_SHA256;
 use super::database::Database;
 use super::message::{FAIRS, LIBRARY};
 use crate::server::Server;
@@ -52,7 +53,7 @@ impl Home {
         // Senders are told apart by what this machine, as their proxy, says of them; and a site's day is never full.
         let mut text = "trusted-proxies = [\"127.0.0.1\"]\ndaily-plays = 1000000000\n".to_owned();
         for site in [LIBRARY].iter().chain(&FAIRS) {
-            let _ = write!(text, "[sites.{site}]\ntitle = \"{site}\"\n");
+            let _ = write!(text, "[sites.{site}]\ntitle = \"{site}\"\nkiosk-code-sha256 = \"{KIOSK_CODE_SHA256}\"\n");
         }
         fs::write(&config, text)?;
         fs::create_dir_all(player.join("kiosk"))?;

@@ -30,8 +30,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use quiz::release::{Threshold, Thresholds};
 use quiz::kiosk::LEAST_SENT;
+use quiz::release::{Threshold, Thresholds};
 use quiz::{Hex, Message, TallyKey};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;

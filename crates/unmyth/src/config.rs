@@ -99,7 +99,11 @@ impl Form {
                 let fits = !title.trim().is_empty() && title.chars().count() <= 80;
                 fits.then_some(title.to_owned()).ok_or("a title has 1 to 80 characters")
             })?;
-            config.sites.insert(slug.clone(), Site { title, listed: site.listed });
+            let kiosk_code = match &site.kiosk_code_sha256 {
+                Some(digits) => Some(checked(digits, |digits| Hex::parse(digits).ok_or(KIOSK_CODE))?),
+                None => None,
+            };
+            config.sites.insert(slug.clone(), Site { title, listed: site.listed, kiosk_code });
             let contacts = contacts(&site.contacts)?;
             // Every page holds them, and a site that is over needs none.
             if site.listed {
@@ -159,6 +163,9 @@ impl Form {
 
 const TOKEN: &str = "this is not a SHA-256 of 64 digits from 0 to 9 and a to f. Make one with `printf %s TOKEN | \
                      sha256sum`";
+
+const KIOSK_CODE: &str =
+    "this is not a SHA-256 of 64 digits from 0 to 9 and a to f. Make one with `unmyth kiosk-code SITE`";
 
 /// What `check` makes of a text, or where the text stands and what is wrong with it.
 fn checked<T>(

@@ -4,6 +4,7 @@ mod check;
 mod config;
 mod connections;
 mod health;
+mod kiosk_code;
 mod library;
 mod listen;
 mod oembed;
@@ -93,6 +94,14 @@ enum Command {
         #[arg(long, default_value = "on", value_parser = WAYS)]
         counting: String,
     },
+    /// Make a code for a site's kiosks: only with it may they send many plays at once. Changes nothing.
+    KioskCode {
+        /// The configuration file that lists the site.
+        #[arg(long, default_value = "unmyth.toml")]
+        config: PathBuf,
+        /// The site's name in the configuration file.
+        site: String,
+    },
     /// Close a site's batches by hand when its event is over. The report then shows what they release.
     Release {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
@@ -152,6 +161,7 @@ fn main() -> ExitCode {
                 data.as_ref().map(|_| Counting { tally: TallyAddress::Own, mode: CountingMode::named(&counting) });
             start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
         }
+        Command::KioskCode { config, site } => kiosk_code::run(&config, &site),
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
         Command::Translate(what) => translate::translate(&what),
         Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),

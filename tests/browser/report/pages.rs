@@ -18,6 +18,7 @@ pub(crate) const CONFIG: &str = "[report]
 token-sha256 = \"1ce2fc1c22f563a321cd204a38973aedf834767fcbd0420f161c17055aa8d823\"
 [sites.library]
 title = \"Public library\"
+kiosk-code-sha256 = \"7386dc9013c6e34b1bfb54745f43f4a15176adc61d1ee086ba26344d3274a827\"
 ";
 
 in_each_engine! {

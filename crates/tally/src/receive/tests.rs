@@ -102,12 +102,21 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
     }
     for code in ["", "nonsense", &CODE.replace('7', "8")] {
         let (status, headers, words) = send_with(code, &app, "/api/tally", kiosk(3, 10).to_json()).await;
-        assert_eq!((status, &headers["www-authenticate"]), (StatusCode::UNAUTHORIZED, &"Bearer".parse().expect("text")));
+        assert_eq!(
+            (status, &headers["www-authenticate"]),
+            (StatusCode::UNAUTHORIZED, &"Bearer".parse().expect("text"))
+        );
         assert!(words.starts_with("this site's kiosks have another code"), "{words}");
     }
     assert_eq!(store.plays("").await, 600);
     let (_, text) = get(&app, "/metrics").await;
-    for line in ["{answer=\"taken\"} 0", "{answer=\"malformed\"} 2", "{answer=\"no_code\"} 3", "{answer=\"too_large\"} 1", "database_up 1"] {
+    for line in [
+        "{answer=\"taken\"} 0",
+        "{answer=\"malformed\"} 2",
+        "{answer=\"no_code\"} 3",
+        "{answer=\"too_large\"} 1",
+        "database_up 1",
+    ] {
         assert!(text.contains(line), "{line} is not in\n{text}");
     }
     assert!(!text.contains("library") && !text.contains("harm-reduction"), "{text}");

@@ -36,11 +36,12 @@ pub(super) struct FormReport {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct FormSite {
     pub(super) title: Spanned<String>,
     #[serde(default = "yes")]
     pub(super) listed: bool,
+    pub(super) kiosk_code_sha256: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) contacts: Vec<FormContact>,
 }

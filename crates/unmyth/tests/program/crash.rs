@@ -87,7 +87,8 @@ async fn crashes(home: &Home, database: &Database, count: usize) {
     let (many, singles) = (told.many.load(Ordering::SeqCst), told.singles.load(Ordering::SeqCst));
     assert_eq!(database.plays("fair").await, many * MANY, "of kiosks, all that was acknowledged, and nothing twice");
     let kept = database.plays("library").await;
-    let most = 9 * (CRASHES + count);
+    // Fewer than a group that wait, and what comes while another is being written: each of eight senders a few.
+    let most = (9 + 64) * (CRASHES + count);
     assert!(kept <= singles && singles - kept <= most, "of {singles} single plays {kept} are kept");
     println!("{many} messages of kiosks, {singles} single plays, {} of them lost in {CRASHES} crashes", singles - kept);
 }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 pub(crate) const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
-const CONFIG: &str = "daily-plays = 100000000\ntrusted-proxies = [\"127.0.0.1\"]\n[sites.library]\ntitle = \"Library\"\n[sites.fair]\ntitle = \"Fair\"\n";
+const CONFIG: &str = "daily-plays = 100000000\ntrusted-proxies = [\"127.0.0.1\"]\n[sites.library]\ntitle = \"Library\"\n[sites.fair]\ntitle = \"Fair\"\nkiosk-code-sha256 = \"7386dc9013c6e34b1bfb54745f43f4a15176adc61d1ee086ba26344d3274a827\"\n";
 
 /// A folder with a pack, a player and a configuration.
 pub(crate) struct Home(TempDir);

@@ -33,7 +33,9 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
     assert!(store.close_batch(&batch_key, &Thresholds::default(), 20_760).await.expect("closes"));
     let sites = [("library", "The town library"), ("fair", "Health fair")];
     let settings = Settings {
-        sites: sites.map(|(name, title)| (name.to_owned(), Site { title: title.to_owned(), listed: true, kiosk_code: None })).into(),
+        sites: sites
+            .map(|(name, title)| (name.to_owned(), Site { title: title.to_owned(), listed: true, kiosk_code: None }))
+            .into(),
         thresholds: Thresholds::default(),
         proxies: Proxies::default(),
         daily_plays: 50_000,
