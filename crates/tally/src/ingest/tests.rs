@@ -1,19 +1,23 @@
 //! The ingest on both databases: what reaches them when, and that nothing counts twice.
 
+mod away;
+mod futures;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
 use quiz::release::Thresholds;
 use quiz::{Hex, Message};
-use sqlx::{AssertSqlSafe, Executor as _};
 
 use super::recovery::image;
 use super::{Answer, Ingest, Rules, Stop};
 use crate::kiosk_code::KioskCode;
 use crate::plays::{id, key, known, message, play, plays};
 use crate::revisions::Unknown;
-use crate::store::fresh::{Fresh, on_both, server};
-use crate::store::{Data, Store};
+use crate::store::Store;
+use crate::store::fresh::{Fresh, on_both};
+use away::Away;
+use futures::{all, now};
 
 on_both!(
     the_first_plays_reach_no_disk,
@@ -82,8 +86,8 @@ async fn the_first_plays_reach_no_disk(fresh: Fresh) {
 
 async fn many_plays_are_written_before_they_are_acknowledged(fresh: Fresh) {
     let (ingest, _stop, store) = start(&fresh).await;
-    let all = (0..50).map(|n| send(&ingest, kiosk(n, n * 10..n * 10 + 10)));
-    let answers = futures(all).await;
+    let sums = (0..50).map(|n| send(&ingest, kiosk(n, n * 10..n * 10 + 10)));
+    let answers = all(sums).await;
     assert!(answers.iter().all(|answer| *answer == Answer::Taken));
     assert_eq!((store.plays("library").await, store.ids().await), (500, 50));
 }
@@ -95,7 +99,7 @@ async fn nothing_counts_twice(fresh: Fresh) {
         ingest.settled().await;
     }
     assert_eq!(send(&ingest, kiosk(100, 100..130)).await, Answer::Taken);
-    assert_eq!(futures((0..4).map(|_| send(&ingest, kiosk(100, 100..130)))).await, [Answer::Taken; 4]);
+    assert_eq!(all((0..4).map(|_| send(&ingest, kiosk(100, 100..130)))).await, [Answer::Taken; 4]);
     ingest.settled().await;
     assert_eq!((store.plays("").await, store.ids().await), (40, 11));
     stop.stop().await;
@@ -141,7 +145,7 @@ async fn a_crash_loses_fewer_than_a_group_of_each_key(fresh: Fresh) {
             assert!((0..10).contains(&lost), "{lost} would be lost");
         }
     }
-    let together = futures((1000..1500).map(|number| send(&ingest, from("library", "en", number)))).await;
+    let together = all((1000..1500).map(|number| send(&ingest, from("library", "en", number)))).await;
     assert!(together.iter().all(|answer| *answer == Answer::Taken));
     ingest.settled().await;
     let lost = acknowledged[0] + 500 - store.plays("library").await;
@@ -232,15 +236,6 @@ async fn no_answer_tells_whether_others_wait(fresh: Fresh) {
     }
 }
 
-/// What a future gives without waiting for anything.
-fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    match std::pin::pin!(future).poll(&mut context) {
-        std::task::Poll::Ready(value) => Some(value),
-        std::task::Poll::Pending => None,
-    }
-}
-
 async fn a_site_has_its_plays_for_the_day(fresh: Fresh) {
     let (ingest, _stop, store) = start(&fresh).await;
     assert_eq!(send(&ingest, kiosk(1, 0..1995)).await, Answer::Taken);
@@ -277,7 +272,7 @@ async fn the_database_goes_away_and_comes_back(fresh: Fresh) {
         assert_eq!(send(&ingest, message(number)).await, Answer::Taken);
     }
     let sums = [kiosk(100, 100..130), kiosk(101, 0..1950)];
-    assert_eq!(futures(sums.into_iter().map(|sum| send(&ingest, sum))).await, [Answer::Later; 2]);
+    assert_eq!(all(sums.into_iter().map(|sum| send(&ingest, sum))).await, [Answer::Later; 2]);
     // It is kept, and counts even if nobody sends it again.
     assert_eq!(send(&ingest, message(9)).await, Answer::Later);
     let well = ingest.is_well().await;
@@ -292,59 +287,4 @@ async fn the_database_goes_away_and_comes_back(fresh: Fresh) {
     stop.stop().await;
     let store = fresh.store().await;
     assert_eq!((store.plays("library").await, store.ids().await), (1990, 12));
-}
-
-/// A database that cannot be reached for a while.
-enum Away {
-    /// Another program holds the file locked.
-    Sqlite(sqlx::Transaction<'static, sqlx::Any>),
-    /// Nobody is let in.
-    Postgres(String),
-}
-
-impl Away {
-    async fn from(fresh: &Fresh, store: &Store) -> Self {
-        match &fresh.data {
-            Data::Sqlite(_) => Self::Sqlite(store.lock().await),
-            Data::Postgres(url) => {
-                let name = url.rsplit('/').find_map(|part| part.starts_with("unit_").then(|| part.split('?').next()));
-                let name = name.flatten().expect("has a name").to_owned();
-                let sql = format!(
-                    "ALTER DATABASE {name} ALLOW_CONNECTIONS false; \
-                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
-                );
-                server().await.execute(AssertSqlSafe(sql)).await.expect("is done");
-                Self::Postgres(name)
-            }
-        }
-    }
-
-    async fn back(self) {
-        match self {
-            Self::Sqlite(lock) => lock.rollback().await.expect("lets go"),
-            Self::Postgres(name) => {
-                let sql = format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true");
-                server().await.execute(AssertSqlSafe(sql)).await.expect("is done");
-            }
-        }
-    }
-}
-
-/// All at once, and their answers in order.
-async fn futures<F: Future<Output = Answer>>(all: impl Iterator<Item = F>) -> Vec<Answer> {
-    let mut running: Vec<_> = all.map(|one| Some(Box::pin(one))).collect();
-    let mut answers = vec![Answer::Later; running.len()];
-    std::future::poll_fn(|context| {
-        for (one, answer) in running.iter_mut().zip(&mut answers) {
-            if let Some(future) = one
-                && let std::task::Poll::Ready(ready) = future.as_mut().poll(context)
-            {
-                *answer = ready;
-                *one = None;
-            }
-        }
-        if running.iter().all(Option::is_none) { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
-    })
-    .await;
-    answers
 }
