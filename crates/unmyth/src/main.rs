@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod builtin;
 mod check;
 mod config;
 mod connections;
@@ -10,23 +11,21 @@ mod listen;
 mod oembed;
 mod serve;
 mod site_files;
+mod start;
 mod translate;
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use counting::CountingMode;
 use tally::report::Format;
-use tally::{Data, Store, close_site, day, log, report};
+use tally::{Data, Store, close_site, day, report};
 use website::address::Address;
 use website::counting::{Counting, TallyAddress};
-use website::player;
 use website::site::{self, Publication};
 
 use config::Config;
-use library::Library;
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -61,39 +60,14 @@ enum Command {
         #[arg(long)]
         tally: Option<TallyAddress>,
         /// Which plays to count: all (on), only those of visitors who agree (ask), or none (off).
-        #[arg(long, requires = "tally", default_value = "on", value_parser = WAYS)]
+        #[arg(long, requires = "tally", default_value = "on", value_parser = start::MODES)]
         counting: String,
     },
     /// Check packs: rules, sources and review dates, words to avoid, length, reading level. Changes nothing.
     Check(check::Options),
-    /// Serve a website: one that is already built, or with --packs one that is built first.
-    Serve {
-        /// The folder with the packs to build the website from. For a pack with errors, the last version without errors
-        /// is served.
-        #[arg(long)]
-        packs: Option<PathBuf>,
-        /// The folder with the player, as `trunk build` makes it; used only with --packs. The default is `player`
-        /// beside this program or one folder up.
-        #[arg(long)]
-        player: Option<PathBuf>,
-        /// The folder with the website.
-        #[arg(long, default_value = "dist")]
-        dir: PathBuf,
-        /// Where to keep tallies: a file, `postgres://user@host/database` for several servers, or "none".
-        ///
-        /// With --packs, the default is the file unmyth.db. Without --packs, the default is to take no tallies.
-        #[arg(long)]
-        data: Option<String>,
-        /// The configuration file: sites, thresholds, proxies. docs/unmyth.example.toml shows every key.
-        #[arg(long)]
-        config: Option<PathBuf>,
-        /// Where to listen: ADDRESS:PORT, localhost:PORT or only PORT. Port 0 means any free port.
-        #[arg(long, default_value = "127.0.0.1:8080", value_parser = listen::parse)]
-        listen: SocketAddr,
-        /// Which plays the built pages count: all (on), only those of visitors who agree (ask), or none (off).
-        #[arg(long, default_value = "on", value_parser = WAYS)]
-        counting: String,
-    },
+    /// Serve the quizzes: build the website from the packs, serve it, and count plays. In an empty folder it begins with
+    /// the quizzes that ship.
+    Serve(start::Options),
     /// Make a code for a site's kiosks: only with it may they send many plays at once. Changes nothing.
     KioskCode {
         /// The configuration file that lists the site.
@@ -105,7 +79,7 @@ enum Command {
     /// Close a site's batches by hand when its event is over. The report then shows what they release.
     Release {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
-        #[arg(long, default_value = "unmyth.db")]
+        #[arg(long, default_value = "data/unmyth.db", env = "UNMYTH_DATA", hide_env_values = true)]
         data: String,
         /// The configuration file, for its thresholds.
         #[arg(long)]
@@ -123,7 +97,7 @@ enum Command {
     /// Print the released figures.
     Report {
         /// Where tallies are kept: a file, or `postgres://user@host/database`.
-        #[arg(long, default_value = "unmyth.db")]
+        #[arg(long, default_value = "data/unmyth.db", env = "UNMYTH_DATA", hide_env_values = true)]
         data: String,
         /// Print only this site.
         #[arg(long)]
@@ -143,9 +117,6 @@ enum ReportFormat {
     Json,
 }
 
-/// The names of [`CountingMode::NAMED`].
-const WAYS: [&str; 3] = [CountingMode::NAMED[0].0, CountingMode::NAMED[1].0, CountingMode::NAMED[2].0];
-
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build { packs, player, out, address, config, tally, counting } => {
@@ -153,14 +124,7 @@ fn main() -> ExitCode {
             build(&packs, player, &out, address, config.as_deref(), counting)
         }
         Command::Check(options) => return check::run(&options),
-        Command::Serve { packs, player, dir, data, config, listen, counting } => {
-            let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
-            let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
-            // Without a database there is nobody to send to.
-            let counting =
-                data.as_ref().map(|_| Counting { tally: TallyAddress::Own, mode: CountingMode::named(&counting) });
-            start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
-        }
+        Command::Serve(options) => start::run(options),
         Command::KioskCode { config, site } => kiosk_code::run(&config, &site),
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
         Command::Translate(what) => translate::translate(&what),
@@ -184,50 +148,11 @@ fn build(
     config: Option<&Path>,
     counting: Option<Counting>,
 ) -> anyhow::Result<()> {
-    let config = configured(config)?;
+    let config = start::configured(config)?;
     let publication = Publication { address: address.or(config.public_address), counting, contacts: config.contacts };
-    let count = site::build(packs, day::now(), &player::folder(player), out, &publication)?;
+    let count = site::build(packs, day::now(), &start::player_for(player, out)?, out, &publication)?;
     println!("{count} pages in {}", out.display());
     Ok(())
-}
-
-/// The configuration where there is one; what to look at in it is printed.
-fn configured(path: Option<&Path>) -> anyhow::Result<Config> {
-    let Some(path) = path else { return Ok(Config::default()) };
-    let config = Config::read(path)?;
-    let diagnostics = day::now().map(|today| config.contacts.diagnostics(today)).unwrap_or_default();
-    for diagnostic in diagnostics {
-        eprintln!("unmyth: {}: {diagnostic}.", path.display());
-    }
-    Ok(config)
-}
-
-/// Builds the site where there are packs to build it of, and serves it.
-fn start(
-    packs: Option<PathBuf>,
-    player: PathBuf,
-    dir: PathBuf,
-    data: Option<Data>,
-    config: Option<&Path>,
-    counting: Option<Counting>,
-    listen: SocketAddr,
-) -> anyhow::Result<()> {
-    tracing::subscriber::set_global_default(log::log(std::io::stderr))?;
-    std::panic::set_hook(Box::new(log::fault));
-    let config = configured(config)?;
-    // Before the site is built, which would be for nothing where somebody else has the port.
-    let place = listen::Place::take(listen)?;
-    let library = if let Some(packs) = packs {
-        let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
-        Library::open(library::Place { packs, player, site: dir.clone(), publication })?
-    } else {
-        if !config.contacts.is_empty() {
-            eprintln!("unmyth: contacts are part of the built pages. To change them, run `unmyth build --config`.");
-        }
-        Library::default()
-    };
-    serve::serve(serve::Options { dir, library, data, config, place })
 }
 
 /// Closes a site's batches by hand.
