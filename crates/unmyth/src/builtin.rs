@@ -36,9 +36,7 @@ pub(crate) fn unpack(folder: &str, to: &Path) -> Result<()> {
 }
 
 fn in_folder(folder: &str) -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    FILES.iter().filter_map(move |(name, bytes)| {
-        Some((name.strip_prefix(folder)?.strip_prefix('/')?, *bytes))
-    })
+    FILES.iter().filter_map(move |(name, bytes)| Some((name.strip_prefix(folder)?.strip_prefix('/')?, *bytes)))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use std::io::{Error, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
+use listenfd::ListenFd;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -18,14 +19,26 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Takes the port.
+    /// Takes the port; or the one that systemd has opened for this program, whatever `listen` says.
     ///
     /// # Errors
     ///
     /// A port or an address that cannot be had, with the remedy.
     pub(crate) fn take(listen: SocketAddr) -> Result<Self> {
         let runtime = Runtime::new()?;
-        let listener = runtime.block_on(TcpListener::bind(listen)).map_err(|error| told(listen, &error))?;
+        let given = ListenFd::from_env().take_tcp_listener(0);
+        let given = given
+            .context("the service manager has opened something else than a TCP socket. Correct the .socket file")?;
+        let listener = runtime.block_on(async {
+            match given {
+                Some(given) => {
+                    given.set_nonblocking(true)?;
+                    TcpListener::from_std(given)
+                }
+                None => TcpListener::bind(listen).await,
+            }
+        });
+        let listener = listener.map_err(|error| told(listen, &error))?;
         let address = listener.local_addr()?;
         Ok(Self { runtime, listener, address })
     }

@@ -14,6 +14,7 @@ mod site_files;
 mod start;
 mod translate;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -68,6 +69,12 @@ enum Command {
     /// Serve the quizzes: build the website from the packs, serve it, and count plays. In an empty folder it begins with
     /// the quizzes that ship.
     Serve(start::Options),
+    /// Ask a running server whether all is well: for containers and for people. Ends with 0 only if it is.
+    Health {
+        /// Where the server listens.
+        #[arg(long, env = "UNMYTH_LISTEN", default_value = "127.0.0.1:8080", value_parser = listen::parse)]
+        listen: SocketAddr,
+    },
     /// Make a code for a site's kiosks: only with it may they send many plays at once. Changes nothing.
     KioskCode {
         /// The configuration file that lists the site.
@@ -125,6 +132,7 @@ fn main() -> ExitCode {
         }
         Command::Check(options) => return check::run(&options),
         Command::Serve(options) => start::run(options),
+        Command::Health { listen } => health::ask(listen),
         Command::KioskCode { config, site } => kiosk_code::run(&config, &site),
         Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
         Command::Translate(what) => translate::translate(&what),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
+use sd_notify::NotifyState;
 use tally::{Data, TallyService, log};
 use tokio::signal::unix::{SignalKind, signal};
 use website::address::Address;
@@ -62,6 +63,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         // Before anybody knows that there is something to stop.
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
+        tell(NotifyState::Ready);
         connections::answer(listener, app.layer(log::catch()), asked).await;
         watch.abort();
         if let Some(counting) = counting
@@ -97,15 +99,24 @@ fn addresses(dir: &Path, address: SocketAddr, has_report: bool) -> Result<String
     Ok(lines)
 }
 
-/// Ends on Ctrl-C, or on the signal with which service managers stop a program. From the call on, neither just kills.
+/// Ends on Ctrl-C, on the signal with which service managers stop a program, or when its terminal is closed. From the call
+/// on, none of these just kills.
 fn asked_to_end() -> std::io::Result<impl Future<Output = ()>> {
     let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let mut hung_up = signal(SignalKind::hangup())?;
     Ok(async move {
         tokio::select! {
             _ = interrupted.recv() => {}
             _ = terminated.recv() => {}
+            _ = hung_up.recv() => {}
         }
+        tell(NotifyState::Stopping);
     })
+}
+
+/// Tells a service manager that waits for it. Whether one does is nothing that a server depends on.
+fn tell(state: NotifyState<'_>) {
+    let _ = sd_notify::notify(&[state]);
 }
 
 #[cfg(test)]

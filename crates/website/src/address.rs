@@ -11,13 +11,18 @@ pub struct Address(String);
 /// How an address is written.
 pub const FORM: &str = "write it as \"https://example.org\", with nothing after the host or its port";
 
+/// Where this machine reaches a server of its own that listens there: at all addresses means at its own.
+pub fn reached(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+    }
+    address
+}
+
 impl Address {
     /// The one at which this machine reaches a server of its own; who listens at all addresses is reached at the own one.
-    pub fn here(mut address: SocketAddr) -> Self {
-        if address.ip().is_unspecified() {
-            address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
-        }
-        Self(format!("http://{address}"))
+    pub fn here(address: SocketAddr) -> Self {
+        Self(format!("http://{}", reached(address)))
     }
 
     /// Scheme, host and perhaps a port, as a policy names where something comes from.

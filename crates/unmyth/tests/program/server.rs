@@ -72,8 +72,19 @@ impl Home {
     fn listen(&self, mut command: Command, data: &str, site: &str, packs: &[&str]) -> Server {
         command.args(["serve", "--config", "unmyth.toml", "--data", data, "--dir", site, "--listen", "127.0.0.1:0"]);
         command.args(packs).current_dir(self.path());
-        let mut process =
-            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+        Server::listens(command)
+    }
+}
+
+impl Server {
+    /// Starts this command, and waits until it listens.
+    pub(crate) fn listens(command: Command) -> Self {
+        Self::listens_on(command, Stdio::null())
+    }
+
+    /// The same with something as its input.
+    pub(crate) fn listens_on(mut command: Command, input: Stdio) -> Self {
+        let mut process = command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
         let mut said = BufReader::new(process.stdout.take().expect("is piped"));
         let mut log = process.stderr.take().expect("is piped");
         let mut line = String::new();
@@ -83,11 +94,9 @@ impl Home {
             let _ = log.read_to_string(&mut words);
             panic!("the server does not listen: {line}{words}");
         };
-        Server { address, process, log, _said: said }
+        Self { address, process, log, _said: said }
     }
-}
 
-impl Server {
     /// Ends it as a power cut does.
     pub(crate) fn kill(mut self) {
         self.process.kill().expect("is there");
@@ -95,8 +104,13 @@ impl Server {
     }
 
     /// Asks it to end, as a service manager does; what it logged.
-    pub(crate) fn stop(mut self) -> String {
-        let asked = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
+    pub(crate) fn stop(self) -> String {
+        self.stop_by("-TERM")
+    }
+
+    /// The same by another signal, as `kill` names it.
+    pub(crate) fn stop_by(mut self, signal: &str) -> String {
+        let asked = Command::new("kill").args([signal, &self.process.id().to_string()]).status();
         assert!(asked.expect("`kill` is there").success());
         let ended = self.process.wait().expect("has ended");
         let mut words = String::new();
