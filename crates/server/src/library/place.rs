@@ -10,6 +10,7 @@ use super::Standing;
 use crate::packs::{self, Broken, LastGood, Mended, Quiz};
 use crate::site::{self, Publication, beside, is_site};
 use crate::{day, files};
+use quiz::Today;
 
 /// Where a site is built from, and to.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub(crate) struct Place {
 }
 
 /// What a folder of packs looks like from outside, and the day: packs change as cards pass their day of review.
-pub(super) type Sight = (i64, Vec<(PathBuf, u64, Option<SystemTime>)>);
+pub(super) type Sight = (Option<Today>, Vec<(PathBuf, u64, Option<SystemTime>)>);
 
 impl Place {
     /// What can be played of what lies in the folder. What is to be said of it is said.
@@ -92,7 +93,7 @@ impl Place {
             let length = about.as_ref().filter(|about| about.is_file()).map_or(0, Metadata::len);
             (path, length, about.as_ref().and_then(changed))
         });
-        (day::today(), seen.collect())
+        (day::now(), seen.collect())
     }
 }
 
