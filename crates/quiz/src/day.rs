@@ -47,6 +47,7 @@ impl Day {
     }
 
     /// The same day of the next year; 1 March after a leap day.
+    #[must_use]
     pub fn in_a_year(self) -> Self {
         let year = (self.year + 1).min(9999);
         if self.of_month > days(year, self.month) {

@@ -70,10 +70,13 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
         Translate::Import { pack, lang, file } => {
             let (source, before) = read(pack, lang)?;
             let refused = |problems| PackError { file: file.display().to_string(), problems };
-            let Some(form) = translate::Form::of(&file.to_string_lossy()) else {
+            let form = translate::Form::of(&file.to_string_lossy());
+            // What a workbook is, is told first.
+            let table = translate::decode(&files::read(file)?, form.unwrap_or(translate::Form::Csv))
+                .map_err(|problem| refused(vec![problem]))?;
+            let Some(form) = form else {
                 bail!("{}: its name must end in .csv, .tsv, .txt or .po", file.display());
             };
-            let table = translate::decode(&files::read(file)?, form).map_err(|problem| refused(vec![problem]))?;
             let after = match form {
                 translate::Form::Csv => translate::from_csv(&table, &source, &before),
                 translate::Form::Po => translate::from_po(&table, &source, &before),

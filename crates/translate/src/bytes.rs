@@ -70,13 +70,14 @@ pub fn decode(bytes: &[u8], form: Form) -> Result<String, Problem> {
 
 /// What spreadsheets save as "Unicode text".
 fn utf_16(bytes: &[u8]) -> Option<String> {
-    let (rest, join): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+    let (rest, is_little) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, true),
+        [0xfe, 0xff, rest @ ..] => (rest, false),
         _ => return None,
     };
     let (pairs, left) = rest.as_chunks::<2>();
-    let units: Vec<u16> = pairs.iter().map(|pair| join(*pair)).collect();
+    let join = |pair: &[u8; 2]| if is_little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
+    let units: Vec<u16> = pairs.iter().map(join).collect();
     left.is_empty().then(|| String::from_utf16(&units).ok()).flatten()
 }
 

@@ -60,7 +60,7 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
             is_last = key.map_or(is_last, |key| key == "msgstr ");
             // No text here has plural forms, and a template's `nplurals=INTEGER` is no reason to refuse the file.
             match key {
-                None if header.is_of_plurals(inner) => continue,
+                None if header.is_of_plurals(inner) => {}
                 Some(key) if header.is_of_plurals(inner) => lines.extend([key, "\"\"\n"]),
                 key => lines.extend([key.unwrap_or_default(), quoted, "\n"]),
             }

@@ -61,7 +61,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
             <p id={format!("{path}-hint")} class="unmyth-field__hint">{ text.mistake_hint }</p>
             <select
                 {key} id={path.clone()} class="unmyth-field__entry" {onchange} {onfocusout}
-                aria-describedby={format!("{path}-hint{}", describing(stage, &path, &said))} aria-invalid={is_wrong.then_some("true")}
+                aria-describedby={format!("{path}-hint {}", describing(stage, &path, &said))} aria-invalid={is_wrong.then_some("true")}
             >
                 <option value="" selected={chosen.is_empty()}>{ text.choose }</option>
                 { for quiz::Mistake::NAMED.iter().map(option) }
@@ -96,7 +96,7 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
     };
     html! {
         <fieldset
-            id={path.clone()} class="unmyth-field" tabindex="-1" aria-describedby={format!("{path}-hint{}", describing(stage, &path, &said))}
+            id={path.clone()} class="unmyth-field" tabindex="-1" aria-describedby={format!("{path}-hint {}", describing(stage, &path, &said))}
         >
             <legend class="unmyth-field__label">{ text.behind }</legend>
             <p id={format!("{path}-hint")} class="unmyth-field__hint">

@@ -33,7 +33,7 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
     let day = (kind == Kind::Day).then(|| quick_day(stage, field));
     let is_wrong = is_over || odd.is_some() || said.iter().any(|remark| remark.severity == check::Severity::Error);
     let id = |what: &str| format!("{path}-{what}");
-    let described = format!("{} {} {}{}", id("hint"), id("count"), id("odd"), describing(stage, &path, &said));
+    let described = format!("{} {} {} {}", id("hint"), id("count"), id("odd"), describing(stage, &path, &said));
     let oninput = {
         let field = field.clone();
         stage.on_type.reform(move |event: InputEvent| (field.clone(), event))

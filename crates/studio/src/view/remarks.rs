@@ -49,7 +49,8 @@ fn id(path: &str, place: usize) -> String {
 /// beside them.
 pub(super) fn describing(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> String {
     let count = said.len() + waivers_of(&stage.draft.now.pack, path).count();
-    (0..count).map(|place| format!(" {}", id(path, place))).collect()
+    let ids: Vec<String> = (0..count).map(|place| id(path, place)).collect();
+    ids.join(" ")
 }
 
 /// That words stay in the text at a path although there are better ones, and the way to take that back.
