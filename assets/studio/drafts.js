@@ -92,5 +92,12 @@ window.unmythDrafts = (() => {
   // From now on what this tab has under the key is one by itself, yet to be kept.
   const part = (key) => inTurn(() => known.delete(key));
 
-  return { all, keep, forget, forgetAll, part };
+  // Whether the browser promises not to delete this by itself: some do for whoever works here, some ask, some never do.
+  const promise = async (asks) => {
+    const storage = navigator.storage;
+    if (!storage?.persisted) return false;
+    return (await storage.persisted()) || (asks && storage.persist());
+  };
+
+  return { all, keep, forget, forgetAll, part, promise };
 })();

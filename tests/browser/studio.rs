@@ -7,6 +7,7 @@ mod engines;
 pub(crate) mod files;
 mod filter;
 mod form;
+mod help;
 mod keyboard;
 mod languages;
 mod large;
@@ -19,6 +20,7 @@ mod tables;
 mod tabs;
 mod translated;
 mod undo;
+mod whole;
 
 use anyhow::{Result, ensure};
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! Contacts and links of a quiz: that there is a contact, that phone numbers say where and when they work, and that
 //! each link was tested lately.
 
-use quiz::Day;
+use quiz::{Day, Today};
 use wire::SourcePack;
 use wire::source_pack::Lead;
 
@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::sources::{SOON, read};
 
 /// Checks all links of a pack.
-pub(crate) fn check(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
+pub(crate) fn check(pack: &SourcePack, today: Today) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     if pack.contacts.is_empty() {
         diagnostics.push(Diagnostic::warning("contacts", Problem::NoContact));
@@ -24,7 +24,7 @@ pub(crate) fn check(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
 }
 
 /// Checks one link, which is at `path`.
-pub fn of_link(path: &str, link: &Lead, today: Day) -> Vec<Diagnostic> {
+pub fn of_link(path: &str, link: &Lead, today: Today) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut warn = |field: &str, problem| diagnostics.push(Diagnostic::warning(format!("{path}.{field}"), problem));
     if link.url.starts_with("tel:") {
@@ -47,7 +47,7 @@ pub fn of_link(path: &str, link: &Lead, today: Day) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn due(path: String, day: Day, today: Day) -> Option<Diagnostic> {
+fn due(path: String, day: Day, today: Today) -> Option<Diagnostic> {
     match today.until(day) {
         ..0 => Some(Diagnostic::warning(path, Problem::LinkOverdue(day))),
         0..=SOON => Some(Diagnostic::warning(path, Problem::LinkDueSoon(day))),

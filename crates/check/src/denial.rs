@@ -19,11 +19,24 @@ const FEW: usize = 2;
 /// Whether `fact` says of `myth` that it is not so, and no more.
 pub(crate) fn only_denies(language: &Language, myth: &str, fact: &str) -> bool {
     let (myth, fact) = (tokens(myth), tokens(fact));
+    denies(language, &myth, &fact)
+}
+
+/// Whether `fact` first says of `myth` that it is not so, and only then more.
+pub(crate) fn starts_with_denial(language: &Language, myth: &str, fact: &str) -> bool {
+    let (myth, fact) = (tokens(myth), tokens(fact));
+    // Wherever something may end: a myth may have commas of its own.
+    let ends = fact.iter().enumerate().skip(1).filter(|(_, token)| token.before != Gap::Joint);
+    let mut starts = ends.filter_map(|(end, _)| fact.get(..end));
+    starts.any(|start| denies(language, &myth, start))
+}
+
+fn denies(language: &Language, myth: &[Token], fact: &[Token]) -> bool {
     if myth.len().max(fact.len()) > LONGEST {
         return false;
     }
-    let said = gist_of(language, &myth);
-    ways(language, &fact).any(|(rest, is_denied)| {
+    let said = gist_of(language, myth);
+    ways(language, fact).any(|(rest, is_denied)| {
         let so = gist_of(language, rest);
         // Within "it is not true that" stands the myth as it is; without such words there is a "not" more or less.
         is_denied == (said.negations == so.negations)
@@ -100,7 +113,7 @@ fn verdict(language: &Language, words: &[Token]) -> Verdict {
 
 #[cfg(test)]
 mod tests {
-    use super::only_denies;
+    use super::{only_denies, starts_with_denial};
     use crate::language::language;
 
     const ENGLISH: &str = "Syringe programs bring more crime to a town.";
@@ -157,6 +170,23 @@ mod tests {
             ],
             true,
         );
+    }
+
+    #[test]
+    fn what_denies_first_and_then_says_more() {
+        let language = language("en").expect("has a file");
+        for (fact, expected) in [
+            ("Syringe programs do not bring more crime to a town: in Baltimore arrests fell.", true),
+            ("Syringe programs don't bring more crime to a town. They bring 5 times more treatment.", true),
+            ("Syringe programs, it is said, bring more crime to a town.", false),
+            ("It is not true that syringe programs bring more crime to a town. People come for help.", true),
+            ("It is a myth that syringe programs bring more crime to a town, since arrests there fell.", true),
+            ("In Baltimore arrests fell: syringe programs do not bring more crime to a town.", false),
+            ("Close to 30 years of studies have not found that syringe programs bring crime.", false),
+            ("No. People come for help.", false),
+        ] {
+            assert_eq!(starts_with_denial(language, ENGLISH, fact), expected, "{fact}");
+        }
     }
 
     #[test]

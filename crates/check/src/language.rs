@@ -29,6 +29,8 @@ pub(crate) struct Language {
     pub(crate) fillers: Vec<String>,
     /// Words that, besides those, may stand before or behind a claim and tell only whether it is so: "no evidence".
     frames: Vec<String>,
+    /// Words by which a fact cites research: "study", "percent".
+    pub(crate) research: Vec<String>,
 }
 
 /// Words to avoid for one reason.
@@ -83,6 +85,7 @@ struct File {
     denials: Vec<String>,
     fillers: Vec<String>,
     frames: Vec<String>,
+    research: Vec<String>,
 }
 
 const NAMES: &str = include_str!("../words/names.json");
@@ -123,6 +126,7 @@ impl Language {
             denials: file.denials,
             fillers: file.fillers,
             frames: file.frames,
+            research: file.research,
         })
     }
 

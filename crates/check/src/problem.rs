@@ -33,6 +33,8 @@ pub enum Problem {
 
     /// A card based on research has no source.
     SourceMissing,
+    /// A fact cites studies or figures, but its card names no source.
+    ClaimWithoutSource,
     /// A source's year has not come yet; the current year.
     YearInFuture(u16),
     /// A card with sources does not say when it was last checked.
@@ -143,6 +145,8 @@ pub enum Problem {
 
     /// A fact that says no more than that its myth is wrong.
     FactOnlyDenies,
+    /// A fact that first says only that its myth is wrong.
+    FactStartsWithDenial,
     /// A reason (`because`) that says that the myth is wrong, but not why.
     ReasonOnlyDenies,
     /// A reason (`because`) of too few words.
@@ -213,6 +217,8 @@ pub enum Problem {
     StaleText,
     /// Nobody knows from which original the text was translated.
     UnconfirmedText,
+    /// A text that was changed since the translation was reviewed.
+    ChangedSinceReview,
     /// A text that is the original word for word.
     CopiedText,
     /// A measurement: how much is translated.

@@ -1,6 +1,6 @@
 //! All diagnostics of a source pack, from every check in one order.
 
-use quiz::{Day, Pack, UncheckedPack};
+use quiz::{Pack, Today, UncheckedPack};
 use wire::SourcePack;
 
 use crate::diagnostic::{Diagnostic, path, sorted};
@@ -13,7 +13,7 @@ use crate::{balance, contact_details, contacts, grade, length, repeats, sources,
 
 /// All diagnostics of a source pack, in the order in which a writer would fix them: errors, then warnings, then hints; of
 /// each rules, sources and days, words to avoid, then length, reading and style.
-pub fn source_pack(pack: &SourcePack, today: Day) -> Vec<Diagnostic> {
+pub fn source_pack(pack: &SourcePack, today: Today) -> Vec<Diagnostic> {
     let texts = of_manuscript(pack);
     let language = language(&pack.lang);
     let mut diagnostics = faults(pack);

@@ -3,7 +3,7 @@
 use quiz::Form;
 
 use crate::compare::{gist, is_listed, likeness};
-use crate::denial::{SAME, only_denies};
+use crate::denial::{SAME, only_denies, starts_with_denial};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::problem::Problem;
@@ -25,7 +25,12 @@ pub(crate) fn check(language: Option<&Language>, texts: &[PackText]) -> Vec<Diag
 
 /// A fact that is its myth with a negation more or less, or with words around it that say so.
 fn of_fact(language: &Language, myth: &PackText, fact: &PackText) -> Option<Diagnostic> {
-    only_denies(language, &myth.text, &fact.text).then(|| Diagnostic::warning(&*fact.path, Problem::FactOnlyDenies))
+    let problem = match () {
+        () if only_denies(language, &myth.text, &fact.text) => Problem::FactOnlyDenies,
+        () if starts_with_denial(language, &myth.text, &fact.text) => Problem::FactStartsWithDenial,
+        () => return None,
+    };
+    Some(Diagnostic::warning(&*fact.path, problem))
 }
 
 /// Feedback that gives no reason.

@@ -1,6 +1,6 @@
 //! All diagnostics of a translation, which is compared with its source pack.
 
-use quiz::{Day, Pack, Reason, UncheckedPack, Words};
+use quiz::{Pack, Reason, Today, UncheckedPack, Words};
 use wire::translation::{LONGEST_ROLE, State};
 use wire::{SourcePack, Translation};
 
@@ -14,7 +14,7 @@ use crate::{balance, contact_details, grade, length, repeats, sources, style, to
 /// then hints.
 ///
 /// Problems of the source itself are not reported again. A text is checked only if the translation has its own.
-pub fn translation(translation: &Translation, source: &SourcePack, today: Day) -> Vec<Diagnostic> {
+pub fn translation(translation: &Translation, source: &SourcePack, today: Today) -> Vec<Diagnostic> {
     let mut diagnostics = names(translation, source);
     if !diagnostics.is_empty() {
         // The rest would be compared with the wrong source.
@@ -28,6 +28,7 @@ pub fn translation(translation: &Translation, source: &SourcePack, today: Day) -
     diagnostics.extend(reviewed(translation, today));
     diagnostics.extend(contact_details::of_texts(&own));
     diagnostics.extend(states(translation, &wanted));
+    diagnostics.extend(changed(translation));
     diagnostics.extend(same(&wanted, &own));
     diagnostics.extend(waivers::of_translation(source, language, &own));
     diagnostics.extend(length::check(&own));
@@ -102,7 +103,7 @@ fn rules(translation: &Translation, source: &SourcePack, own: &[PackText]) -> Ve
     diagnostics.collect()
 }
 
-fn reviewed(translation: &Translation, today: Day) -> Vec<Diagnostic> {
+fn reviewed(translation: &Translation, today: Today) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     match (&translation.reviewed_by_role, &translation.reviewed_on) {
         (None, None) => {
@@ -125,8 +126,9 @@ fn reviewed(translation: &Translation, today: Day) -> Vec<Diagnostic> {
     }
     if let Some(text) = &translation.reviewed_on {
         let day = sources::read(&mut diagnostics, "reviewed_on".to_owned(), text);
-        if let Some(date) = day.filter(|day| *day > today) {
-            diagnostics.push(Diagnostic::error("reviewed_on", Problem::DateInFuture { date, today }));
+        if let Some(date) = day.filter(|day| !today.has_begun(*day)) {
+            let problem = Problem::DateInFuture { date, today: today.latest() };
+            diagnostics.push(Diagnostic::error("reviewed_on", problem));
         }
     }
     diagnostics
@@ -156,6 +158,12 @@ fn states(translation: &Translation, wanted: &[PackText]) -> Vec<Diagnostic> {
     }
     diagnostics.push(Diagnostic::info("texts", Problem::Progress { there, stale, missing }));
     diagnostics
+}
+
+/// Texts that the reviewer has not read as they are.
+fn changed(translation: &Translation) -> impl Iterator<Item = Diagnostic> {
+    let names = translation.changed_since_review();
+    names.map(|name| Diagnostic::warning(path_in_texts(name), Problem::ChangedSinceReview))
 }
 
 /// Texts that were copied and not translated.

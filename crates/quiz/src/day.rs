@@ -27,6 +27,36 @@ impl Day {
         self.year
     }
 
+    /// The day that came so many days after 1 January 1970; none in years of more than four digits.
+    pub fn since_1970(days: i64) -> Option<Self> {
+        // Years from March on, so that a leap day is a year's last; in eras of 400 years, which are all alike.
+        let days = days.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let of_month = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = 400 * era + year_of_era + i64::from(month <= 2);
+        let day = Self {
+            year: year.try_into().ok().filter(|year| (1..=9999).contains(year))?,
+            month: month.try_into().ok()?,
+            of_month: of_month.try_into().ok()?,
+        };
+        Some(day)
+    }
+
+    /// The same day of the next year; 1 March after a leap day.
+    #[must_use]
+    pub fn in_a_year(self) -> Self {
+        let year = (self.year + 1).min(9999);
+        if self.of_month > days(year, self.month) {
+            Self { year, month: 3, of_month: 1 }
+        } else {
+            Self { year, ..self }
+        }
+    }
+
     /// How many days later `other` is; less than none where it is earlier.
     pub fn until(self, other: Self) -> i64 {
         other.number() - self.number()
@@ -131,7 +161,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_year_later() {
+        for (from, to) in [("2026-12-01", "2027-12-01"), ("2024-02-29", "2025-03-01"), ("9999-01-01", "9999-01-01")] {
+            assert_eq!(day(from).in_a_year(), day(to));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn days_are_counted_from_1970(number in -719_162_i64..2_932_897) {
+            let day = Day::since_1970(number).expect("is in the calendar");
+            prop_assert_eq!(self::day("1970-01-01").until(day), number);
+            prop_assert_eq!(self::day(&day.to_string()), day);
+        }
+
         #[test]
         fn no_text_makes_it_panic(text in ".{0,12}") {
             let _ = text.parse::<Day>();

@@ -17,6 +17,7 @@ pub mod release;
 mod rules;
 mod score;
 mod tally;
+mod today;
 mod unchecked;
 mod words;
 
@@ -31,5 +32,6 @@ pub use play::{Action, Attempt, Phase, Play, Step, Then};
 pub use random::Random;
 pub use score::Score;
 pub use tally::{Asked, MOST_PLAYS, Tally, TallyFault};
+pub use today::Today;
 pub use unchecked::{Closing, DraftCard, Introduction, Link, Principle, Reference, UncheckedPack};
 pub use words::Words;

@@ -3,6 +3,8 @@
 mod draft;
 mod keeping;
 mod preview;
+mod promise;
+mod rehearsal;
 mod store;
 
 use std::rc::Rc;
@@ -10,11 +12,12 @@ use std::rc::Rc;
 use views::text_elements;
 use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
-use crate::state::{Event, HEADING, Studio};
+use crate::state::{Event, HEADING, Part, Studio};
 use crate::view::{self, Forgetting, Start, start};
 use crate::{Text, device};
 use draft::DeskScene;
 use keeping::use_keeping;
+use promise::use_promise;
 use store::Store;
 
 /// What the device had kept when the page was opened.
@@ -55,6 +58,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     let keeping = use_keeping(&store.0, &dispatch);
+    let promise = use_promise(keeping.is_saved);
     use_aim(store.0.aim.clone());
     use_steps(&dispatch);
     let on_files = {
@@ -71,10 +75,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
             });
         })
     };
-    let on_take = Callback::from(|(name, content): (String, String)| device::download(&name, &content));
+    let on_take = Callback::from(|(name, content): (String, Vec<u8>)| device::download(&name, &content));
     let scene = if store.0.draft().is_some() {
         let (kept, on_part) = (keeping.kept, keeping.on_part);
-        html! { <DeskScene studio={store.0.clone()} {kept} {on_part} {dispatch} {on_files} {on_take} /> }
+        html! { <DeskScene studio={store.0.clone()} {kept} {promise} {on_part} {dispatch} {on_files} {on_take} /> }
     } else {
         let on_ask = {
             let asked = asked.clone();
@@ -98,6 +102,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             is_blind: store.0.is_blind,
             unkept: &keeping.unkept,
             unforgotten: store.0.unforgotten,
+            promise,
             today: store.0.today,
             notice: store.0.notice.as_ref(),
             asked: *asked,
@@ -111,9 +116,17 @@ pub(crate) fn App(props: &AppProps) -> Html {
     text_elements(html! {
         <>
             { scene }
-            <p class="unmyth-said" role="status">{ said(text, &store.0) }</p>
+            <p class={said_class(&store.0)} role="status">{ said(text, &store.0) }</p>
         </>
     })
+}
+
+/// At the foot of the window; above the way onward in a translation, which stays there.
+fn said_class(studio: &Studio) -> &'static str {
+    match studio.draft().map(|draft| draft.part) {
+        Some(Part::Translation(_)) => "unmyth-said unmyth-said--above",
+        _ => "unmyth-said",
+    }
 }
 
 /// What is told of what was done last. The number makes it new where it is the same again.

@@ -7,16 +7,16 @@ mod keys;
 
 use gloo::utils::{document, window};
 use js_sys::Date;
-use quiz::Day;
+use quiz::{Day, Today};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::{InputEvent, TargetCast as _};
 
-pub(crate) use draft_store::{forget, forget_all, keep, kept, on_hidden, part, unkept};
+pub(crate) use draft_store::{forget, forget_all, keep, kept, on_hidden, part, promise, unkept};
 pub(crate) use files::{chosen_files, download};
-pub(crate) use frame::{Body, fit, look, page, sheet};
+pub(crate) use frame::{Body, fit, look, page, print, sheet, turn};
 pub(crate) use keys::{Step, on_steps};
 
 /// A wait that ends when it is dropped.
@@ -33,9 +33,29 @@ pub(crate) fn today() -> Option<Day> {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()).parse().ok()
 }
 
+/// The days that it is anywhere on earth, by the device's clock.
+pub(crate) fn days() -> Option<Today> {
+    #[expect(clippy::cast_possible_truncation, reason = "seconds of some centuries fit")]
+    Today::at((Date::now() / 1000.0).floor() as i64)
+}
+
 /// After so many milliseconds.
 pub(crate) fn after(milliseconds: u32, run: impl FnOnce() + 'static) -> Timer {
     Timer::new(milliseconds, run)
+}
+
+/// The browser's chance, for decks.
+pub(crate) struct Chance;
+
+impl quiz::Random for Chance {
+    fn below(&mut self, end: usize) -> usize {
+        let mut bytes = [0; 4];
+        // A browser without chance deals the same deck each time, which is still a quiz.
+        if let Ok(crypto) = window().crypto() {
+            let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+        }
+        u32::from_le_bytes(bytes) as usize % end
+    }
 }
 
 /// Whether somebody can type here: the page is in front, and no other window is.

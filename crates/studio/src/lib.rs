@@ -15,4 +15,4 @@ pub mod view;
 
 #[cfg(feature = "csr")]
 pub use start::start;
-pub use text::Text;
+pub use text::{Help, Text};

@@ -15,9 +15,10 @@ pub fn start() {
         let Some(today) = device::today() else {
             return device::halt("this device's clock does not give a valid date. Set it and reload the page");
         };
+        let days = device::days().unwrap_or_else(|| today.into());
         let draft_store = device::kept().await.ok().map(DraftStore::read);
+        let studio = Studio { days, ..Studio::new(today, draft_store) };
         root.set_inner_html("");
-        Renderer::<App>::with_root_and_props(root, AppProps { studio: Studio::new(today, draft_store).into() })
-            .render();
+        Renderer::<App>::with_root_and_props(root, AppProps { studio: studio.into() }).render();
     });
 }

@@ -1,6 +1,7 @@
 //! The studio as a value: what is in its drafts and what is shown, changed by events alone.
 
 mod addresses;
+mod archive;
 mod arrival;
 mod draft;
 mod event;
@@ -9,8 +10,10 @@ mod filter;
 mod folder;
 mod ids;
 mod kept;
+mod last_source;
 mod list;
 mod part;
+mod rehearsal;
 mod remark;
 mod template;
 #[cfg(test)]
@@ -23,12 +26,14 @@ pub use field::{CardField, Field, LeadField, Links, RESEARCH, SourceField};
 pub use filter::{Filter, Standing, Translatable};
 pub use folder::Folder;
 pub use kept::{DraftStore, Failure, Record};
+pub use last_source::last_source;
 pub use list::List;
 pub use part::Part;
+pub use rehearsal::{Panel, Rehearsal, Tap};
 pub use remark::{Remark, is_address, remarks, waivers_of};
 pub use template::Template;
 
-use quiz::Day;
+use quiz::{Day, Today};
 use work::Outcome;
 
 /// The heading of what is shown, as something that focus can go to.
@@ -45,6 +50,8 @@ pub const UNFORGOTTEN: &str = "unmyth-studio-unforgotten";
 pub struct Studio {
     /// The day, as the device has it.
     pub today: Day,
+    /// The days that it is anywhere on earth: what others have dated is checked by these.
+    pub days: Today,
     /// The drafts of this device.
     pub draft_store: DraftStore,
     /// What the device keeps could not be read: there may be more than is shown.
@@ -68,6 +75,7 @@ impl Studio {
     pub fn new(today: Day, draft_store: Option<DraftStore>) -> Self {
         Self {
             today,
+            days: today.into(),
             is_blind: draft_store.is_none(),
             draft_store: draft_store.unwrap_or_default(),
             at: None,
@@ -81,7 +89,7 @@ impl Studio {
 
     /// The draft that is being edited.
     pub fn draft(&self) -> Option<&Draft> {
-        self.at.and_then(|key| self.draft_store.drafts.iter().find(|draft| draft.key == key))
+        self.at.and_then(|key| self.draft_store.drafts.iter().find(|draft| draft.key == key)).map(|draft| &**draft)
     }
 
     /// The studio after something has happened.
@@ -95,7 +103,7 @@ impl Studio {
         match event {
             Event::Begin(template) => {
                 let key = self.draft_store.free_key();
-                self.draft_store.drafts.push(template.draft(key));
+                self.draft_store.drafts.push(template.draft(key).into());
                 self.enter(key);
             }
             Event::GoOn(key) => self.enter(key),
@@ -139,10 +147,7 @@ impl Studio {
 
     /// What is done to the draft that is being edited.
     fn work(&mut self, event: Event) {
-        let Some(draft) = self.at.and_then(|key| self.draft_store.drafts.iter_mut().find(|draft| draft.key == key))
-        else {
-            return;
-        };
+        let Some(draft) = self.at.and_then(|key| self.draft_store.get_mut(key)) else { return };
         let Outcome { aim, said, notice, unknown } = draft.work(event);
         self.unknown = unknown.or(self.unknown.take());
         if notice.is_some() {

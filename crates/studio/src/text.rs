@@ -1,7 +1,10 @@
 //! Every word of the studio, one constant a language; what visitors read has its own.
 
 mod en;
+mod help;
 mod say;
+
+pub use help::Help;
 
 /// The words in one language.
 #[derive(Debug)]
@@ -9,6 +12,8 @@ mod say;
 pub struct Text {
     /// The language, as a language tag.
     pub lang: &'static str,
+    /// Words that help with writing.
+    pub help: Help,
     /// The page's title.
     pub title: &'static str,
     /// What the page is for, in two sentences.

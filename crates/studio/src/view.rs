@@ -15,6 +15,7 @@ mod pair;
 mod parts;
 mod preview;
 mod principles;
+mod rehearsal;
 mod remarks;
 mod said;
 mod sources;
@@ -24,7 +25,8 @@ mod translation;
 
 pub use bar::{Kept, bar};
 pub use notice::{elsewhere, halted, waiting};
-pub use preview::{Look, Shown, choices, draft, seen};
+pub use preview::{Look, Shown, choices, draft, languages, seen};
+pub use rehearsal::rehearsal;
 pub use said::said;
 pub use stage::Stage;
 pub use start::{Forgetting, SURE, Start, start};

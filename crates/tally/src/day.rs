@@ -41,9 +41,11 @@ impl Course {
 
 const DAY: Duration = Duration::from_hours(24);
 
-/// Today as it stands in packs; none where the clock tells a year of more than four digits.
-pub fn now() -> Option<quiz::Day> {
-    date(today()).parse().ok()
+/// Which days it is now, somewhere on earth, for the days in packs; none where the clock tells a year of more than four
+/// digits.
+pub fn now() -> Option<quiz::Today> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    quiz::Today::at(i64::try_from(since.as_secs()).ok()?)
 }
 
 /// A day as `2026-11-03`.

@@ -1,11 +1,15 @@
 //! CSV for spreadsheets: a row a text, with its name, the source, the translation, its state, and the marks behind it.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord, Writer};
 use wire::translation::mark;
 use wire::{Problem, SourcePack, Translation};
 
+use crate::code::{self, Code};
+use crate::lay_over::{Taken, lay_over};
 use crate::quotes::are_closed;
-use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
+use crate::row::{Row, one_line, rows};
 
 /// The column that says of which pack a row is.
 const PACK: &str = "pack";
@@ -27,8 +31,9 @@ pub fn to_csv(source: &SourcePack, translation: &Translation) -> String {
             (None, true) => MISSING,
             (None, false) => "",
         };
-        let of = of.as_deref().map(shown).unwrap_or_default();
-        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, of, &was, id]);
+        let of = of.as_deref().map(code::written).unwrap_or_default();
+        let was = if was.is_empty() { was } else { code::written(&was) };
+        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of, &was, id]);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
@@ -44,10 +49,8 @@ pub fn to_csv(source: &SourcePack, translation: &Translation) -> String {
 ///
 /// A quotation mark that is not closed, a head that is none or has another language, a table of another pack, and every row that is wrong, with its line.
 pub fn from_csv(text: &str, source: &SourcePack, before: &Translation) -> Result<Taken, Vec<Problem>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head = text.lines().next().unwrap_or_default();
-    let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
-    let between = between.unwrap_or(b',');
+    let (text, between) = separated(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let text = &*text;
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(between).from_reader(text.as_bytes());
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
@@ -64,6 +67,11 @@ pub fn from_csv(text: &str, source: &SourcePack, before: &Translation) -> Result
                            remove it";
             // What follows is not what it seems.
             wrong.push(Problem { place, message: message.to_owned() });
+            return Err(wrong);
+        }
+        let is_first = columns.is_none();
+        if is_in_one_column(&record, is_first, &known) {
+            wrong.push(Problem { place, message: ONE_COLUMN.to_owned() });
             return Err(wrong);
         }
         let Some(columns) = &columns else {
@@ -95,6 +103,30 @@ pub fn from_csv(text: &str, source: &SourcePack, before: &Translation) -> Result
         Ok(_) if !wrong.is_empty() => Err(wrong),
         done => done,
     }
+}
+
+/// The table and what stands between its columns: what a first line such as `sep=;` says, which becomes an empty one, or what
+/// the names of the columns have most of.
+fn separated(text: &str) -> (Cow<'_, str>, u8) {
+    let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', between] = head.trim_end().trim_matches('"').as_bytes() {
+        return (format!("\n{rest}").into(), *between);
+    }
+    let head = text.lines().next().unwrap_or_default();
+    let between = [b',', b';', b'\t'].into_iter().max_by_key(|between| head.bytes().filter(|it| it == between).count());
+    (text.into(), between.unwrap_or(b','))
+}
+
+const ONE_COLUMN: &str = "the whole row is in one column, so what was written beside it has no place. Open the exported \
+                          file once more with commas between the columns: in Excel by \"Data\" and \"From Text/CSV\", in \
+                          LibreOffice by \"Comma\" under \"Separator options\". Then copy the translations there";
+
+/// Whether a spreadsheet that expects another separator has taken a whole row for one cell.
+fn is_in_one_column(record: &StringRecord, is_head: bool, known: &[(String, String)]) -> bool {
+    let Some((name, _)) = record.get(0).and_then(|cell| cell.split_once([',', ';', '\t'])) else { return false };
+    let name = name.trim().trim_matches('"');
+    record.iter().skip(1).filter(|cell| !cell.trim().is_empty()).count() < 2
+        && if is_head { name == "text" } else { known.iter().any(|(known, _)| known == name) }
 }
 
 /// Whether a cell holds what was to be rows of their own, since a quotation mark is not closed where it should be. `row` is
@@ -132,6 +164,8 @@ struct Columns {
     of: Option<usize>,
     was: Option<usize>,
     pack: Option<usize>,
+    /// How many there are.
+    count: usize,
 }
 
 impl Columns {
@@ -162,6 +196,7 @@ impl Columns {
                 of: place("of"),
                 was: place("was"),
                 pack: place(PACK),
+                count: head.len(),
             }),
             (name, source, text) => Err([name, source, text].into_iter().filter_map(Result::err).collect()),
         }
@@ -170,22 +205,43 @@ impl Columns {
     /// The row, or what is wrong with it.
     fn row(&self, record: &StringRecord, before: &Translation) -> Result<Row, String> {
         let cell = |place: usize| record.get(place).unwrap_or_default();
+        let state = self.state.map(|state| cell(state).trim().to_lowercase());
+        let is_state = state.as_deref().is_none_or(|state| ["", STALE, MISSING].contains(&state));
+        // A comma behind the last cell does no harm; one inside a text moves all that follows.
+        let is_more = record.iter().skip(self.count).any(|cell| !cell.trim().is_empty());
+        if is_more || record.len() > self.count && !is_state {
+            return Err(format!(
+                "this row has {} cells, but there are {} columns. Perhaps a text with a comma or a semicolon in it is \
+                 not in quotation marks. Put one before and one after it",
+                record.len(),
+                self.count
+            ));
+        }
         let name = cell(self.name).trim().to_owned();
         let text = one_line(bare(cell(self.text)));
         let there = before.texts.get(&name).filter(|there| there.text == text);
-        let was = match self.was {
-            Some(was) => cell(was).trim().to_owned(),
-            // Without the marks, what is there already was there before.
-            None => there.map(|_| mark(&text)).unwrap_or_default(),
+        let [of, was] = [self.of, self.was].map(|place| place.map_or(Code::Nothing, |place| code::read(cell(place))));
+        let is_unknown = matches!(was, Code::Damaged(_));
+        let damage = damage("of", &of).or_else(|| damage("was", &was));
+        let was = match was {
+            Code::Hash(was) => was,
+            // Without it, what is there already was there before.
+            Code::Nothing if self.was.is_some() => String::new(),
+            Code::Nothing | Code::Damaged(_) => there.map(|_| mark(&text)).unwrap_or_default(),
         };
-        let was_stale = self.of.map(|of| cell(of).trim()).filter(|of| !of.is_empty());
-        let (of, is_confirmed) = match self.state.map(|state| cell(state).trim().to_lowercase()).as_deref() {
-            // Whoever has written another text has looked at the source.
-            Some(STALE) if was.is_empty() || was == mark(&text) => {
-                (Some(was_stale.map(read).unwrap_or_default().to_owned()), false)
-            }
+        let was_stale = of != Code::Nothing;
+        let (of, is_confirmed) = match state.as_deref() {
+            // Whoever has written another text has looked at the source. A damaged hash does not tell who has.
+            Some(STALE) if is_unknown || was.is_empty() || was == mark(&text) => (
+                match of {
+                    Code::Hash(of) => Some(of),
+                    // Nobody knows any more, but what is there.
+                    _ => Some(there.map(|there| there.of.clone()).unwrap_or_default()),
+                },
+                false,
+            ),
             Some(STALE) => (None, false),
-            Some("" | MISSING) => (None, was_stale.is_some()),
+            Some("" | MISSING) => (None, was_stale),
             Some(state) => {
                 return Err(format!(
                     "the state \"{state}\" does not exist. Write \"{STALE}\" or \"{MISSING}\", or nothing if the text is good"
@@ -193,8 +249,14 @@ impl Columns {
             }
             None => (there.map(|there| there.of.clone()), false),
         };
-        Ok(Row { name, source: bare(cell(self.source)).to_owned(), text, of, was, is_confirmed })
+        Ok(Row { name, source: bare(cell(self.source)).to_owned(), text, of, was, is_confirmed, damage })
     }
+}
+
+/// What is wrong with the hash in a column.
+fn damage(column: &str, code: &Code) -> Option<String> {
+    let Code::Damaged(cell) = code else { return None };
+    Some(format!("a spreadsheet has changed the code in the column \"{column}\" to \"{cell}\""))
 }
 
 /// A spreadsheet takes what begins like a formula for one, and does what it says. With an apostrophe it is a text.

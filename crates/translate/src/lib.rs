@@ -5,13 +5,16 @@
 //! reads a file, so that the program and the browser do the same.
 
 mod bytes;
+mod code;
 mod csv;
+mod lay_over;
 mod lines;
+mod plurals;
 mod po;
 mod quotes;
 mod row;
 
-pub use crate::bytes::decode;
+pub use crate::bytes::{Form, decode};
 pub use crate::csv::{from_csv, to_csv};
+pub use lay_over::Taken;
 pub use po::{from_po, to_po};
-pub use row::Taken;

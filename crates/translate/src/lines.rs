@@ -58,7 +58,12 @@ pub(crate) fn readable(text: &str) -> Result<String, Problem> {
             }
             is_open = true;
             is_last = key.map_or(is_last, |key| key == "msgstr ");
-            lines.extend([key.unwrap_or_default(), quoted, "\n"]);
+            // No text here has plural forms, and a template's `nplurals=INTEGER` is no reason to refuse the file.
+            match key {
+                None if header.is_of_plurals(inner) => {}
+                Some(key) if header.is_of_plurals(inner) => lines.extend([key, "\"\"\n"]),
+                key => lines.extend([key.unwrap_or_default(), quoted, "\n"]),
+            }
         } else if let Some(flags) = line.strip_prefix("#,") {
             lines.extend(["#, ", flags.trim(), "\n"]);
         } else if line.starts_with("#. ") {
@@ -85,6 +90,11 @@ struct Header {
 }
 
 impl Header {
+    /// Whether a line of the file is the one in the header that counts plural forms.
+    fn is_of_plurals(&self, inner: &str) -> bool {
+        self.key == "msgstr " && inner.starts_with("Plural-Forms:") && inner.ends_with("\\n")
+    }
+
     /// Takes up a line of an entry; not where an entry begins before there was a header.
     fn takes(&mut self, key: Option<&'static str>, inner: &str) -> bool {
         let is_first = self.key.is_empty();

@@ -8,8 +8,10 @@ use polib::metadata::CatalogMetadata;
 use polib::po_file;
 use wire::{Problem, SourcePack, Translation};
 
+use crate::lay_over::{Taken, lay_over};
 use crate::lines::readable;
-use crate::row::{Row, Taken, lay_over, one_line, read, rows, shown};
+use crate::plurals;
+use crate::row::{Row, one_line, read, rows, shown};
 
 /// Stands before the mark of what a stale text was translated from, in a comment.
 const OF: &str = "translated from the text with the mark ";
@@ -19,7 +21,7 @@ const WAS: &str = "went out with the mark ";
 
 /// A translation as PO.
 pub fn to_po(source: &SourcePack, translation: &Translation) -> String {
-    let mut catalog = Catalog::new(CatalogMetadata {
+    let mut metadata = CatalogMetadata {
         project_id_version: source.id.clone(),
         mime_version: "1.0".to_owned(),
         content_type: "text/plain; charset=UTF-8".to_owned(),
@@ -27,7 +29,11 @@ pub fn to_po(source: &SourcePack, translation: &Translation) -> String {
         // As translators' tools write it.
         language: translation.lang.replace('-', "_"),
         ..CatalogMetadata::new()
-    });
+    };
+    let (count, rule) = plurals::rule(&translation.lang);
+    metadata.plural_rules.nplurals = count;
+    rule.clone_into(&mut metadata.plural_rules.expr);
+    let mut catalog = Catalog::new(metadata);
     for Row { name, source, text, of, was, .. } in rows(source, translation) {
         let mut message = Message::build_singular();
         message.with_msgctxt(name).with_msgid(source).with_msgstr(text);
@@ -94,7 +100,7 @@ pub fn from_po(text: &str, source: &SourcePack, before: &Translation) -> Result<
         let of = message.is_fuzzy().then(|| was_stale.as_deref().map(read).unwrap_or_default().to_owned());
         let text = one_line(message.msgstr().unwrap_or_default());
         let place = format!("msgctxt \"{name}\"");
-        (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed })
+        (place, Row { name, source: message.msgid().to_owned(), text, of, was, is_confirmed, damage: None })
     };
     let pack = Some(catalog.metadata.project_id_version.trim()).filter(|id| !id.is_empty());
     lay_over(pack, catalog.messages().map(row).collect(), source, before)

@@ -25,9 +25,7 @@ fn other() -> SourcePack {
 }
 
 fn into(lang: &str, source: &SourcePack, texts: &[(&str, &str, &str)]) -> Translation {
-    let text = |(name, text, of): &(&str, &str, &str)| {
-        ((*name).to_owned(), Translated { text: (*text).to_owned(), of: mark(of) })
-    };
+    let text = |(name, text, of): &(&str, &str, &str)| ((*name).to_owned(), Translated::new(*text, mark(of)));
     Translation {
         id: source.id.clone(),
         lang: lang.to_owned(),
@@ -74,7 +72,7 @@ fn a_pack_that_was_renamed_knows_its_table() {
     let before = into("es", &renamed, &[]);
     for (write, read) in FORMS {
         let out = write(&ours, &into("es", &ours, &[("title", "Mito", &ours.title)]));
-        let Taken { translation, told } = read(&out, &renamed, &before).expect("its texts are the same");
+        let Taken { translation, told, .. } = read(&out, &renamed, &before).expect("its texts are the same");
         assert_eq!((translation.state("title", &ours.title), told), (State::Current, Vec::new()));
     }
 }
@@ -100,7 +98,7 @@ fn what_belongs_is_taken_and_what_does_not_is_told() {
     // Somebody has translated the summary in the meantime, as it is now.
     let before = into("es", &now, &[("summary", "Otro resumen", &now.summary)]);
     for (write, read) in FORMS {
-        let Taken { translation, told } =
+        let Taken { translation, told, .. } =
             read(&write(&ours, &theirs).replace("Resumen", "El resumen"), &now, &before).expect("is of this pack");
         assert_eq!(translation.state(&stays, &now.cards[0].myth), State::Current);
         assert_eq!(translation.state("title", &now.title), State::Stale);

@@ -69,22 +69,31 @@ pub(crate) fn translate(what: &Translate) -> Result<()> {
         Translate::Import { pack, lang, file } => {
             let (source, before) = read(pack, lang)?;
             let refused = |problems| PackError { file: file.display().to_string(), problems };
-            let table = translate::decode(&files::read(file)?).map_err(|problem| refused(vec![problem]))?;
-            let end = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
-            let after = match end.as_str() {
-                "csv" | "tsv" => translate::from_csv(&table, &source, &before),
-                "po" => translate::from_po(&table, &source, &before),
-                _ => bail!("{}: its name must end in .csv, .tsv or .po", file.display()),
+            let form = translate::Form::of(&file.to_string_lossy());
+            // What a workbook is, is told first.
+            let table = translate::decode(&files::read(file)?, form.unwrap_or(translate::Form::Csv))
+                .map_err(|problem| refused(vec![problem]))?;
+            let Some(form) = form else {
+                bail!("{}: its name must end in .csv, .tsv, .txt or .po", file.display());
             };
-            let translate::Taken { translation: after, told } = after.map_err(refused)?;
+            let after = match form {
+                translate::Form::Csv => translate::from_csv(&table, &source, &before),
+                translate::Form::Po => translate::from_po(&table, &source, &before),
+            };
+            let translate::Taken { translation: after, told, count } = after.map_err(refused)?;
             let out = pack.join(format!("{lang}.json"));
             files::replace(&out, &(serde_json::to_string_pretty(&after)? + "\n"))?;
             println!("{}: {}", out.display(), summary(&source, &after));
+            println!("{count} {} changed.", if count == 1 { "text was" } else { "texts were" });
             for wire::Problem { place, message } in told {
                 println!("{}: {place}: {message}.", file.display());
             }
-            if before.reviewed_on.is_some() && after.reviewed_on.is_none() {
-                println!("Its texts have changed, so the old review no longer counts. Enter the new one.");
+            let unread = after.changed_since_review().count();
+            if unread > 0 {
+                println!(
+                    "Changed since the review: {unread}. Have these reviewed. `unmyth check` names them, and says what to \
+                     do then."
+                );
             }
             let wrong: Vec<String> = check::faults_of_translation(&after, &source)
                 .into_iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use check::Diagnostic;
-use quiz::{Day, Link, Pack};
+use quiz::{Link, Pack, Today};
 use wire::played;
 use wire::source_pack::Lead;
 
@@ -50,7 +50,7 @@ impl Contacts {
     }
 
     /// Checks them; paths are those of the configuration.
-    pub fn diagnostics(&self, today: Day) -> Vec<Diagnostic> {
+    pub fn diagnostics(&self, today: Today) -> Vec<Diagnostic> {
         let of_sites = self.sites.iter().map(|(site, contacts)| (format!("sites.{site}.contacts"), contacts));
         let lists = std::iter::once(("contacts".to_owned(), &self.everywhere)).chain(of_sites);
         let mut diagnostics = Vec::new();

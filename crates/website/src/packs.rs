@@ -6,7 +6,7 @@ mod last_good;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use quiz::{Day, Pack, Revision};
+use quiz::{Pack, Revision, Today};
 
 use crate::files;
 pub use folder::Folder;
@@ -66,7 +66,7 @@ pub struct Broken {
 /// # Errors
 ///
 /// A folder that cannot be read. What is wrong with a pack is told with the rest of what was found.
-pub fn read(folder: &Path, today: Option<Day>) -> Result<Found> {
+pub fn read(folder: &Path, today: Option<Today>) -> Result<Found> {
     let mut found = Found::default();
     for id in files::names(folder)? {
         if id.starts_with('.') {

@@ -4,7 +4,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use quiz::{Day, Form};
+use quiz::{Form, Today};
 use views::AGAIN;
 
 use crate::address::Address;
@@ -58,7 +58,7 @@ pub struct Publication {
 /// # Errors
 ///
 /// A broken pack, and those of [`make`]; in each case the old site stays as it was.
-pub fn build(packs: &Path, today: Option<Day>, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
+pub fn build(packs: &Path, today: Option<Today>, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
     let found = packs::read(packs, today)?;
     found.notices().for_each(|notice| eprintln!("unmyth: {notice}"));
     make(&found.all(packs)?, player, out, publication)

@@ -11,6 +11,7 @@ mod pack;
 pub mod played;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod shared;
 pub mod source_pack;
 pub mod tally;
 pub mod translation;
@@ -18,5 +19,6 @@ pub mod translation;
 pub use error::{PackError, Problem};
 pub use object::Object;
 pub use pack::{File, LARGEST, check, parse, parse_file};
+pub use shared::Shared;
 pub use source_pack::SourcePack;
 pub use translation::Translation;

@@ -4,6 +4,7 @@ use quiz::{Closing, DraftCard, Introduction, Kind, Link, Principle, Reference, U
 use serde::{Deserialize, Serialize};
 
 use crate::object::Object;
+use crate::shared::Shared;
 
 /// The file of a pack in the language in which it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,9 +31,9 @@ pub struct SourcePack {
     /// What the quiz is about.
     pub introduction: Object<Opening>,
     /// The ideas behind the cards: 1 to 24.
-    pub principles: Vec<Object<Idea>>,
+    pub principles: Vec<Shared<Idea>>,
     /// The cards: 1 to 200.
-    pub cards: Vec<Object<Pair>>,
+    pub cards: Vec<Shared<Pair>>,
     /// The closing words of the quiz: somebody's opinion, shown as an opinion and never scored.
     #[serde(default)]
     pub closing: Option<Object<Ending>>,
@@ -230,8 +231,8 @@ impl From<SourcePack> for UncheckedPack {
                 title: title.into(),
                 paragraphs: paragraphs.into_iter().map(Into::into).collect(),
             },
-            principles: pack.principles.into_iter().map(|Object(it)| it.into()).collect(),
-            cards: pack.cards.into_iter().map(|Object(it)| it.into()).collect(),
+            principles: pack.principles.into_iter().map(|it| it.into_inner().into()).collect(),
+            cards: pack.cards.into_iter().map(|it| it.into_inner().into()).collect(),
             closing: pack.closing.map(|Object(it)| it.into()),
             contacts: pack.contacts.into_iter().map(|Object(it)| it.into()).collect(),
             resources: pack.resources.into_iter().map(|Object(it)| it.into()).collect(),

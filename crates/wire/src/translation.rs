@@ -54,6 +54,22 @@ pub struct Translated {
     /// `unmyth translate import` and the studio write it.
     #[serde(default)]
     pub of: String,
+    /// Set if the text was changed since the translation was reviewed: a short hash of what the reviewer read, or empty
+    /// if the text is new. Remove it once the text has been reviewed. `unmyth translate import` and the studio write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_as: Option<String>,
+}
+
+impl Translated {
+    /// A text of which nobody says that it was changed since a review.
+    pub fn new(text: impl Into<String>, of: impl Into<String>) -> Self {
+        Self { text: text.into(), of: of.into(), reviewed_as: None }
+    }
+
+    /// The hash of what a reviewer reads: the text, and which original it is of.
+    fn version(&self) -> String {
+        mark(&format!("{} {}", self.of, self.text))
+    }
 }
 
 /// How a text of the source stands in a translation.
@@ -67,17 +83,60 @@ pub enum State {
     Missing,
 }
 
+impl State {
+    /// How a text stands that may not be there, and which says `source` in the language it was written in.
+    pub fn of(translated: Option<&Translated>, source: &str) -> Self {
+        match translated {
+            Some(translated) if translated.text.trim().is_empty() => Self::Missing,
+            Some(translated) if translated.of == mark(source) => Self::Current,
+            Some(_) => Self::Stale,
+            None => Self::Missing,
+        }
+    }
+}
+
 impl Translation {
     /// What a file in a folder of packs names as its schema.
     pub const SCHEMA: &str = "../translation.schema.json";
 
     /// How the text of that name stands, which says `source` in the language it was written in.
     pub fn state(&self, name: &str, source: &str) -> State {
-        match self.texts.get(name) {
-            Some(translated) if translated.text.trim().is_empty() => State::Missing,
-            Some(translated) if translated.of == mark(source) => State::Current,
-            Some(_) => State::Stale,
-            None => State::Missing,
+        State::of(self.texts.get(name), source)
+    }
+
+    /// Whether somebody is said to have reviewed it.
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed_by_role.is_some() || self.reviewed_on.is_some()
+    }
+
+    /// Puts a text in the place of the one of its name. The review stays; the text is marked as changed since, until it is
+    /// again what the reviewer read.
+    pub fn put(&mut self, name: &str, text: String, of: String) {
+        let is_reviewed = self.is_reviewed();
+        let mut now = Translated::new(text, of);
+        let there = self.texts.0.iter_mut().find(|(known, _)| known == name).map(|(_, there)| there);
+        let read = match &there {
+            _ if !is_reviewed => None,
+            Some(there) => Some(there.reviewed_as.clone().unwrap_or_else(|| there.version())),
+            None => Some(String::new()),
+        };
+        now.reviewed_as = read.filter(|read| *read != now.version());
+        match there {
+            Some(there) => *there = now,
+            None => self.texts.0.push((name.to_owned(), now)),
+        }
+    }
+
+    /// The names of the texts that were changed since the review; none where there was no review.
+    pub fn changed_since_review(&self) -> impl Iterator<Item = &str> {
+        let is_changed = |it: &&(String, Translated)| self.is_reviewed() && it.1.reviewed_as.is_some();
+        self.texts.0.iter().filter(is_changed).map(|(name, _)| name.as_str())
+    }
+
+    /// Says that the review is of all texts as they are now.
+    pub fn review_all(&mut self) {
+        for (_, text) in &mut self.texts.0 {
+            text.reviewed_as = None;
         }
     }
 

@@ -13,9 +13,7 @@ fn source_pack() -> SourcePack {
 }
 
 fn spanish(texts: &[(&str, &str, &str)]) -> Translation {
-    let texts = texts
-        .iter()
-        .map(|(name, text, of)| ((*name).to_owned(), Translated { text: (*text).to_owned(), of: (*of).to_owned() }));
+    let texts = texts.iter().map(|(name, text, of)| ((*name).to_owned(), Translated::new(*text, *of)));
     Translation {
         id: "harm-reduction".to_owned(),
         lang: "es".to_owned(),

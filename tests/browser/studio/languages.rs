@@ -28,7 +28,7 @@ fn translation_is_written_and_comes_back_from_translators() -> Result<()> {
         page.press(Hand::Pointer, text.add_language).await?;
         let unknown = (text.no_language)("Elvish");
         page.until(&unknown, &reads(&unknown)).await?;
-        page.write_anew(NEW, "Spanish").await?;
+        page.write_anew(NEW, "español").await?;
         page.press(Hand::Pointer, text.add_language).await?;
         page.until_screen("translation-0").await?;
         ensure!(page.text("h1").await? == "Spanish", "it has no name");
@@ -48,7 +48,23 @@ fn translation_is_written_and_comes_back_from_translators() -> Result<()> {
             fs::write(&back, content.replace(was, &format!("El agua {end}")))?;
             page.bring("unmyth-studio-table", &[&back]).await?;
             page.until_written("0:texts.title", &format!("El agua {end}")).await?;
+            page.until_announced(&(text.help.imported)(&name, 1)).await?;
         }
+
+        // A review stays, and what was changed since is marked until somebody has read it.
+        page.fill(&[("0:reviewed_by_role", "nurse")]).await?;
+        page.run("document.querySelector('.unmyth-field__quick').click()", vec![]).await?;
+        page.fill(&[("0:texts.title", ",")]).await?;
+        page.until("the mark", &reads(text.help.changed_since)).await?;
+        ensure!(page.read_in("0:reviewed_by_role").await? == "nurse", "the reviewer is gone");
+        ensure!(page.read_in("0:reviewed_on").await?.len() == 10, "the day is gone");
+        page.skip_message().await?;
+        page.shoot("studio-changed-since-review").await?;
+        page.press(Hand::Script, text.help.review_all).await?;
+        page.until_announced(text.help.all_reviewed).await?;
+        page.until("no mark", &format!("!{}", reads(text.help.changed_since))).await?;
+        page.press(Hand::Script, text.undo).await?;
+        page.until("the mark again", &reads(text.help.changed_since)).await?;
 
         // When its source changes, the translation stays and is out of date.
         page.show_part(text.part_about, "about-quiz").await?;

@@ -11,6 +11,12 @@ pub(super) const CARDS: &[Explanation] = &[
         remedy: "Add a source, or remove \"kind\" if the card explains a definition.",
     },
     Explanation {
+        code: "claim-without-source",
+        meaning: "The fact cites studies or figures, but its card names no source, so nobody can look them up.",
+        example: "\"fact\": \"In a survey, 3 in 4 people set their own goals.\" without \"sources\"",
+        remedy: "Add the source. If the fact is based on research, also write \"kind\": \"research\".",
+    },
+    Explanation {
         code: "year-in-future",
         meaning: "A source has a year that has not come yet.",
         example: "\"year\": 2072",
@@ -118,6 +124,13 @@ pub(super) const CARDS: &[Explanation] = &[
         meaning: "The fact says that the myth is wrong, and nothing new. Visitors then remember only the myth.",
         example: "\"myth\": \"Crime goes up.\", \"fact\": \"It is not true that crime goes up.\"",
         remedy: "Say what is true instead, and add something new.",
+    },
+    Explanation {
+        code: "fact-starts-with-denial",
+        meaning: "The fact first repeats the myth with a \"not\", and only then says what is true. Readers remember what \
+            comes first, and that is the myth.",
+        example: "\"fact\": \"Harm reduction does not say drugs are safe. It names the real danger.\"",
+        remedy: "Write only what is true, such as \"Harm reduction names the real danger\". The myth is on the card anyway.",
     },
     Explanation {
         code: "reason-only-denies",

@@ -65,6 +65,12 @@ pub(super) const TRANSLATIONS: &[Explanation] = &[
         remedy: "Check it, then confirm it in the studio or with `unmyth translate import`.",
     },
     Explanation {
+        code: "changed-since-review",
+        meaning: "The text was changed since the translation was reviewed, so the reviewer has not read it as it is now.",
+        example: "\"reviewed_as\": \"65f3f817\" in a text of a reviewed translation",
+        remedy: "Have the text reviewed. Then press \"All of it was reviewed\" in the studio, or remove \"reviewed_as\".",
+    },
+    Explanation {
         code: "copied-text",
         meaning: "The translation is the original text word for word.",
         example: "\"text\": \"Studies have not linked the two.\" in es.json",

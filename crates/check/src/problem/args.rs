@@ -69,6 +69,7 @@ impl Problem {
                 vec![("there", json!(there)), ("stale", json!(stale)), ("missing", json!(missing))]
             }
             Self::SourceMissing
+            | Self::ClaimWithoutSource
             | Self::CheckDateMissing
             | Self::ReviewDateMissing
             | Self::NoContact
@@ -80,6 +81,7 @@ impl Problem {
             | Self::PhoneNumberOrCount
             | Self::WaiverWithoutWords
             | Self::FactOnlyDenies
+            | Self::FactStartsWithDenial
             | Self::ReasonOnlyDenies
             | Self::ReasonTooShort
             | Self::BadColor
@@ -91,6 +93,7 @@ impl Problem {
             | Self::Untranslated
             | Self::StaleText
             | Self::UnconfirmedText
+            | Self::ChangedSinceReview
             | Self::CopiedText => Vec::new(),
         }
     }

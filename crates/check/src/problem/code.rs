@@ -14,6 +14,7 @@ impl Problem {
             Self::TooFewCards { .. } => "too-few-cards",
             Self::NoWordList(_) => "no-word-list",
             Self::SourceMissing => "source-missing",
+            Self::ClaimWithoutSource => "claim-without-source",
             Self::YearInFuture(_) => "year-in-future",
             Self::CheckDateMissing => "check-date-missing",
             Self::ReviewDateMissing => "review-date-missing",
@@ -41,6 +42,7 @@ impl Problem {
             Self::ReadingGrade(_) => "reading-grade",
             Self::HardToRead { .. } => "hard-to-read",
             Self::FactOnlyDenies => "fact-only-denies",
+            Self::FactStartsWithDenial => "fact-starts-with-denial",
             Self::ReasonOnlyDenies => "reason-only-denies",
             Self::ReasonTooShort => "reason-too-short",
             Self::ReasonRepeats(_) => "reason-repeats",
@@ -62,6 +64,7 @@ impl Problem {
             Self::Untranslated => "untranslated",
             Self::StaleText => "stale-text",
             Self::UnconfirmedText => "unconfirmed-text",
+            Self::ChangedSinceReview => "changed-since-review",
             Self::CopiedText => "copied-text",
             Self::Progress { .. } => "translation-progress",
         }

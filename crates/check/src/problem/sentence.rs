@@ -32,6 +32,10 @@ impl fmt::Display for Problem {
                 );
             }
             Self::SourceMissing => "a card based on research needs a source. Add one, or remove its \"kind\"",
+            Self::ClaimWithoutSource => {
+                "the fact cites studies or figures, but the card has no source. Add the source, and \"kind\": \
+                 \"research\" if the fact is based on research"
+            }
             Self::YearInFuture(now) => {
                 return write!(f, "this year is in the future; it is {now} now. Correct it");
             }
@@ -111,6 +115,9 @@ impl fmt::Display for Problem {
                 );
             }
             Self::FactOnlyDenies => "this only denies the myth. Say what is true instead, and add something new",
+            Self::FactStartsWithDenial => {
+                "this starts with the myth and a \"not\", which readers remember as the myth. Start with what is true"
+            }
             Self::ReasonOnlyDenies => "this says that the myth is wrong, but not why. Name the error in it",
             Self::ReasonTooShort => "this is too short to be a reason. Say in a sentence what is wrong with the myth",
             Self::ReasonRepeats(statement) => {
@@ -176,6 +183,9 @@ impl fmt::Display for Problem {
             Self::UnconfirmedText => {
                 "\"of\" is empty, so nobody knows whether this translation is up to date, and the original is shown \
                  instead. Check it, then confirm it in the studio or with `unmyth translate import`"
+            }
+            Self::ChangedSinceReview => {
+                "this text was changed since the review. Have it reviewed, and then remove its \"reviewed_as\""
             }
             Self::CopiedText => {
                 "this is the original text word for word. Translate it, or remove it: the original is shown anyway"

@@ -62,7 +62,7 @@ proptest! {
         UncheckedPack::from(source.clone()).texts(|name, words| names.push((name.to_owned(), mark(words))));
         names.push((name, String::new()));
         let texts = names.into_iter().zip(texts);
-        spanish.texts.0 = texts.map(|((name, of), text)| (name, Translated { text, of })).collect();
+        spanish.texts.0 = texts.map(|((name, of), text)| (name, Translated::new(text, of))).collect();
         let diagnostics = check::translation(&spanish, &source, today());
         prop_assert!(diagnostics.iter().all(|it| it.problem.to_string().len() > 9));
     }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use check::{Diagnostic, Problem, Severity};
 use expect_test::expect_file;
-use quiz::Day;
+use quiz::{Day, Today};
 use serde_json::Value;
 use wire::{File, SourcePack, Translation};
 
@@ -15,8 +15,8 @@ pub(crate) const GOOD_ES: &str = include_str!("good-es.json");
 pub(crate) const BAD: &str = include_str!("bad.txt");
 pub(crate) const BAD_ES: &str = include_str!("bad-es.txt");
 
-pub(crate) fn today() -> Day {
-    "2026-11-25".parse().expect("is a day")
+pub(crate) fn today() -> Today {
+    "2026-11-25".parse::<Day>().expect("is a day").into()
 }
 
 pub(crate) fn source_pack(json: &str) -> Result<SourcePack, String> {

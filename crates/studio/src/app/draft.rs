@@ -9,6 +9,7 @@ use yew::{
 };
 
 use super::preview::Preview;
+use super::rehearsal::Rehearsal;
 use crate::state::{Event, Field, Folder, Part, Remark, Studio, remarks};
 use crate::view::{Kept, Stage, bar, part};
 use crate::{Text, device};
@@ -20,10 +21,11 @@ const QUIET: u32 = 120;
 pub(super) struct DeskProps {
     pub(super) studio: Studio,
     pub(super) kept: Kept,
+    pub(super) promise: Option<bool>,
     pub(super) on_part: Callback<MouseEvent>,
     pub(super) dispatch: Callback<Event>,
     pub(super) on_files: Callback<(Option<usize>, Changed)>,
-    pub(super) on_take: Callback<(String, String)>,
+    pub(super) on_take: Callback<(String, Vec<u8>)>,
 }
 
 impl PartialEq for DeskProps {
@@ -36,7 +38,7 @@ impl PartialEq for DeskProps {
 /// See the module.
 #[component]
 pub(super) fn DeskScene(props: &DeskProps) -> Html {
-    let DeskProps { studio, kept, on_part, dispatch, on_files, on_take } = props;
+    let DeskProps { studio, kept, promise, on_part, dispatch, on_files, on_take } = props;
     let is_open = use_state_eq(|| false);
     // What is typed as the name of a language is in the state, as all fields are: an element is used again for another
     // field, and whoever is asked what stands in it would tell what the last drawing has put there.
@@ -44,7 +46,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     let said = use_state(|| None::<(Rc<Folder>, Rc<Vec<Remark>>)>);
     let Some(draft) = studio.draft() else { return Html::default() };
     {
-        let (folder, today, set, is_first) = (draft.now.clone(), studio.today, said.setter(), said.is_none());
+        let (folder, today, set, is_first) = (draft.now.clone(), studio.days, said.setter(), said.is_none());
         use_effect_with(folder.clone(), move |_| {
             let look = move || {
                 let found = remarks(&folder, today);
@@ -68,7 +70,13 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
             language.set(String::new());
         });
     }
-    let on_type = dispatch.reform(|(field, event): (Field, InputEvent)| Event::Write(field, device::typed(&event)));
+    let on_type = dispatch.reform(|(field, event): (Field, InputEvent)| {
+        let text = device::typed(&event);
+        // Whoever writes the name of a language gets its short name.
+        let tag = Text::tag(&text);
+        let text = if field == Field::Lang && tag != text.trim() { tag } else { text };
+        Event::Write(field, text)
+    });
     let on_choose = dispatch.reform(|(field, event): (Field, Changed)| Event::Choose(field, device::chosen(&event)));
     let on_open = {
         let is_open = is_open.clone();
@@ -86,6 +94,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
         draft,
         remarks: &found,
         today: studio.today,
+        promise: *promise,
         notice: studio.notice.as_ref(),
         unknown: studio.unknown.as_deref(),
         on: dispatch,
@@ -101,6 +110,7 @@ pub(super) fn DeskScene(props: &DeskProps) -> Html {
     };
     let preview = match draft.part {
         Part::Card(at) => html! { <Preview folder={draft.now.clone()} {at} /> },
+        Part::Files => html! { <Rehearsal key={draft.changes} folder={draft.now.clone()} days={studio.days} /> },
         _ => Html::default(),
     };
     text_elements(html! {

@@ -22,6 +22,8 @@ pub(super) struct Keeping {
     pub(super) kept: Kept,
     /// Those that could not be, by their keys.
     pub(super) unkept: Vec<(u32, Failure)>,
+    /// Whether something that was written here is on the disk.
+    pub(super) is_saved: bool,
     /// Whom to tell to keep the one that is worked on as one by itself.
     pub(super) on_part: Callback<MouseEvent>,
 }
@@ -78,7 +80,7 @@ pub(super) fn use_keeping(studio: &Studio, dispatch: &Callback<Event>) -> Keepin
         // A draft that is left does not wait. It was settled at that, so it is looked at anew.
         let left = before.borrow().and_then(|key| studio.draft_store.drafts.iter().find(|draft| draft.key == key));
         let left = left.filter(|draft| Some(draft.key) != studio.at && is_pending(&outcomes, draft));
-        let left = left.map(|draft| (draft.clone(), studio.today));
+        let left = left.map(|draft| (Draft::clone(draft), studio.today));
         let keep = keep.clone();
         use_effect_with(studio.at, move |at| {
             before.replace(*at);
@@ -112,7 +114,8 @@ pub(super) fn use_keeping(studio: &Studio, dispatch: &Callback<Event>) -> Keepin
         Kept::Failed(why) => Some((draft.key, why)),
         _ => None,
     });
-    Keeping { kept, unkept: unkept.collect(), on_part }
+    let is_saved = outcomes.values().any(|(_, outcome)| outcome.is_ok());
+    Keeping { kept, unkept: unkept.collect(), is_saved, on_part }
 }
 
 fn is_pending(outcomes: &Outcomes, draft: &Draft) -> bool {

@@ -81,6 +81,12 @@ pub(crate) async fn forget_all() -> Result<(), Failure> {
     ask("forgetAll", &[]).await.map(drop)
 }
 
+/// Whether the browser promises not to delete by itself what is kept; `asks` has it asked for that.
+pub(crate) async fn promise(asks: bool) -> bool {
+    // A browser that does not answer has not promised.
+    ask("promise", &[asks.into()]).await.is_ok_and(|answer| answer.is_truthy())
+}
+
 /// Tells when the page is out of sight, after which nothing may run any more; for as long as what it gives is kept.
 pub(crate) fn on_hidden(on_hidden: Callback<()>) -> EventListener {
     EventListener::new(&document(), "visibilitychange", move |_| {

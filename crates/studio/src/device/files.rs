@@ -30,16 +30,17 @@ pub(crate) async fn chosen_files(event: Event) -> Vec<File> {
     files
 }
 
-/// Has the browser save a text as a file.
-pub(crate) fn download(name: &str, content: &str) {
+/// Has the browser save bytes as a file.
+pub(crate) fn download(name: &str, content: &[u8]) {
     // Where the browser lets nothing be saved, it says so itself.
     let _ = save(name, content);
 }
 
-fn save(name: &str, content: &str) -> Result<(), JsValue> {
+fn save(name: &str, content: &[u8]) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/octet-stream");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &kind)?;
+    let bytes = Uint8Array::from(content);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&address);

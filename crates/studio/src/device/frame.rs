@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlIFrameElement};
+use web_sys::{Element, HtmlElement, HtmlIFrameElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::NodeRef;
 
 /// What the card is drawn into.
@@ -31,6 +31,35 @@ pub(crate) fn look(body: &Body, lang: &str, dir: &str, scheme: &str) {
     let _ = html.style().set_property("color-scheme", scheme);
     // The frame is as high as what is in it: no bar is to have room.
     let _ = html.style().set_property("scrollbar-gutter", "auto");
+}
+
+/// Shows what is new in the frame: a screen from its top, with its heading in focus, or what an answer teaches.
+pub(crate) fn turn(frame: &NodeRef, heading: &NodeRef, is_answer: bool) {
+    let Some(window) = frame.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_window()) else { return };
+    if !is_answer {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(heading) = heading.cast::<HtmlElement>() {
+            // An element that cannot take focus leaves it where it was, which is no reason to stop.
+            let _ = heading.focus();
+        }
+        return;
+    }
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    // As much of it as there is room for, from the verdict on.
+    for part in [".unmyth-onward", ".unmyth-feedback__verdict"] {
+        if let Some(part) = window.document().and_then(|page| page.query_selector(part).ok().flatten()) {
+            part.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    }
+}
+
+/// Prints what is in the frame.
+pub(crate) fn print(frame: &NodeRef) {
+    if let Some(window) = frame.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_window()) {
+        // Where the browser prints nothing, it says so itself.
+        let _ = window.print();
+    }
 }
 
 /// Makes the frame as high as what is in it.

@@ -1,7 +1,9 @@
 //! Files that somebody opens: packs, translations and tables, and what to say of those that cannot be read.
 
+use translate::Form;
 use wire::{File as Content, Problem, SourcePack, Translation};
 
+use super::archive::unpacked;
 use super::draft::Draft;
 use super::event::{File, Notice, Said};
 use super::folder::Folder;
@@ -12,6 +14,10 @@ impl Studio {
     /// cannot be read changes nothing.
     pub(super) fn open(&mut self, files: Vec<File>) {
         let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+        let files = match unpacked(files) {
+            Ok(files) => files,
+            Err((name, words)) => return self.refuse(name, vec![words.to_owned()]),
+        };
         let mut packs: Vec<(String, SourcePack)> = Vec::new();
         let mut translations: Vec<(String, Translation)> = Vec::new();
         for File { name, bytes } in files {
@@ -48,14 +54,11 @@ impl Studio {
             for (_, translation) in translations.extract_if(.., |(_, it)| it.id == id) {
                 folder.take(translation);
             }
-            self.draft_store.drafts.push(Draft::opened(key, folder));
+            self.draft_store.drafts.push(Draft::opened(key, folder).into());
             self.at = Some(key);
             self.aim_at(HEADING);
         }
-        let Some(draft) = self.at.and_then(|key| self.draft_store.drafts.iter_mut().find(|draft| draft.key == key))
-        else {
-            return;
-        };
+        let Some(draft) = self.at.and_then(|key| self.draft_store.get_mut(key)) else { return };
         for (_, translation) in translations {
             let mut at = 0;
             draft.change(None, |folder| at = folder.take(translation));
@@ -71,26 +74,27 @@ impl Studio {
     }
 }
 
-/// The translation at a place with what a table says laid over it, and what is told of its rows; CSV or PO, by the file's
+/// The translation at a place with what a table says laid over it, how many texts that changed, and what is told of its rows; CSV or PO, by the file's
 /// name.
 ///
 /// # Errors
 ///
 /// All that is wrong with the table, each with its place.
-pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translation, Vec<String>), Vec<String>> {
+pub(super) fn table(folder: &Folder, at: usize, file: &File) -> Result<(Translation, usize, Vec<String>), Vec<String>> {
     let Some(before) = folder.translations.get(at) else { return Err(Vec::new()) };
-    let text = translate::decode(&file.bytes).map_err(|problem| said(&[problem]))?;
-    let end = file.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    if end == "json" {
+    // What ends otherwise was perhaps renamed: its rows tell.
+    let form = Form::of(&file.name).unwrap_or(Form::Csv);
+    let text = translate::decode(&file.bytes, form).map_err(|problem| said(&[problem]))?;
+    if file.name.to_ascii_lowercase().ends_with(".json") {
         return Err(vec![
             "This is not a table. To open a translation's JSON file, go to “All quizzes” and open it together with \
              the file of its quiz."
                 .to_owned(),
         ]);
     }
-    let read = if end == "po" { translate::from_po } else { translate::from_csv };
+    let read = if form == Form::Po { translate::from_po } else { translate::from_csv };
     match read(&text, &folder.pack, before) {
-        Ok(taken) => Ok((taken.translation, said(&taken.told))),
+        Ok(taken) => Ok((taken.translation, taken.count, said(&taken.told))),
         Err(problems) => Err(said(&problems)),
     }
 }

@@ -1,5 +1,6 @@
 //! A draft, which is one folder: what it was, what is shown of it, and what was asked of the checks.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::filter::Filter;
@@ -9,7 +10,7 @@ use super::part::Part;
 /// How many steps back are remembered.
 const MOST_STEPS: usize = 200;
 
-/// See the module.
+/// See the module. Cloning it is cheap, whatever it has been through: each key press makes another one.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// Tells it from the other drafts of this device.
@@ -24,14 +25,16 @@ pub struct Draft {
     pub turns: u32,
     /// Nothing was on it but what a quiz begins with: as long as it has not changed, it is not worth keeping.
     pub is_blank: bool,
-    past: Vec<Step>,
-    future: Vec<Step>,
+    past: Rc<Vec<Step>>,
+    future: Rc<Vec<Step>>,
     /// What is being typed, so that it is one step.
     run: Option<Run>,
     /// Whether the checks speak of what is not filled in: not to somebody who has just begun.
     pub asks: bool,
     /// Which texts of a translation are shown.
     pub filter: Filter,
+    /// What was typed in fields that hold numbers, and is none, by their paths: it stays to be seen.
+    pub(super) odd: BTreeMap<String, String>,
     /// The one of them whose field was reached last, by its name.
     pub(super) reached: Option<String>,
 }
@@ -71,11 +74,12 @@ impl Draft {
             changes: 0,
             turns: 0,
             is_blank: true,
-            past: Vec::new(),
-            future: Vec::new(),
+            past: Rc::default(),
+            future: Rc::default(),
             run: None,
             asks: false,
             filter: Filter::default(),
+            odd: BTreeMap::new(),
             reached: None,
         }
     }
@@ -88,6 +92,11 @@ impl Draft {
     /// Whether there is one to take again.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// What was typed in the field at a path and is no number.
+    pub fn odd(&self, path: &str) -> Option<&str> {
+        self.odd.get(path).map(String::as_str)
     }
 
     /// Whether somebody is about to type in the field at a path: half an address is no fault yet.
@@ -132,15 +141,19 @@ impl Draft {
 
     /// Takes the last step back; the path of where that was, empty where it was in no field.
     pub(super) fn undo(&mut self) -> Option<String> {
-        let step = self.past.pop()?;
-        self.future.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
+        let step = Rc::make_mut(&mut self.past).pop()?;
+        Rc::make_mut(&mut self.future).push(Step {
+            folder: self.now.clone(),
+            part: step.part,
+            path: step.path.clone(),
+        });
         Some(self.go_to(step))
     }
 
     /// Takes a step again that was taken back; the path of where that was, as above.
     pub(super) fn redo(&mut self) -> Option<String> {
-        let step = self.future.pop()?;
-        self.past.push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
+        let step = Rc::make_mut(&mut self.future).pop()?;
+        Rc::make_mut(&mut self.past).push(Step { folder: self.now.clone(), part: step.part, path: step.path.clone() });
         Some(self.go_to(step))
     }
 
@@ -148,6 +161,7 @@ impl Draft {
         self.run = None;
         self.changes += 1;
         self.turns += 1;
+        self.odd.clear();
         self.part = step.part.in_folder(&step.folder);
         self.now = step.folder;
         step.path.unwrap_or_default()
@@ -159,9 +173,10 @@ impl Draft {
         let before = Step { folder: self.now.clone(), part: self.part, path };
         let is_changed = self.put(folder);
         if is_changed {
-            self.past.push(before);
-            if self.past.len() > MOST_STEPS {
-                self.past.remove(0);
+            let past = Rc::make_mut(&mut self.past);
+            past.push(before);
+            if past.len() > MOST_STEPS {
+                past.remove(0);
             }
         }
         is_changed
@@ -173,7 +188,7 @@ impl Draft {
         }
         self.now = Rc::new(folder);
         self.changes += 1;
-        self.future.clear();
+        self.future = Rc::default();
         true
     }
 }

@@ -48,6 +48,10 @@ pub enum Event {
     Translate(String),
     /// The text of that name in the translation at a place still holds.
     Confirm(usize, String),
+    /// The review of the translation at a place is of all its texts as they are now.
+    Reviewed(usize),
+    /// The last source before the card at a place is to be copied to it.
+    CopySource(usize),
     /// A word to avoid stays in the text at a path, since it is quoted.
     Waive(String, String),
     /// The waiver at a place is to go, and focus to the field at a path.
@@ -120,6 +124,12 @@ pub enum Said {
     Spoken(String, bool),
     /// These files were read.
     Taken(String),
+    /// A table of this name was read, and has changed so many texts.
+    Imported(String, usize),
+    /// A review is of all texts now.
+    Reviewed,
+    /// A source was copied.
+    Copied,
     /// A step was taken back; where it was, by its path, or nowhere.
     Undone(String),
     /// A step was taken again.

@@ -134,6 +134,17 @@ impl Field {
         })
     }
 
+    /// Whether it holds a number, and this is none: a year of four digits, or how many cards a play takes.
+    pub(super) fn is_odd(&self, text: &str) -> bool {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let is_number = match self {
+            Self::Source(_, _, SourceField::Year) => digits == 4 && !text.trim_start().starts_with('0'),
+            Self::Deck => (1..=3).contains(&digits),
+            _ => return false,
+        };
+        !is_number && !text.trim().is_empty()
+    }
+
     /// What is in it; empty where there is no such place.
     pub fn read(&self, folder: &Folder) -> String {
         let pack = &folder.pack;

@@ -1,6 +1,9 @@
 //! How the texts of a translation stand, which of them are shown, and which is the next to be worked on.
 
-use wire::translation::State;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use wire::translation::{State, Translated};
 
 use super::folder::Folder;
 use super::remark::is_address;
@@ -25,21 +28,26 @@ pub struct Translatable {
     pub source: String,
     /// See there.
     pub standing: Standing,
+    /// Whether it was changed since the translation was reviewed.
+    pub is_changed: bool,
 }
 
 impl Folder {
     /// All that there is to translate, in the order of the pack, as it stands in the translation at a place.
     pub fn translatable(&self, at: usize) -> Vec<Translatable> {
         let Some(translation) = self.translations.get(at) else { return Vec::new() };
+        let texts: BTreeMap<&str, &Translated> = translation.texts.0.iter().map(|(name, it)| (&**name, it)).collect();
         let one = |(name, source): (String, String)| {
-            let standing = match translation.state(&name, &source) {
+            let there = texts.get(&*name).copied();
+            let standing = match State::of(there, &source) {
                 State::Current => Standing::Done,
                 State::Stale => Standing::Stale,
                 // It leads to the same place where no other is given.
                 State::Missing if is_address(&name) => Standing::Done,
                 State::Missing => Standing::Missing,
             };
-            Translatable { name, source, standing }
+            let is_changed = translation.is_reviewed() && there.is_some_and(|it| it.reviewed_as.is_some());
+            Translatable { name, source, standing, is_changed }
         };
         self.pack.texts().into_iter().filter(|(_, source)| !source.trim().is_empty()).map(one).collect()
     }
@@ -51,7 +59,7 @@ impl Folder {
 pub struct Filter {
     /// How those stood that are shown; all are where there is nothing here.
     pub standing: Option<Standing>,
-    names: Vec<String>,
+    names: Rc<[String]>,
 }
 
 impl Filter {

@@ -3,20 +3,22 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use wire::source_pack::{Idea, Opening, Pair};
-use wire::translation::{Texts, Translated, mark};
-use wire::{Object, SourcePack, Translation};
+use wire::source_pack::{Idea, Lead, Opening, Pair};
+use wire::translation::{Texts, mark};
+use wire::{Object, Shared, SourcePack, Translation};
 
 use super::{addresses, ids};
 
 /// See the module. Nothing in it has been checked.
+///
+/// Each step of a draft is one of these, and so is what comes of each key press: they share all that is alike.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Folder {
     /// The pack as it was written.
     pub pack: SourcePack,
     /// What was made of it in other languages, in the order in which they were added.
     #[serde(default)]
-    pub translations: Vec<Translation>,
+    pub translations: Vec<Shared<Translation>>,
 }
 
 impl Folder {
@@ -25,8 +27,8 @@ impl Folder {
         let pack = SourcePack {
             lang: "en".to_owned(),
             introduction: Object(Opening { title: String::new(), paragraphs: vec![String::new()] }),
-            principles: vec![Object(Idea::default())],
-            cards: vec![Object(Pair::default())],
+            principles: vec![Idea::default().into()],
+            cards: vec![Pair::default().into()],
             ..SourcePack::default()
         };
         Self { pack, translations: Vec::new() }
@@ -40,19 +42,24 @@ impl Folder {
 
     /// Writes a text of the translation at a place, as one of what the source says now.
     ///
-    /// A review was of the texts as they were: where one changes, nobody has reviewed the whole.
+    /// A review stays: the text is marked as changed since.
     pub(super) fn translate(&mut self, at: usize, name: &str, text: String) {
-        let source = self.pack.texts().into_iter().find(|(known, _)| known == name);
-        let (Some((_, source)), Some(translation)) = (source, self.translations.get_mut(at)) else { return };
-        let texts = &mut translation.texts.0;
-        let there = texts.iter().position(|(known, _)| known == name);
-        match there {
-            Some(there) if text.is_empty() => drop(texts.remove(there)),
-            Some(there) => texts[there].1 = Translated { text, of: mark(&source) },
-            None if text.is_empty() => return,
-            None => texts.push((name.to_owned(), Translated { text, of: mark(&source) })),
+        let (Some(source), Some(translation)) = (source_of(&self.pack, name), self.translations.get_mut(at)) else {
+            return;
+        };
+        let of = mark(source);
+        if text.is_empty() {
+            translation.texts.0.retain(|(known, _)| known != name);
+        } else {
+            translation.put(name, text, of);
         }
-        (translation.reviewed_by_role, translation.reviewed_on) = (None, None);
+    }
+
+    /// Says that the review of the translation at a place is of all its texts as they are now.
+    pub(super) fn review_all(&mut self, at: usize) {
+        if let Some(translation) = self.translations.get_mut(at) {
+            translation.review_all();
+        }
     }
 
     /// Lets a translated text stand for what the source says now, as somebody has found it to.
@@ -104,8 +111,13 @@ impl Folder {
         for lead in self.pack.contacts.iter_mut().chain(&mut self.pack.resources) {
             lead.url = addresses::completed(&lead.url);
         }
-        for source in self.pack.cards.iter_mut().flat_map(|card| &mut card.sources) {
-            source.url = addresses::of_page(&source.url);
+        for card in &mut self.pack.cards {
+            // What is written in is no longer shared with the steps before.
+            if card.sources.iter().any(|source| addresses::of_page(&source.url) != source.url) {
+                for source in &mut card.sources {
+                    source.url = addresses::of_page(&source.url);
+                }
+            }
         }
     }
 
@@ -117,7 +129,7 @@ impl Folder {
         let mut files = vec![(format!("{}.json", pack.lang), json(&pack))];
         let names: Vec<String> = self.pack.texts().into_iter().map(|(name, _)| name).collect();
         for translation in &self.translations {
-            let mut translation = translation.clone();
+            let mut translation = translation.clone().into_inner();
             let place = |name: &String| names.iter().position(|known| known == name).unwrap_or(names.len());
             translation.schema.get_or_insert_with(|| Translation::SCHEMA.to_owned());
             translation.texts.0.sort_by_key(|(name, _)| place(name));
@@ -129,10 +141,10 @@ impl Folder {
     /// Takes a translation in the place of the one in the same language, or beside the others; where it is now.
     pub(super) fn take(&mut self, translation: Translation) -> usize {
         if let Some(at) = self.translations.iter().position(|it| it.lang == translation.lang) {
-            self.translations[at] = translation;
+            self.translations[at] = translation.into();
             return at;
         }
-        self.translations.push(translation);
+        self.translations.push(translation.into());
         self.translations.len() - 1
     }
 
@@ -150,8 +162,67 @@ impl Folder {
     }
 }
 
+/// What the text of that name says in the language that the pack is written in, without a look at all others.
+fn source_of<'a>(pack: &'a SourcePack, name: &str) -> Option<&'a str> {
+    let (list, rest) = name.split_once('.').unwrap_or((name, ""));
+    let (at, field) = rest.split_once('.').unwrap_or((rest, ""));
+    let link = |links: &'a [Object<Lead>]| {
+        let link = links.get(at.parse::<usize>().ok()?)?;
+        match field {
+            "label" => Some(&link.label),
+            "url" => Some(&link.url),
+            "area" => link.area.as_ref(),
+            "hours" => link.hours.as_ref(),
+            _ => None,
+        }
+    };
+    let text = match (list, at, field) {
+        ("title", "", "") => Some(&pack.title),
+        ("summary", "", "") => Some(&pack.summary),
+        ("credit", "", "") => Some(&pack.credit),
+        ("introduction", "title", "") => Some(&pack.introduction.title),
+        ("introduction", "paragraphs", at) => pack.introduction.paragraphs.get(at.parse::<usize>().ok()?),
+        ("principles", id, "text") => pack.principles.iter().find(|it| it.id == id).map(|it| &it.text),
+        ("cards", id, field) => {
+            let card = pack.cards.iter().find(|it| it.id == id)?;
+            match field {
+                "myth" => Some(&card.myth),
+                "fact" => Some(&card.fact),
+                "because" => Some(&card.because),
+                "note" => card.note.as_ref(),
+                _ => None,
+            }
+        }
+        ("closing", "text", "") => pack.closing.as_ref().map(|it| &it.text),
+        ("closing", "attribution", "") => pack.closing.as_ref().map(|it| &it.attribution),
+        ("contacts", ..) => link(&pack.contacts),
+        ("resources", ..) => link(&pack.resources),
+        _ => None,
+    };
+    text.map(String::as_str)
+}
+
 /// As people read it, and with a line's end at its end, as they are used to.
 fn json(value: &impl Serialize) -> String {
     // Structs of texts always become JSON.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_of;
+
+    #[test]
+    fn each_text_is_found_by_its_name() {
+        let good = include_bytes!("../../../check/tests/packs/good.json");
+        let Ok(wire::File::SourcePack(pack)) = wire::parse_file("good.json", good) else { panic!("is no source pack") };
+        let texts = pack.texts();
+        assert!(texts.len() > 30);
+        for (name, text) in texts {
+            assert_eq!(source_of(&pack, &name), Some(text.as_str()), "{name}");
+        }
+        for name in ["", "cards", "cards.own-goals", "cards.gone.myth", "introduction.paragraphs.9", "contacts.x.url"] {
+            assert_eq!(source_of(&pack, name), None, "{name}");
+        }
+    }
 }

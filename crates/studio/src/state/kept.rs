@@ -1,5 +1,7 @@
 //! What a device keeps of each draft, and the drafts that it has.
 
+use std::rc::Rc;
+
 use quiz::Day;
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +25,11 @@ pub enum Failure {
 #[derive(Clone, Debug, Default)]
 pub struct DraftStore {
     /// Those that can be worked on, the last one begun at the end.
-    pub drafts: Vec<Draft>,
+    pub drafts: Vec<Rc<Draft>>,
     /// The days on which those were changed last that the device had when the page was opened.
     days: Vec<(u32, Day)>,
     /// What this version cannot read, by its key, as it is kept.
-    pub unread: Vec<(u32, String)>,
+    pub unread: Vec<(u32, Rc<str>)>,
     /// The last key that was given: none is given twice, or what is kept of one draft would be taken for another's.
     last_key: u32,
 }
@@ -56,10 +58,10 @@ impl DraftStore {
             draft_store.last_key = draft_store.last_key.max(key);
             match serde_json::from_str::<Record>(&text) {
                 Ok(record) => {
-                    draft_store.drafts.push(Draft::kept(key, record.folder));
+                    draft_store.drafts.push(Draft::kept(key, record.folder).into());
                     draft_store.days.extend(record.kept_on.parse().ok().map(|day| (key, day)));
                 }
-                Err(_) => draft_store.unread.push((key, text)),
+                Err(_) => draft_store.unread.push((key, text.into())),
             }
         }
         draft_store
@@ -75,6 +77,11 @@ impl DraftStore {
     pub(super) fn free_key(&mut self) -> u32 {
         self.last_key += 1;
         self.last_key
+    }
+
+    /// The draft of that key, to be changed; nothing of the others is copied for that.
+    pub(super) fn get_mut(&mut self, key: u32) -> Option<&mut Draft> {
+        self.drafts.iter_mut().find(|draft| draft.key == key).map(Rc::make_mut)
     }
 
     pub(super) fn forget(&mut self, key: u32) {

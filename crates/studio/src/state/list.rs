@@ -67,8 +67,8 @@ impl List {
         let pack = &mut folder.pack;
         match self {
             Self::Paragraphs => pack.introduction.paragraphs.push(String::new()),
-            Self::Principles => pack.principles.push(Object(Idea::default())),
-            Self::Cards => pack.cards.push(Object(Pair::default())),
+            Self::Principles => pack.principles.push(Idea::default().into()),
+            Self::Cards => pack.cards.push(Pair::default().into()),
             Self::Sources(card) => {
                 if let Some(card) = pack.cards.get_mut(card) {
                     card.sources.push(Object(Work::default()));
@@ -86,14 +86,14 @@ impl List {
         match self {
             Self::Paragraphs => drop(pack.introduction.paragraphs.remove(at)),
             Self::Principles => {
-                let Object(gone) = pack.principles.remove(at);
-                for card in &mut pack.cards {
+                let gone = pack.principles.remove(at);
+                for card in pack.cards.iter_mut().filter(|card| card.principles.contains(&gone.id)) {
                     card.principles.retain(|id| *id != gone.id);
                 }
                 forget(folder, &format!("principles.{}.", gone.id));
             }
             Self::Cards => {
-                let Object(gone) = pack.cards.remove(at);
+                let gone = pack.cards.remove(at);
                 forget(folder, &format!("cards.{}.", gone.id));
             }
             Self::Sources(card) => {

@@ -3,7 +3,7 @@
 mod words;
 
 use check::{Diagnostic, Problem, Severity};
-use quiz::{Day, Reason};
+use quiz::{Reason, Today};
 use wire::source_pack::Waiver;
 use wire::translation::State;
 use wire::{Object, SourcePack};
@@ -30,7 +30,7 @@ pub struct Remark {
 }
 
 /// All remarks on a folder, those on the pack first.
-pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
+pub fn remarks(folder: &Folder, today: Today) -> Vec<Remark> {
     let pack = &folder.pack;
     let mut remarks: Vec<Remark> =
         check::source_pack(pack, today).into_iter().filter_map(|it| of_pack(pack, it)).collect();
@@ -45,7 +45,13 @@ pub fn remarks(folder: &Folder, today: Day) -> Vec<Remark> {
                 State::Missing => wanting[1] += 1,
             }
         }
+        let unread = translation.changed_since_review().count();
         let said = [
+            (
+                unread,
+                "Texts that were changed since the review. Ask the reviewer to read them, then press “All of it was \
+                 reviewed”: ",
+            ),
             (wanting[0], "Texts that are out of date, so visitors see the original: "),
             (wanting[1], "Texts that are not translated yet, so visitors see the original: "),
         ];
@@ -97,7 +103,11 @@ fn of_translation(pack: &SourcePack, at: usize, diagnostic: Diagnostic) -> Optio
     let Diagnostic { severity, path, problem } = diagnostic;
     let is_counted = matches!(
         problem,
-        Problem::Untranslated | Problem::StaleText | Problem::UnconfirmedText | Problem::Progress { .. }
+        Problem::Untranslated
+            | Problem::StaleText
+            | Problem::UnconfirmedText
+            | Problem::ChangedSinceReview
+            | Problem::Progress { .. }
     );
     // Each text shows its own state, and `remarks` counts them.
     if is_counted {
@@ -160,7 +170,7 @@ mod tests {
 
     #[test]
     fn an_empty_folder_lacks_texts_and_no_ids() {
-        let remarks = remarks(&Folder::empty(), "2026-11-25".parse().expect("a day"));
+        let remarks = remarks(&Folder::empty(), "2026-11-25".parse::<quiz::Day>().expect("a day").into());
         let faults: Vec<_> = remarks.iter().filter(|it| it.severity == Severity::Error).collect();
         assert!(faults.iter().all(|remark| remark.is_lack), "{faults:#?}");
         let paths: Vec<_> = faults.iter().map(|remark| remark.path.as_str()).collect();
@@ -186,7 +196,7 @@ mod tests {
     fn a_language_that_is_not_filled_in_is_a_lack() {
         let mut folder = Folder::empty();
         folder.speak(String::new());
-        let remarks = remarks(&folder, "2026-11-25".parse().expect("a day"));
+        let remarks = remarks(&folder, "2026-11-25".parse::<quiz::Day>().expect("a day").into());
         let said = remarks.iter().find(|it| it.path == "lang").map(|it| (it.is_lack, it.words.as_str()));
         assert_eq!(said, Some((true, "Enter the language you write in, such as en.")));
     }

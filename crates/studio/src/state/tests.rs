@@ -1,5 +1,7 @@
 //! The studio without a browser: what is written, taken back, moved, named, opened and kept.
 
+mod help;
+
 use std::rc::Rc;
 
 use wire::SourcePack;
@@ -117,9 +119,35 @@ fn a_review_is_of_the_texts_that_were_there() {
     let studio = after(studio(), typed(&Field::Title, "Facts"));
     let studio = after(studio, [Event::Translate("es".to_owned()), write(title.clone(), "Hechos")]);
     let studio = after(studio, [write(Field::ReviewedBy(0), "worker"), write(Field::ReviewedOn(0), "2026-11-24")]);
-    let studio = studio.after(write(title.clone(), "Los hechos"));
-    assert_eq!(folder(&studio).translations[0].reviewed_by_role, None);
-    assert_eq!(Field::ReviewedBy(0).read(&folder(&studio.after(Event::Undo))), "worker");
+    let changed =
+        |studio: &Studio| folder(studio).translatable(0).into_iter().any(|it| it.name == "title" && it.is_changed);
+    assert!(!changed(&studio));
+    let studio = after(studio, [write(title.clone(), "Hechos,"), Event::Settle]);
+    assert_eq!(Field::ReviewedBy(0).read(&folder(&studio)), "worker", "a comma takes nothing away");
+    assert_eq!(Field::ReviewedOn(0).read(&folder(&studio)), "2026-11-24");
+    assert!(changed(&studio));
+    let told = super::remarks(&folder(&studio), studio.days);
+    assert!(
+        told.iter()
+            .any(|it| it.words.starts_with("Texts that were changed since the review") && it.words.ends_with(": 1."))
+    );
+    assert!(!changed(&studio.clone().after(Event::Undo)));
+    assert!(!changed(&studio.clone().after(write(title.clone(), "Hechos"))), "it is again what was reviewed");
+    let reviewed = studio.after(Event::Reviewed(0));
+    assert!(!changed(&reviewed));
+    assert!(changed(&reviewed.after(Event::Undo)));
+}
+
+/// Another original is another thing to be reviewed.
+#[test]
+fn what_is_confirmed_was_not_reviewed() {
+    let studio = after(studio(), typed(&Field::Title, "Facts"));
+    let title = Field::Translated(0, "title".to_owned());
+    let studio =
+        after(studio, [Event::Translate("es".to_owned()), write(title, "Hechos"), write(Field::ReviewedBy(0), "a")]);
+    let studio = after(studio, typed(&Field::Title, "The facts"));
+    let studio = studio.after(Event::Confirm(0, "title".to_owned()));
+    assert_eq!(folder(&studio).translations[0].changed_since_review().collect::<Vec<_>>(), ["title"]);
 }
 
 #[test]
@@ -211,7 +239,7 @@ fn what_is_kept_comes_back_and_what_cannot_be_read_is_not_lost() {
     assert_eq!(*draft_store.drafts[0].now, *folder(&studio));
     let (later, kept) = ("2026-12-01".parse().expect("a day"), &draft_store.drafts[0]);
     assert_eq!(draft_store.day_of(kept, later), studio.today);
-    assert_eq!(draft_store.unread, [(9, "{}".to_owned())]);
+    assert_eq!(draft_store.unread, [(9, "{}".into())]);
     let next = Studio::new(studio.today, Some(draft_store)).after(Event::Begin(Template::Empty));
     assert_eq!(next.at, Some(10), "a new draft takes nobody's place");
 }
@@ -232,7 +260,7 @@ fn a_quoted_word_is_kept() {
         (pack.waivers[0].at.as_str(), pack.waivers[0].words.as_slice()),
         ("cards.never-change.myth", &["Addicts".to_owned()][..])
     );
-    let told = super::remarks(&folder(&studio), studio.today);
+    let told = super::remarks(&folder(&studio), studio.days);
     assert!(!told.iter().any(|remark| remark.word.is_some()), "{told:#?}");
 }
 

@@ -6,9 +6,10 @@ use wire::{Object, SourcePack};
 
 use super::draft::Draft;
 use super::event::{Event, File, Notice, Said, Way};
-use super::field::Field;
+use super::field::{Field, SourceField};
 use super::filter::Filter;
 use super::folder::Folder;
+use super::last_source::last_source;
 use super::list::List;
 use super::part::Part;
 use super::{HEADING, NEW_LANGUAGE, NOTICE, arrival, remark};
@@ -83,6 +84,11 @@ impl Draft {
                 self.change(Some(path.clone()), |folder| folder.confirm(at, &name));
                 Outcome::at(path.clone()).saying(Said::Confirmed(path))
             }
+            Event::Reviewed(at) => {
+                self.change(Some(Field::ReviewedOn(at).path()), |folder| folder.review_all(at));
+                Outcome::at(Field::ReviewedOn(at).path()).saying(Said::Reviewed)
+            }
+            Event::CopySource(card) => self.copy_source(card),
             Event::Waive(path, word) => {
                 let Some(name) = remark::name_of(&self.now.pack, &path) else { return Outcome::at(path) };
                 let said = Said::Waived(word.clone(), name.clone(), true);
@@ -119,6 +125,14 @@ impl Draft {
 
     fn write(&mut self, field: &Field, text: &str) -> Outcome {
         let text = one_line(text);
+        // It stays in the field, to be seen and mended; the folder has no room for it.
+        let text = if field.is_odd(&text) {
+            self.odd.insert(field.path(), text);
+            String::new()
+        } else {
+            self.odd.remove(&field.path());
+            text
+        };
         let longer = text.len() >= field.read(&self.now).len();
         self.type_in(&field.path(), longer, |folder| field.write(folder, text));
         Outcome::default()
@@ -133,6 +147,17 @@ impl Draft {
             }
         });
         Outcome::default()
+    }
+
+    fn copy_source(&mut self, card: usize) -> Outcome {
+        let list = List::Sources(card);
+        let at = list.len(&self.now);
+        if at >= list.most() || last_source(&self.now, card).is_none() {
+            return Outcome::default();
+        }
+        let field = Field::Source(card, at, SourceField::By).path();
+        self.change(Some(field.clone()), |folder| folder.copy_source(card));
+        Outcome::at(field).saying(Said::Copied)
     }
 
     fn add(&mut self, list: List) -> Outcome {
@@ -157,6 +182,7 @@ impl Draft {
         let lang = self.now.translations.get(at).map(|it| it.lang.clone()).filter(|_| list == List::Translations);
         self.change(list.field(at).map(|field| field.path()), |folder| list.remove(folder, at));
         self.turns += 1;
+        self.odd.clear();
         self.part = if list == List::Translations { Part::Languages } else { self.part.in_folder(&self.now) };
         Outcome::at(HEADING).saying(lang.map_or(Said::Removed(list, at), |lang| Said::Spoken(lang, false)))
     }
@@ -170,6 +196,7 @@ impl Draft {
         self.amend(Folder::finish);
         self.change(list.field(to).map(|field| field.path()), |folder| list.swap(folder, at, to));
         self.turns += 1;
+        self.odd.clear();
         if list == List::Cards && self.part == Part::Card(at) {
             self.part = Part::Card(to);
         }
@@ -195,10 +222,10 @@ impl Draft {
 
     fn take(&mut self, at: usize, file: File) -> Outcome {
         match arrival::table(&self.now, at, &file) {
-            Ok((translation, told)) => {
-                self.change(None, |folder| folder.translations[at] = translation);
+            Ok((translation, count, told)) => {
+                self.change(None, |folder| folder.translations[at] = translation.into());
                 self.filter = Filter::default();
-                let said = Said::Taken(file.name.clone());
+                let said = Said::Imported(file.name.clone(), count);
                 if told.is_empty() {
                     return Outcome::at(HEADING).saying(said);
                 }

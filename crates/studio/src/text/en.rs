@@ -5,6 +5,7 @@ use super::Text;
 pub(super) const EN: Text = Text {
     // The page.
     lang: "en",
+    help: super::help::EN,
     title: "Write a quiz",
     about: "Write your own myth-or-fact quiz, check it and translate it. Everything stays on your device: this page \
             sends nothing anywhere.",
@@ -26,7 +27,7 @@ pub(super) const EN: Text = Text {
     begin_example: "Start from the quiz about harm reduction",
     begin_example_about: "Three cards and seven principles, for you to adapt.",
     open: "Open files",
-    open_about: "An existing quiz: choose its JSON file, and the files of its translations if it has any.",
+    open_about: "An existing quiz: choose its archive (.zip), or its JSON file with the files of its translations.",
     blind: "The quizzes saved on this device cannot be read",
     blind_about: "They may still be there. Close other tabs with this page and try again. If this is a private window, \
                   or your browser does not let pages save anything, open the page in another window or change that \
@@ -83,7 +84,7 @@ pub(super) const EN: Text = Text {
     credit: "Where the content comes from",
     credit_hint: "Shown under every card that has no source of its own.",
     written_in: "Language you write in",
-    written_in_hint: "Its short name, such as en for English or es for Spanish.",
+    written_in_hint: "Its short name, such as en or es. If you write its name, the short name takes its place.",
     introduction: "What the quiz is about",
     introduction_title: "Heading",
     introduction_title_hint: "Such as “What harm reduction is”",
@@ -192,7 +193,7 @@ pub(super) const EN: Text = Text {
     part_languages_hint: "The same cards in other languages. What is not translated is shown as you wrote it.",
     add_language: "Add a language",
     new_language: "Language to add",
-    new_language_hint: "Its short name, such as es for Spanish or ar for Arabic.",
+    new_language_hint: "Its name or its short name, such as Spanish, español or es.",
     open_language: "open the translation",
     no_languages: "There are no translations yet.",
     translation: "Translation",
@@ -212,7 +213,7 @@ pub(super) const EN: Text = Text {
     all_done: "All texts are done.",
     left_of: |left, of| format!("{left} of {of} texts to do"),
     reviewed: "Review",
-    reviewed_hint: "Ask a native speaker who works in the field to read all of it. Changing a text clears the review.",
+    reviewed_hint: "Ask a native speaker who works in the field to read all of it. A text that is changed later is marked.",
     not_reviewed: "Not yet reviewed",
     reviewed_by: "What the reviewer does",
     reviewed_by_hint: "Such as “harm-reduction worker, native speaker”. No names.",
@@ -226,7 +227,7 @@ pub(super) const EN: Text = Text {
     bring_table: "Import a translation",
     // Check and export.
     part_files: "Check and export",
-    all_well: "No errors. Ready to publish.",
+    all_well: "The checks found nothing. Ready to publish.",
     waivers: "Words to avoid that you keep",
     kept_word: |words, is_quoted| {
         let why = if is_quoted { "because it is a quotation" } else { "because people call themselves that" };
@@ -243,7 +244,9 @@ pub(super) const EN: Text = Text {
     take: "Download",
     // With numbers and names in them.
     no_language: |lang| {
-        format!("“{lang}” cannot be added. Write the short name of another language, such as es, ar or pt-BR.")
+        format!(
+            "“{lang}” cannot be added. Write the name or the short name of another language, such as Arabic, ar or pt-BR."
+        )
     },
     added: |what| format!("{what} added."),
     removed: |what| format!("{what} removed. Undo brings it back."),

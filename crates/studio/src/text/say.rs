@@ -2,48 +2,48 @@
 
 use super::Text;
 
-/// Languages by their short names: enough to say back what was meant.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("ar", "Arabic"),
-    ("bn", "Bengali"),
-    ("cs", "Czech"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fr", "French"),
-    ("he", "Hebrew"),
-    ("hi", "Hindi"),
-    ("hmn", "Hmong"),
-    ("ht", "Haitian Creole"),
-    ("hu", "Hungarian"),
-    ("id", "Indonesian"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("km", "Khmer"),
-    ("ko", "Korean"),
-    ("lo", "Lao"),
-    ("nl", "Dutch"),
-    ("no", "Norwegian"),
-    ("pa", "Punjabi"),
-    ("pl", "Polish"),
-    ("ps", "Pashto"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("so", "Somali"),
-    ("sv", "Swedish"),
-    ("sw", "Swahili"),
-    ("th", "Thai"),
-    ("tl", "Tagalog"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("ur", "Urdu"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
+/// Languages by their short names, in English and as they call themselves: enough to say back what was meant.
+const LANGUAGES: &[(&str, &str, &str)] = &[
+    ("ar", "Arabic", "العربية"),
+    ("bn", "Bengali", "বাংলা"),
+    ("cs", "Czech", "čeština"),
+    ("da", "Danish", "dansk"),
+    ("de", "German", "Deutsch"),
+    ("el", "Greek", "ελληνικά"),
+    ("en", "English", "English"),
+    ("es", "Spanish", "español"),
+    ("fa", "Persian", "فارسی"),
+    ("fi", "Finnish", "suomi"),
+    ("fr", "French", "français"),
+    ("he", "Hebrew", "עברית"),
+    ("hi", "Hindi", "हिन्दी"),
+    ("hmn", "Hmong", "Hmoob"),
+    ("ht", "Haitian Creole", "Kreyòl ayisyen"),
+    ("hu", "Hungarian", "magyar"),
+    ("id", "Indonesian", "Bahasa Indonesia"),
+    ("it", "Italian", "italiano"),
+    ("ja", "Japanese", "日本語"),
+    ("km", "Khmer", "ខ្មែរ"),
+    ("ko", "Korean", "한국어"),
+    ("lo", "Lao", "ລາວ"),
+    ("nl", "Dutch", "Nederlands"),
+    ("no", "Norwegian", "norsk"),
+    ("pa", "Punjabi", "ਪੰਜਾਬੀ"),
+    ("pl", "Polish", "polski"),
+    ("ps", "Pashto", "پښتو"),
+    ("pt", "Portuguese", "português"),
+    ("ro", "Romanian", "română"),
+    ("ru", "Russian", "русский"),
+    ("so", "Somali", "Soomaali"),
+    ("sv", "Swedish", "svenska"),
+    ("sw", "Swahili", "Kiswahili"),
+    ("th", "Thai", "ไทย"),
+    ("tl", "Tagalog", "Tagalog"),
+    ("tr", "Turkish", "Türkçe"),
+    ("uk", "Ukrainian", "українська"),
+    ("ur", "Urdu", "اردو"),
+    ("vi", "Vietnamese", "Tiếng Việt"),
+    ("zh", "Chinese", "中文"),
 ];
 
 const MONTHS: [&str; 12] = [
@@ -62,17 +62,17 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Text {
-    /// The languages that can be chosen by name: short name and name.
-    pub(crate) fn languages() -> &'static [(&'static str, &'static str)] {
+    /// The languages that can be chosen by name: short name, name in English and name of their own.
+    pub(crate) fn languages() -> &'static [(&'static str, &'static str, &'static str)] {
         LANGUAGES
     }
 
     /// What a language is called: "Spanish", and "Portuguese (pt-BR)" where its tag says more; the tag where nobody knows.
     pub(crate) fn language(lang: &str) -> String {
         let primary = lang.split('-').next().unwrap_or_default();
-        match LANGUAGES.iter().find(|(tag, _)| *tag == primary) {
-            Some((tag, name)) if *tag == lang => (*name).to_owned(),
-            Some((_, name)) => format!("{name} ({lang})"),
+        match LANGUAGES.iter().find(|(tag, ..)| *tag == primary) {
+            Some((tag, name, _)) if *tag == lang => (*name).to_owned(),
+            Some((_, name, _)) => format!("{name} ({lang})"),
             None => lang.to_owned(),
         }
     }
@@ -80,9 +80,10 @@ impl Text {
     /// The short name of a language that is called so; what is none is left as it is.
     #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the server draws the first screen alone"))]
     pub(crate) fn tag(name: &str) -> String {
-        let name = name.trim();
-        let known = LANGUAGES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name));
-        known.map_or_else(|| name.to_owned(), |(tag, _)| (*tag).to_owned())
+        let known = LANGUAGES
+            .iter()
+            .find(|(_, name_in_english, own)| [name_in_english, own].iter().any(|it| plain(it) == plain(name)));
+        known.map_or_else(|| name.trim().to_owned(), |(tag, ..)| (*tag).to_owned())
     }
 
     /// A day as it is said: "25 November 2026".
@@ -97,13 +98,38 @@ impl Text {
     }
 }
 
+/// A name without capitals and accents: nobody is to look for "ñ" on their keyboard.
+fn plain(name: &str) -> String {
+    let letter = |letter: char| match letter {
+        'á' | 'à' | 'â' | 'ă' => 'a',
+        'ç' | 'č' => 'c',
+        'é' | 'ê' | 'ế' | 'ệ' => 'e',
+        'ñ' => 'n',
+        'ò' => 'o',
+        'ü' => 'u',
+        letter => letter,
+    };
+    name.trim().chars().flat_map(char::to_lowercase).map(letter).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Text;
 
     #[test]
     fn names() {
-        assert_eq!([Text::tag(" spanish "), Text::tag("pt-BR")], ["es", "pt-BR"]);
+        for (name, tag) in [
+            (" spanish ", "es"),
+            ("español", "es"),
+            ("Espanol", "es"),
+            ("العربية", "ar"),
+            ("Français", "fr"),
+            ("tieng viet", "vi"),
+            ("pt-BR", "pt-BR"),
+            ("Klingon", "Klingon"),
+        ] {
+            assert_eq!(Text::tag(name), tag);
+        }
         assert_eq!(Text::day("2026-11-05"), "5 November 2026");
         assert_eq!(Text::day("soon"), "soon");
         for (lang, name) in [("es", "Spanish"), ("pt-BR", "Portuguese (pt-BR)"), ("tlh", "tlh")] {

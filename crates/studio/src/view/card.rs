@@ -3,7 +3,7 @@
 use yew::{Event as Changed, Html, html};
 
 use super::field::{Kind, field, settled};
-use super::remarks::remarks;
+use super::remarks::{describing, remarks};
 use super::stage::Stage;
 use super::{heading, item, naming, sources};
 use crate::state::{CardField, Event, Field, List, RESEARCH};
@@ -61,7 +61,7 @@ fn mistake(stage: &Stage<'_>, at: usize) -> Html {
             <p id={format!("{path}-hint")} class="unmyth-field__hint">{ text.mistake_hint }</p>
             <select
                 {key} id={path.clone()} class="unmyth-field__entry" {onchange} {onfocusout}
-                aria-describedby={format!("{path}-hint {path}-said")} aria-invalid={is_wrong.then_some("true")}
+                aria-describedby={format!("{path}-hint {}", describing(stage, &path, &said))} aria-invalid={is_wrong.then_some("true")}
             >
                 <option value="" selected={chosen.is_empty()}>{ text.choose }</option>
                 { for quiz::Mistake::NAMED.iter().map(option) }
@@ -79,7 +79,7 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
     let said = stage.said_of(&path);
     let chosen = pack.cards.get(at).map(|card| card.principles.as_slice()).unwrap_or_default();
     let choosable: Vec<_> = pack.principles.iter().filter(|principle| !principle.id.is_empty()).collect();
-    let one = |(place, principle): (usize, &&wire::Object<wire::source_pack::Idea>)| {
+    let one = |(place, principle): (usize, &&wire::Shared<wire::source_pack::Idea>)| {
         let id = principle.id.clone();
         let onchange = stage.on.reform(move |_: Changed| Event::Stand(at, id.clone()));
         let words = match principle.text.trim() {
@@ -96,7 +96,7 @@ fn behind(stage: &Stage<'_>, at: usize) -> Html {
     };
     html! {
         <fieldset
-            id={path.clone()} class="unmyth-field" tabindex="-1" aria-describedby={format!("{path}-hint {path}-said")}
+            id={path.clone()} class="unmyth-field" tabindex="-1" aria-describedby={format!("{path}-hint {}", describing(stage, &path, &said))}
         >
             <legend class="unmyth-field__label">{ text.behind }</legend>
             <p id={format!("{path}-hint")} class="unmyth-field__hint">

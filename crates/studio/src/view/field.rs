@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html, InputEvent, html};
 
-use super::remarks::remarks;
+use super::remarks::{describing, remarks};
 use super::stage::Stage;
-use crate::state::Field;
+use crate::Text;
+use crate::state::{CardField, Event, Field, LeadField};
 
 /// How a field is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,11 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
     let said = stage.said_of(&path);
     let left = field.most().map(|most| (most, value.chars().count()));
     let is_over = left.is_some_and(|(most, there)| there > most);
-    let is_wrong = is_over || said.iter().any(|remark| remark.severity == check::Severity::Error);
+    let odd = stage.odd(field);
+    let day = (kind == Kind::Day).then(|| quick_day(stage, field));
+    let is_wrong = is_over || odd.is_some() || said.iter().any(|remark| remark.severity == check::Severity::Error);
     let id = |what: &str| format!("{path}-{what}");
-    let described = format!("{} {} {}", id("hint"), id("count"), id("said"));
+    let described = format!("{} {} {} {}", id("hint"), id("count"), id("odd"), describing(stage, &path, &said));
     let oninput = {
         let field = field.clone();
         stage.on_type.reform(move |event: InputEvent| (field.clone(), event))
@@ -68,16 +71,44 @@ pub(super) fn field(stage: &Stage<'_>, field: &Field, kind: Kind, label: Html, h
     };
     html! {
         <div class="unmyth-field">
-            <label class="unmyth-field__label" for={path.clone()}>{ label }</label>
+            <label id={id("name")} class="unmyth-field__label" for={path.clone()}>{ label }</label>
             <p id={id("hint")} class="unmyth-field__hint">{ hint }</p>
             { entry }
+            { for day.map(|(day, words)| quick(stage, field, &path, &day, words)) }
             <p id={id("count")} class="unmyth-field__count">
                 if let Some((most, there)) = left {
                     { count(stage, most, there) }
                 }
             </p>
-            <div id={id("said")}>{ remarks(stage, &path, &said) }</div>
+            <div id={id("said")}>
+                if let Some(odd) = odd {
+                    <p id={id("odd")} class="unmyth-remarks__one unmyth-remarks__one--error">
+                        <b>{ stage.text.error }</b>{ " " }{ odd }
+                    </p>
+                }
+                { remarks(stage, &path, &said) }
+            </div>
         </div>
+    }
+}
+
+/// What a day usually is: of what was done today, of what is to be done again in a year.
+fn quick_day(stage: &Stage<'_>, field: &Field) -> (String, &'static str) {
+    let help = &stage.text.help;
+    match field {
+        Field::Card(_, CardField::ReviewBy) | Field::Link(_, _, LeadField::ReviewBy) => {
+            (stage.today.in_a_year().to_string(), help.in_a_year)
+        }
+        _ => (stage.today.to_string(), help.today),
+    }
+}
+
+fn quick(stage: &Stage<'_>, field: &Field, path: &str, day: &str, words: &'static str) -> Html {
+    let onclick = stage.click(Event::Choose(field.clone(), day.to_owned()));
+    html! {
+        <button type="button" class="unmyth-field__quick" aria-describedby={format!("{path}-name")} {onclick}>
+            { words }{ " " }<span class="unmyth-page__said">{ Text::day(day) }</span>
+        </button>
     }
 }
 
@@ -88,7 +119,7 @@ pub(super) fn label(words: &'static str, whose: &str) -> Html {
 
 /// Tells that a field was left.
 pub(super) fn settled<E>(stage: &Stage<'_>) -> Callback<E> {
-    stage.on.reform(|_: E| crate::state::Event::Settle)
+    stage.on.reform(|_: E| Event::Settle)
 }
 
 /// How much room is left, once that is worth saying.

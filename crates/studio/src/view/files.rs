@@ -12,10 +12,21 @@ use crate::state::{Event, HEADING, Part, Remark};
 pub(super) fn files(stage: &Stage<'_>) -> Html {
     let text = stage.text;
     let count = |severity: Severity| stage.remarks.iter().filter(|remark| remark.severity == severity).count();
+    let (done, of) = stage.progress();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    // "Ready" is a promise: what is open stands below.
+    let standing = match (errors, warnings) {
+        (0, 0) => Some(text.all_well.to_owned()),
+        (0, warnings) => Some((text.help.look_first)(warnings)),
+        _ => None,
+    };
     html! {
         <>
-            { heading(text.part_files.into(), if errors == 0 { text.all_well } else { "" }) }
+            { heading(text.part_files.into(), "") }
+            if let Some(words) = standing {
+                <p class="unmyth-files__standing">{ words }</p>
+            }
+            <p>{ (text.help.cards_complete)(done, of) }</p>
             { of_severity(stage, Severity::Error, (text.mend)(errors)) }
             { of_severity(stage, Severity::Warning, (text.look_at)(warnings)) }
             { of_severity(stage, Severity::Info, text.info.trim_end_matches(':').to_owned()) }
@@ -126,7 +137,7 @@ fn downloads(stage: &Stage<'_>, errors: usize) -> Html {
     let folder = &stage.draft.now;
     let langs = std::iter::once(&folder.pack.lang).chain(folder.translations.iter().map(|it| &it.lang));
     let one = |((name, content), lang): ((String, String), &String)| {
-        let (file, on_take) = ((name.clone(), content), stage.on_take.clone());
+        let (file, on_take) = ((name.clone(), content.into_bytes()), stage.on_take.clone());
         let onclick = yew::Callback::from(move |_| on_take.emit(file.clone()));
         html! {
             <li key={name.clone()} class="unmyth-files__one">
@@ -135,14 +146,27 @@ fn downloads(stage: &Stage<'_>, errors: usize) -> Html {
             </li>
         }
     };
+    let name = folder.name().to_owned();
+    let take_all = {
+        let (folder, on_take) = (folder.clone(), stage.on_take.clone());
+        yew::Callback::from(move |_| on_take.emit((format!("{}.zip", folder.name()), folder.archive())))
+    };
     html! {
         <section class="unmyth-files unmyth-draft__section">
             <h2 class="unmyth-draft__heading">{ text.files }</h2>
             if errors > 0 {
                 <p>{ text.files_unfit }</p>
             }
+            <p>{ (text.help.take_all_hint)(&name) }</p>
+            <button type="button" class="unmyth-button unmyth-button--main" onclick={take_all}>
+                { text.help.take_all }{ " " }{ format!("{name}.zip") }
+            </button>
+            <p>{ text.help.one_by_one }</p>
             if !folder.pack.id.is_empty() {
-                <p>{ (text.into_folder)(&folder.pack.id) }</p>
+                <p class="unmyth-field__hint">{ (text.into_folder)(&folder.pack.id) }</p>
+            }
+            if let Some(is_promised) = stage.promise {
+                <p class="unmyth-field__hint">{ super::start::promise(text, is_promised) }</p>
             }
             <ul class="unmyth-draft__list" role="list">{ for folder.files().into_iter().zip(langs).map(one) }</ul>
         </section>

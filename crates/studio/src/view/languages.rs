@@ -61,7 +61,10 @@ pub(super) fn languages(stage: &Stage<'_>) -> Html {
 
 /// What fields for languages offer.
 pub(super) fn names() -> Html {
-    let option = |(tag, name): &(&'static str, &'static str)| html! { <option value={*tag} label={*name} /> };
+    let option = |(tag, name, own): &(&'static str, &'static str, &'static str)| {
+        let label = if name == own { (*name).to_owned() } else { format!("{name} ({own})") };
+        html! { <option value={*tag} {label} /> }
+    };
     html! { <datalist id={NAMES}>{ for Text::languages().iter().map(option) }</datalist> }
 }
 

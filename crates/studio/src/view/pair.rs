@@ -11,7 +11,7 @@ use crate::state::{Event, Field, Standing, Translatable, is_address};
 pub(super) fn pair(stage: &Stage<'_>, at: usize, it: &Translatable) -> Html {
     let text = stage.text;
     let folder = &stage.draft.now;
-    let Translatable { name, source, standing } = it;
+    let Translatable { name, source, standing, is_changed } = it;
     let written = Field::Translated(at, name.clone());
     let kind = if is_address(name) { Kind::Url } else { Kind::Text };
     let id = format!("{}-source", written.path());
@@ -32,6 +32,7 @@ pub(super) fn pair(stage: &Stage<'_>, at: usize, it: &Translatable) -> Html {
     let state = match standing {
         Standing::Missing => text.missing,
         Standing::Stale => text.stale,
+        Standing::Done if *is_changed => text.help.changed_since,
         Standing::Done if kind == Kind::Url && stage.read(&written).is_empty() => text.same_address,
         Standing::Done => "",
     };

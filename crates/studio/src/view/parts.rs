@@ -42,6 +42,7 @@ pub(super) fn parts(stage: &Stage<'_>) -> Html {
             </li>
         }
     };
+    let (done, of) = stage.progress();
     let is_before_ending = |part: &&Part| matches!(part, Part::About | Part::Principles | Part::Card(_));
     html! {
         <nav class="unmyth-parts" aria-label={text.parts}>
@@ -56,6 +57,7 @@ pub(super) fn parts(stage: &Stage<'_>) -> Html {
                         { text.add_card }
                     </button>
                 </li>
+                <li key="progress" class="unmyth-parts__progress">{ (text.help.cards_complete)(done, of) }</li>
                 { for all.iter().filter(|part| !is_before_ending(part)).map(entry) }
             </ul>
         </nav>

@@ -155,13 +155,22 @@ pub fn choices(text: &Text, folder: &Folder, shown: &Shown, on: &Callback<Shown>
     }
 }
 
-fn group(
-    on: &Callback<Shown>,
+/// The languages of the quiz to choose from, by their places; nothing where there is one alone.
+pub fn languages(text: &Text, folder: &Folder, now: usize, on: &Callback<usize>) -> Html {
+    if folder.translations.is_empty() {
+        return Html::default();
+    }
+    let langs = std::iter::once(&folder.pack.lang).chain(folder.translations.iter().map(|it| &it.lang));
+    group(on, text.preview_lang, "play-lang", langs.enumerate().map(|(at, lang)| (Text::language(lang), at, at == now)))
+}
+
+fn group<T: Clone + 'static>(
+    on: &Callback<T>,
     label: &'static str,
     name: &'static str,
-    choices: impl IntoIterator<Item = (String, Shown, bool)>,
+    choices: impl IntoIterator<Item = (String, T, bool)>,
 ) -> Html {
-    let one = |(words, other, checked): (String, Shown, bool)| {
+    let one = |(words, other, checked): (String, T, bool)| {
         let onchange = on.reform(move |_: yew::Event| other.clone());
         html! {
             <label class="unmyth-preview__choice">

@@ -11,12 +11,14 @@ use crate::state::{Event, Remark, waivers_of};
 
 /// The remarks on the field at a path.
 pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
-    let kept: Vec<_> =
-        waivers_of(&stage.draft.now.pack, path).map(|(at, waiver)| kept(stage, path, at, waiver)).collect();
+    let kept: Vec<_> = waivers_of(&stage.draft.now.pack, path)
+        .enumerate()
+        .map(|(place, (at, waiver))| kept(stage, path, id(path, said.len() + place), at, waiver))
+        .collect();
     if said.is_empty() && kept.is_empty() {
         return Html::default();
     }
-    let one = |remark: &&Remark| {
+    let one = |(place, remark): (usize, &&Remark)| {
         let waive = |word: &String| {
             let onclick = stage.click(Event::Waive(path.to_owned(), word.clone()));
             html! {
@@ -30,22 +32,35 @@ pub(super) fn remarks(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> Html {
         let word = remark.word.as_ref().filter(|_| !path.contains(':'));
         html! {
             <li class={classes!("unmyth-remarks__one", kind(remark.severity))}>
-                <p><b>{ severity(stage.text, remark.severity) }</b>{ " " }{ &remark.words }</p>
+                <p id={id(path, place)}><b>{ severity(stage.text, remark.severity) }</b>{ " " }{ &remark.words }</p>
                 { for word.map(waive) }
             </li>
         }
     };
-    html! { <ul class="unmyth-remarks" role="list">{ for said.iter().map(one) }{ for kept }</ul> }
+    html! { <ul class="unmyth-remarks" role="list">{ for said.iter().enumerate().map(one) }{ for kept }</ul> }
+}
+
+/// The id of the words of a remark on the field at a path.
+fn id(path: &str, place: usize) -> String {
+    format!("{path}-said-{place}")
+}
+
+/// What describes the field at a path to those who do not see what stands below it: the words of remarks, without the buttons
+/// beside them.
+pub(super) fn describing(stage: &Stage<'_>, path: &str, said: &[&Remark]) -> String {
+    let count = said.len() + waivers_of(&stage.draft.now.pack, path).count();
+    let ids: Vec<String> = (0..count).map(|place| id(path, place)).collect();
+    ids.join(" ")
 }
 
 /// That words stay in the text at a path although there are better ones, and the way to take that back.
-fn kept(stage: &Stage<'_>, path: &str, at: usize, waiver: &Waiver) -> Html {
+fn kept(stage: &Stage<'_>, path: &str, id: String, at: usize, waiver: &Waiver) -> Html {
     let text = stage.text;
     let words = waiver.words.join(", ");
     let onclick = stage.click(Event::Unwaive(at, path.to_owned()));
     html! {
         <li class={classes!("unmyth-remarks__one", kind(Severity::Info))}>
-            <p>{ (text.kept_word)(&words, waiver.why == Why::Quoted) }</p>
+            <p {id}>{ (text.kept_word)(&words, waiver.why == Why::Quoted) }</p>
             <button type="button" class="unmyth-remarks__do" {onclick}>
                 { text.waiver_remove }{ " " }<span class="unmyth-page__said">{ words }{ " " }{ naming::called(text, &stage.draft.now, path) }</span>
             </button>

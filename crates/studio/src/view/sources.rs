@@ -1,12 +1,13 @@
 //! Where it can be read what a card says, and between which days the card may be played.
 
+use wire::source_pack::Work;
 use yew::{Html, html};
 
 use super::field::{Kind, field, label};
 use super::item::{add, item};
 use super::remarks::remarks;
 use super::stage::Stage;
-use crate::state::{CardField, Field, List, SourceField};
+use crate::state::{CardField, Event, Field, List, SourceField, last_source};
 
 /// The sources of the card at a place.
 pub(super) fn sources(stage: &Stage<'_>, card: usize) -> Html {
@@ -39,10 +40,22 @@ pub(super) fn sources(stage: &Stage<'_>, card: usize) -> Html {
             }
             { remarks(stage, &path, &stage.said_of(&path)) }
             { add(stage, list, text.add_source) }
+            { for last_source(&stage.draft.now, card).filter(|_| count < list.most()).map(|last| copy(stage, card, last)) }
             if count > 0 || has_days {
                 { day(CardField::CheckedOn, text.checked_on, "") }
                 { day(CardField::ReviewBy, text.review_by, text.review_by_hint) }
             }
         </section>
+    }
+}
+
+/// What copies the last source.
+fn copy(stage: &Stage<'_>, card: usize, Work { by, title, year, .. }: &Work) -> Html {
+    let year = year.map(|year| format!(", {year}")).unwrap_or_default();
+    let name = format!("{}{year}", if by.trim().is_empty() { title } else { by });
+    html! {
+        <button type="button" class="unmyth-item__do" onclick={stage.click(Event::CopySource(card))}>
+            { (stage.text.help.copy_source)(&name) }
+        </button>
     }
 }

@@ -1,10 +1,13 @@
 //! What all forms share: the draft, what the checks say of it, and whom to tell.
 
+use std::collections::BTreeSet;
+
+use check::Severity;
 use quiz::Day;
 use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
 
 use crate::Text;
-use crate::state::{Draft, Event, Field, Notice, Remark, Way};
+use crate::state::{Draft, Event, Field, Notice, Part, Remark, Way};
 
 /// See the module.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Stage<'a> {
     pub remarks: &'a [Remark],
     /// The day, as the device has it.
     pub today: Day,
+    /// Whether the browser has promised to keep what is saved; none before it has answered.
+    pub promise: Option<bool>,
     /// What is to be told of a file.
     pub notice: Option<&'a Notice>,
     /// A language that was to be added and is none.
@@ -30,7 +35,7 @@ pub struct Stage<'a> {
     /// Whom to ask for files: a table for the translation at a place, or packs.
     pub on_files: &'a Callback<(Option<usize>, Changed)>,
     /// Whom to ask to have a file downloaded: its name and what is in it.
-    pub on_take: &'a Callback<(String, String)>,
+    pub on_take: &'a Callback<(String, Vec<u8>)>,
     /// Whether the list of parts is open where there is little room.
     pub is_open: bool,
     /// It is to be opened or closed.
@@ -62,7 +67,29 @@ impl Stage<'_> {
 
     /// The field with what is in it.
     pub(super) fn read(&self, field: &Field) -> String {
-        field.read(&self.draft.now)
+        let odd = || self.draft.odd(&field.path()).map(str::to_owned);
+        odd().unwrap_or_else(|| field.read(&self.draft.now))
+    }
+
+    /// What is wrong with what was typed in a field for a number; not while somebody types there.
+    pub(super) fn odd(&self, field: &Field) -> Option<String> {
+        let path = field.path();
+        let odd = self.draft.odd(&path).filter(|_| !self.draft.is_typing(&path))?;
+        let help = &self.text.help;
+        Some(if *field == Field::Deck { (help.no_number)(odd) } else { (help.no_year)(odd) })
+    }
+
+    /// How many cards nothing is left to mend in, and of how many.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        let of = self.draft.now.pack.cards.len();
+        let errors = self.remarks.iter().filter(|remark| remark.severity == Severity::Error);
+        let open: BTreeSet<usize> = errors
+            .filter_map(|remark| match Part::of_path(&remark.path) {
+                Part::Card(at) => Some(at),
+                _ => None,
+            })
+            .collect();
+        (of - open.len().min(of), of)
     }
 
     /// The language in which a field is written, and which way that runs; none for what `is_name` in every language.

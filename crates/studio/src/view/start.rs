@@ -41,6 +41,8 @@ pub struct Start<'a> {
     pub unkept: &'a [(u32, Failure)],
     /// Why something was not forgotten.
     pub unforgotten: Option<Failure>,
+    /// Whether the browser has promised to keep them; none before it has answered.
+    pub promise: Option<bool>,
     /// The day, as the device has it.
     pub today: Day,
     /// What is to be told of a file.
@@ -54,7 +56,7 @@ pub struct Start<'a> {
     /// Whom to ask for files.
     pub on_files: &'a Callback<(Option<usize>, Changed)>,
     /// Whom to ask to have a file downloaded.
-    pub on_take: &'a Callback<(String, String)>,
+    pub on_take: &'a Callback<(String, Vec<u8>)>,
 }
 
 /// The screen.
@@ -75,6 +77,10 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
             if has_some {
                 <section class="unmyth-start__section">
                     <h2 class="unmyth-start__heading">{ text.go_on_heading }</h2>
+                    <p class="unmyth-start__note">
+                        { text.help.stays }{ " " }
+                        { it.promise.map(|is_promised| promise(text, is_promised)) }
+                    </p>
                     <ul class="unmyth-start__list" role="list">
                         { for it.draft_store.drafts.iter().enumerate().rev().map(|(at, draft)| kept(text, it, at, draft)) }
                         { for it.draft_store.unread.iter().map(|(key, record)| unread(text, it, *key, record)) }
@@ -86,7 +92,7 @@ pub fn start(text: &Text, it: &Start<'_>) -> Html {
                 <button type="button" class={begin} onclick={click(Event::Begin(Template::Empty))}>{ text.begin_empty }</button>
                 <button type="button" class="unmyth-button" onclick={click(Event::Begin(Template::Example))}>{ text.begin_example }</button>
                 <p class="unmyth-start__note">{ text.begin_example_about }</p>
-                { picker("unmyth-studio-open", text.open, ".json,application/json", true, open) }
+                { picker("unmyth-studio-open", text.open, true, open) }
                 <p class="unmyth-start__note">{ text.open_about }</p>
             </section>
             if has_some {
@@ -127,7 +133,7 @@ fn kept(text: &Text, it: &Start<'_>, at: usize, draft: &Draft) -> Html {
 /// What a later version may have written, or a disk has damaged: it is not taken for nothing.
 fn unread(text: &Text, it: &Start<'_>, key: u32, record: &str) -> Html {
     let name = format!("unmyth-{key}.txt");
-    let (file, on_take) = ((name.clone(), record.to_owned()), it.on_take.clone());
+    let (file, on_take) = ((name.clone(), record.as_bytes().to_vec()), it.on_take.clone());
     let take = Callback::from(move |_: MouseEvent| on_take.emit(file.clone()));
     html! {
         <li key={key} class="unmyth-start__kept">
@@ -172,17 +178,17 @@ fn forget(text: &Text, it: &Start<'_>, one: Option<(u32, &str)>, words: &'static
     }
 }
 
-/// What opens files: a field of the browser's own, as large as its label, which looks like a button.
-pub(super) fn picker(
-    id: &'static str,
-    words: &'static str,
-    accept: &'static str,
-    multiple: bool,
-    onchange: Callback<Changed>,
-) -> Html {
+/// What the browser has promised.
+pub(super) fn promise(text: &Text, is_promised: bool) -> &'static str {
+    if is_promised { text.help.promised } else { text.help.not_promised }
+}
+
+/// What opens files: a field of the browser's own, as large as its label, which looks like a button. It takes files of all
+/// kinds: phones and tablets know no kind for `.po` and `.csv`, and would let nobody choose them.
+pub(super) fn picker(id: &'static str, words: &'static str, multiple: bool, onchange: Callback<Changed>) -> Html {
     html! {
         <span class="unmyth-picker">
-            <input {id} class="unmyth-picker__field" type="file" {accept} {multiple} {onchange} />
+            <input {id} class="unmyth-picker__field" type="file" {multiple} {onchange} />
             <label class="unmyth-button unmyth-picker__label" for={id}>{ words }</label>
         </span>
     }

@@ -72,6 +72,7 @@ fn group(stage: &Stage<'_>, at: usize, texts: &[&Translatable]) -> Html {
 fn review(stage: &Stage<'_>, at: usize) -> Html {
     let text = stage.text;
     let (by, on) = (Field::ReviewedBy(at), Field::ReviewedOn(at));
+    let unread = stage.draft.now.translations.get(at).map_or(0, |it| it.changed_since_review().count());
     let is_reviewed = !stage.read(&by).is_empty() && !stage.read(&on).is_empty();
     html! {
         <section class="unmyth-draft__section">
@@ -79,6 +80,12 @@ fn review(stage: &Stage<'_>, at: usize) -> Html {
             <p class="unmyth-field__hint">{ text.reviewed_hint }</p>
             if !is_reviewed {
                 <p><b>{ text.not_reviewed }</b></p>
+            }
+            if unread > 0 {
+                <p><b>{ (text.help.changed_count)(unread) }</b></p>
+                <button type="button" class="unmyth-button" onclick={stage.click(Event::Reviewed(at))}>
+                    { text.help.review_all }
+                </button>
             }
             { field(stage, &by, Kind::Line, text.reviewed_by.into(), text.reviewed_by_hint) }
             { field(stage, &on, Kind::Day, text.reviewed_on.into(), "") }
@@ -97,7 +104,7 @@ fn tables(stage: &Stage<'_>, at: usize) -> Html {
                 "po" => translate::to_po(&folder.pack, translation),
                 _ => translate::to_csv(&folder.pack, translation),
             };
-            Some((format!("{}.{}.{end}", folder.pack.id, translation.lang), content))
+            Some((format!("{}.{}.{end}", folder.pack.id, translation.lang), content.into_bytes()))
         };
         let on_take = stage.on_take.clone();
         let onclick = Callback::from(move |_| table().into_iter().for_each(|file| on_take.emit(file)));
@@ -111,7 +118,7 @@ fn tables(stage: &Stage<'_>, at: usize) -> Html {
             <div class="unmyth-draft__row">
                 { take("csv", text.take_csv) }
                 { take("po", text.take_po) }
-                { super::start::picker("unmyth-studio-table", text.bring_table, ".csv,.tsv,.po,.xlsx,.ods", false, bring) }
+                { super::start::picker("unmyth-studio-table", text.bring_table, false, bring) }
             </div>
         </section>
     }

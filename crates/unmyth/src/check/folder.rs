@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ::check::{Diagnostic, FileProblem};
-use quiz::Day;
+use quiz::Today;
 use serde::Serialize;
 use website::files;
 use website::packs::is_pack;
@@ -36,7 +36,7 @@ impl Folder {
     }
 
     /// Checks what is wanted of it, and gives the number of files.
-    pub(crate) fn check(&self, today: Day, found: &mut Vec<InFile>) -> usize {
+    pub(crate) fn check(&self, today: Today, found: &mut Vec<InFile>) -> usize {
         let names = match files::names(&self.path) {
             Ok(names) => names.into_iter().filter(|name| is_pack(name)),
             Err(cause) => {
@@ -117,7 +117,7 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn diagnostics(&self, name: &str, file: &File, today: Day) -> Vec<Diagnostic> {
+    fn diagnostics(&self, name: &str, file: &File, today: Today) -> Vec<Diagnostic> {
         match file {
             File::SourcePack(pack) => {
                 let mut diagnostics = ::check::source_pack(pack, today);

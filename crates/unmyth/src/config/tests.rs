@@ -21,8 +21,8 @@ fn the_example_is_good() {
     assert_eq!(config.public_address.map(|address| address.to_string()).as_deref(), Some("https://quiz.example.org"));
     assert!(config.report_token.is_some() && !config.is_report_closed);
     assert_eq!((config.contacts.everywhere.len(), config.contacts.sites["library"].len()), (2, 1));
-    assert_eq!(config.contacts.diagnostics("2026-12-01".parse().expect("is a day")), []);
-    let due: Vec<_> = config.contacts.diagnostics("2027-06-01".parse().expect("is a day"));
+    assert_eq!(config.contacts.diagnostics("2026-12-01".parse::<quiz::Day>().expect("is a day").into()), []);
+    let due: Vec<_> = config.contacts.diagnostics("2027-06-01".parse::<quiz::Day>().expect("is a day").into());
     let due: Vec<_> = due.iter().map(ToString::to_string).collect();
     assert_eq!(
         due,

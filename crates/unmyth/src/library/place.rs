@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Result, bail};
+use quiz::Today;
 use tally::day;
 use website::files;
 use website::packs::{self, Broken, LastGood, Mended, Quiz};
@@ -22,7 +23,7 @@ pub(crate) struct Place {
 }
 
 /// What a folder of packs looks like from outside, and the day: packs change as cards pass their day of review.
-pub(super) type Sight = (i64, Vec<(PathBuf, u64, Option<SystemTime>)>);
+pub(super) type Sight = (Option<Today>, Vec<(PathBuf, u64, Option<SystemTime>)>);
 
 impl Place {
     /// What can be played of what lies in the folder. What is to be said of it is said.
@@ -94,7 +95,7 @@ impl Place {
             let length = about.as_ref().filter(|about| about.is_file()).map_or(0, Metadata::len);
             (path, length, about.as_ref().and_then(changed))
         });
-        (day::today(), seen.collect())
+        (day::now(), seen.collect())
     }
 }
 

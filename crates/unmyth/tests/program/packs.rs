@@ -232,7 +232,7 @@ fn a_translation_goes_to_a_translator_and_comes_back() {
             "es.xlsx: this is an Excel workbook. In the spreadsheet choose \"Save as\" and \"CSV UTF-8\"",
             &["import", pack, "es", "es.xlsx"],
         ),
-        ("its name must end in .csv, .tsv or .po", &["import", pack, "es", "unmyth.toml"]),
+        ("its name must end in .csv, .tsv, .txt or .po", &["import", pack, "es", "unmyth.toml"]),
         ("the source pack is in \"en\"", &["export", pack, "en"]),
         ("is not the short name of a language", &["export", pack, "../es"]),
         ("cannot read the folder packs/none", &["export", "packs/none", "es"]),

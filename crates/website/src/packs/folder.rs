@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use check::{Diagnostic, FileProblem, Severity};
-use quiz::Day;
+use quiz::{Day, Today};
 use views::Text;
 use wire::translation::State;
 use wire::{File, SourcePack, Translation};
@@ -24,7 +24,7 @@ pub(super) enum Read {
 }
 
 /// Reads the folder `home`, in which the pack `id` belongs.
-pub(super) fn read(home: &Path, id: &str, today: Option<Day>) -> Read {
+pub(super) fn read(home: &Path, id: &str, today: Option<Today>) -> Read {
     let (mut wrong, mut notices) = (Vec::new(), Vec::new());
     let mut folder = match Folder::read(home, &mut wrong) {
         Ok(folder) => folder,
@@ -96,7 +96,7 @@ impl Folder {
         self,
         home: &Path,
         id: &str,
-        today: Option<Day>,
+        today: Option<Today>,
         wrong: &mut Vec<String>,
         notices: &mut Vec<String>,
     ) -> Vec<Edition> {
@@ -198,7 +198,7 @@ fn told(file: String, diagnostics: Vec<Diagnostic>) -> impl Iterator<Item = Stri
 
 /// The pack less the cards whose day of review has passed by `today`, each of which is told of.
 fn played_on(
-    today: Day,
+    today: Today,
     file: &str,
     source_pack: &SourcePack,
     wrong: &mut Vec<String>,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use quiz::Day;
+use quiz::Today;
 
 use super::{Broken, Found, Quiz, folder};
 use crate::files;
@@ -35,7 +35,7 @@ impl LastGood {
     }
 
     /// What can be played of what was found, with what is kept in the place of what is broken.
-    pub fn mend(&self, found: Found, today: Option<Day>) -> Mended {
+    pub fn mend(&self, found: Found, today: Option<Today>) -> Mended {
         let mut mended = Mended { quizzes: found.quizzes, ..Mended::default() };
         for Broken { id, wrong } in found.broken {
             let home = self.folder.join(&id);

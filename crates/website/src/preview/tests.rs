@@ -5,7 +5,7 @@ use std::path::Path;
 
 use html_escape::decode_html_entities as plain;
 
-use crate::site::tests::{TODAY, folder, put, read};
+use crate::site::tests::{folder, put, read, today};
 use crate::site::{Publication, build};
 
 const SITE: &str = "https://example.org/quiz";
@@ -29,7 +29,7 @@ fn built(address: Option<&str>) -> tempfile::TempDir {
     let address = address.map(|address| address.parse().expect("is one"));
     let publication = Publication { address, ..Publication::default() };
     let path = folder.path();
-    build(&path.join("packs"), TODAY.parse().ok(), &path.join("player"), &path.join("dist"), &publication)
+    build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &publication)
         .expect("is built");
     folder
 }

@@ -6,12 +6,15 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use counting::CountingMode;
+use quiz::{Day, Today};
 
 use super::{Publication, build};
 use crate::counting::{Counting, TallyAddress};
 
 /// A day on which every card of that pack may be asked.
-pub(crate) const TODAY: &str = "2026-11-03";
+pub(crate) fn today() -> Option<Today> {
+    "2026-11-03".parse::<Day>().ok().map(Today::from)
+}
 
 pub(crate) const PACK: &str = include_str!("../../../../packs/harm-reduction/en.json");
 
@@ -40,7 +43,7 @@ pub(crate) fn read(folder: &Path, path: &str) -> String {
 
 fn make(folder: &Path) -> Result<usize, String> {
     let out = folder.join("dist");
-    build(&folder.join("packs"), TODAY.parse().ok(), &folder.join("player"), &out, &Publication::default())
+    build(&folder.join("packs"), today(), &folder.join("player"), &out, &Publication::default())
         .map_err(|error| format!("{error:#}"))
 }
 
@@ -108,7 +111,7 @@ fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     let publication =
         Publication { address: Some("https://example.org/quiz/".parse().expect("is one")), ..Publication::default() };
     let out = folder.path().join("dist");
-    build(&folder.path().join("packs"), TODAY.parse().ok(), &folder.path().join("player"), &out, &publication)
+    build(&folder.path().join("packs"), today(), &folder.path().join("player"), &out, &publication)
         .expect("is built");
     for page in ["harm-reduction/", "harm-reduction/en/"] {
         let address = format!("https://example.org/quiz/{page}");
@@ -135,7 +138,7 @@ fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
         (tally, CountingMode::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
     ] {
         let published = Publication { counting: Some(Counting { tally, mode }), ..Publication::default() };
-        build(&path.join("packs"), TODAY.parse().ok(), &path.join("player"), &path.join("dist"), &published)
+        build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &published)
             .expect("is built");
         for (page, tally) in [("harm-reduction", home), ("harm-reduction/en", language)] {
             let page = read(path, &format!("dist/{page}/index.html"));

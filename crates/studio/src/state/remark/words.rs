@@ -10,6 +10,11 @@ pub(super) fn words(pack: &SourcePack, problem: Problem) -> String {
         Problem::SourceMissing => {
             "a card based on research needs a source. Add one, or say that it is based on a definition".to_owned()
         }
+        Problem::ClaimWithoutSource => {
+            "the fact cites studies or figures, but the card has no source. Add one here. If the fact is based on \
+             research, also say so above"
+                .to_owned()
+        }
         Problem::EmailAddress => {
             "there is an email address in this text. Remove it. List contacts under \"Closing and links\" instead"
                 .to_owned()
