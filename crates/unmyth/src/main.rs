@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod apart;
 mod check;
 mod config;
 mod connections;
@@ -146,15 +147,20 @@ fn main() -> ExitCode {
         Command::Check(options) => return check::run(&options),
         Command::Serve { packs, player, dir, data, config, listen, counting } => {
             let data = data.or_else(|| packs.as_ref().map(|_| "unmyth.db".to_owned()));
-            let data = data.filter(|data| data != "none").map(|data| Data::parse(&data));
-            // Without a database there is nobody to send to.
-            let counting =
-                data.as_ref().map(|_| Counting { tally: TallyAddress::Own, mode: CountingMode::named(&counting) });
-            start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
+            data.filter(|data| data != "none").map(|data| Data::parse(&data)).transpose().and_then(|data| {
+                // Without a database there is nobody to send to.
+                let counting =
+                    data.as_ref().map(|_| Counting { tally: TallyAddress::Own, mode: CountingMode::named(&counting) });
+                start(packs, player::folder(player), dir, data, config.as_deref(), counting, listen)
+            })
         }
-        Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
+        Command::Release { data, config, site, close: _ } => {
+            Data::parse(&data).and_then(|data| release(&data, config.as_deref(), &site))
+        }
         Command::Translate(what) => translate::translate(&what),
-        Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
+        Command::Report { data, site, format } => {
+            Data::parse(&data).and_then(|data| print_report(&data, site.as_deref(), format))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -205,6 +211,9 @@ fn start(
     tracing::subscriber::set_global_default(log::log(std::io::stderr))?;
     std::panic::set_hook(Box::new(log::fault));
     let config = configured(config)?;
+    if let Some(Data::Sqlite(path)) = &data {
+        apart::check(path, &dir)?;
+    }
     // Before the site is built, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
     let library = if let Some(packs) = packs {
