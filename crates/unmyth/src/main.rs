@@ -7,6 +7,7 @@ mod connections;
 mod health;
 mod library;
 mod listen;
+mod memory;
 mod oembed;
 mod serve;
 mod site_files;
@@ -27,6 +28,10 @@ use website::site::{self, Publication};
 
 use config::Config;
 use library::Library;
+
+/// Overwrites memory with zeros when it is freed, so that nothing of a request is left there after its answer.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -210,6 +215,7 @@ fn start(
 ) -> anyhow::Result<()> {
     tracing::subscriber::set_global_default(log::log(std::io::stderr))?;
     std::panic::set_hook(Box::new(log::fault));
+    memory::close()?;
     let config = configured(config)?;
     if let Some(Data::Sqlite(path)) = &data {
         apart::check(path, &dir)?;
