@@ -1,4 +1,4 @@
-//! Many senders at once, each with a connection of its own that it keeps, each waiting for an answer before it goes on.
+//! Many senders at once, each message on a connection of its own, each sender waiting for an answer before it goes on.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -31,16 +31,14 @@ impl Crowd {
     pub(crate) async fn send(&self, method: &str, messages: &[Message]) -> Result<Duration> {
         let requests: Arc<Vec<Vec<u8>>> = Arc::new(messages.iter().map(|message| request(method, message)).collect());
         let next = Arc::new(AtomicUsize::new(0));
-        let mut streams = Vec::new();
-        for _ in 0..self.senders {
-            streams.push(TcpStream::connect(self.server).await.context("the server takes no connection")?);
-        }
-        let start = Instant::now();
+        let (server, start) = (self.server, Instant::now());
         let mut senders = JoinSet::new();
-        for mut stream in streams {
+        for _ in 0..self.senders {
             let (requests, next) = (Arc::clone(&requests), Arc::clone(&next));
             senders.spawn(async move {
                 while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    // The server closes each after its answer.
+                    let mut stream = TcpStream::connect(server).await.context("the server takes no connection")?;
                     stream.write_all(request).await?;
                     answered(&mut stream).await?;
                 }
@@ -63,7 +61,7 @@ fn request(method: &str, message: &Message) -> Vec<u8> {
     let [a, b, c, ..] = message.id.0;
     let body = message.to_json();
     let request = format!(
-        "{method} /api/tally HTTP/1.1\r\nHost: quiz.example.org\r\nConnection: keep-alive\r\nContent-Length: {}\r\n\
+        "{method} /api/tally HTTP/1.1\r\nHost: quiz.example.org\r\nConnection: close\r\nContent-Length: {}\r\n\
          User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 \
          Safari/537.36\r\nContent-Type: text/plain;charset=UTF-8\r\nAccept: */*\r\nOrigin: null\r\n\
          Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n\

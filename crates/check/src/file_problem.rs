@@ -39,6 +39,8 @@ pub enum FileProblem {
     PackInsidePack,
     /// A link leads nowhere.
     BrokenLink,
+    /// A link that leads out of the folder of packs, and where to.
+    LinkOutside(String),
     /// A pack's file lies beside the packs' folders.
     FileWithoutFolder,
     /// A pack's folder lies one folder too deep; where it belongs.
@@ -59,6 +61,7 @@ impl FileProblem {
             Self::SourcePackMissing(_) => "source-pack-missing",
             Self::PackInsidePack => "pack-inside-pack",
             Self::BrokenLink => "broken-link",
+            Self::LinkOutside(_) => "link-outside",
             Self::FileWithoutFolder => "file-without-folder",
             Self::FolderTooDeep(_) => "folder-too-deep",
         }
@@ -71,7 +74,7 @@ impl FileProblem {
             Self::FileLanguage { lang, file } => vec![("lang", json!(lang)), ("file", json!(file))],
             Self::FolderName { id, folder } => vec![("id", json!(id)), ("folder", json!(folder))],
             Self::TwoSourcePacks(file) | Self::SourcePackMissing(file) => vec![("file", json!(file))],
-            Self::FolderTooDeep(to) => vec![("to", json!(to))],
+            Self::FolderTooDeep(to) | Self::LinkOutside(to) => vec![("to", json!(to))],
             Self::NameEnding
             | Self::SourcePackBroken
             | Self::PackInsidePack
@@ -114,6 +117,9 @@ impl fmt::Display for FileProblem {
                  them there, or remove them",
             ),
             Self::BrokenLink => f.write_str("this link is broken. Fix it, or remove it"),
+            Self::LinkOutside(to) => {
+                write!(f, "this link leads to {to}, outside the folder of packs. Put a copy in its place")
+            }
             Self::FileWithoutFolder => f.write_str("each pack needs a folder of its own. Move this file into one"),
             Self::FolderTooDeep(to) => {
                 write!(f, "this pack is in no quiz: its folder is too deep. Move it to {to}")

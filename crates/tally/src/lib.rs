@@ -20,6 +20,7 @@ mod store;
 pub use closing::close_site;
 pub use ingest::{Ingest, POOLED, UNLISTED};
 pub use kiosk_code::KioskCode;
+pub use limits::neighborhood;
 pub use proxies::Proxies;
 pub use revisions::{Known, Served};
 pub use service::{ServedNow, Settings, Site, TallyService};

@@ -1,4 +1,5 @@
-//! How often somebody may send: a token bucket a neighborhood of addresses, in memory, that cannot be traced back.
+//! How often somebody may send or try a token: a bucket for each neighborhood of addresses, in memory, that cannot be
+//! traced back.
 
 use std::net::IpAddr;
 use std::sync::Mutex;
@@ -10,11 +11,17 @@ use sha2::Sha256;
 /// How many buckets there are. Neighborhoods whose numbers meet share one, so that memory is bounded whoever comes.
 const BUCKETS: usize = 1 << 16;
 
-/// How many messages a bucket holds: a hall full of people behind one address may finish together.
-const FULL: f32 = 300.0;
+/// How often something may be done.
+#[derive(Clone, Copy)]
+pub(crate) struct Rate {
+    /// How often at once.
+    pub(crate) full: f32,
+    /// How much of that comes back in a second.
+    pub(crate) refill: f32,
+}
 
-/// How many messages come back to it in a second.
-const REFILL: f32 = 2.0;
+/// Messages: a hall full of people behind one address may finish together.
+pub(crate) const MESSAGES: Rate = Rate { full: 300.0, refill: 2.0 };
 
 /// After so many seconds the key is drawn anew, and with it every neighborhood's bucket.
 const HOUR: u64 = 3600;
@@ -23,6 +30,7 @@ const HOUR: u64 = 3600;
 pub(crate) struct Limits(Mutex<Buckets>);
 
 struct Buckets {
+    rate: Rate,
     start: Instant,
     /// The hour, since `start`, that the key is for.
     hour: u64,
@@ -38,11 +46,11 @@ struct Bucket {
 }
 
 impl Limits {
-    pub(crate) fn new(now: Instant) -> Self {
-        Self(Mutex::new(Buckets { start: now, hour: 0, key: key(), all: Vec::new() }))
+    pub(crate) fn new(rate: Rate, now: Instant) -> Self {
+        Self(Mutex::new(Buckets { rate, start: now, hour: 0, key: key(), all: Vec::new() }))
     }
 
-    /// Takes one message of somebody at this address; `false` where there were too many.
+    /// Takes one, of somebody at this address; `false` where there were too many.
     pub(crate) fn take(&self, address: IpAddr, now: Instant) -> bool {
         let mut buckets = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         buckets.take(&neighborhood(address), now)
@@ -56,12 +64,13 @@ impl Buckets {
         if hour != self.hour || self.all.is_empty() {
             (self.hour, self.key) = (hour, key());
             self.all.clear();
-            self.all.resize(BUCKETS, Bucket { left: FULL, at: since.as_secs_f32() });
+            self.all.resize(BUCKETS, Bucket { left: self.rate.full, at: since.as_secs_f32() });
         }
         let number = number(&self.key, neighborhood);
         let bucket = &mut self.all[number];
         let now = since.as_secs_f32();
-        bucket.left = (bucket.left + REFILL * (now - bucket.at).max(0.0)).min(FULL);
+        let back = self.rate.refill * (now - bucket.at).max(0.0);
+        bucket.left = (bucket.left + back).min(self.rate.full);
         bucket.at = now;
         let allowed = bucket.left >= 1.0;
         if allowed {
@@ -72,7 +81,7 @@ impl Buckets {
 }
 
 /// The first 24 bits of an address of four bytes, the first 48 of one of sixteen.
-fn neighborhood(address: IpAddr) -> Vec<u8> {
+pub fn neighborhood(address: IpAddr) -> Vec<u8> {
     match address.to_canonical() {
         IpAddr::V4(address) => address.octets()[..3].to_vec(),
         IpAddr::V6(address) => address.octets()[..6].to_vec(),
@@ -103,7 +112,7 @@ mod tests {
     use std::net::IpAddr;
     use std::time::{Duration, Instant};
 
-    use super::{FULL, HOUR, Limits, neighborhood};
+    use super::{HOUR, Limits, MESSAGES, neighborhood};
 
     fn address(text: &str) -> IpAddr {
         text.parse().expect("an address")
@@ -117,19 +126,18 @@ mod tests {
     #[test]
     fn neighbors_share_a_bucket_that_fills_again() {
         let start = Instant::now();
-        let limits = Limits::new(start);
+        let limits = Limits::new(MESSAGES, start);
         assert_eq!(taken(&limits, "192.0.2.1", start), 300);
         assert_eq!(taken(&limits, "192.0.2.254", start), 0, "a neighbor");
         assert_eq!(taken(&limits, "::ffff:192.0.2.1", start), 0, "the same address, written otherwise");
         assert_eq!(taken(&limits, "192.0.2.1", start + Duration::from_secs(10)), 20);
         assert_eq!(taken(&limits, "192.0.2.1", start + Duration::from_secs(HOUR)), 300, "a new hour, a new key");
-        assert!((FULL - 300.0).abs() < f32::EPSILON);
     }
 
     #[test]
     fn memory_is_bounded_whoever_comes() {
         let start = Instant::now();
-        let limits = Limits::new(start);
+        let limits = Limits::new(MESSAGES, start);
         for n in 0..20_000_u32 {
             limits.take(IpAddr::from(n.to_be_bytes().map(|byte| byte.wrapping_mul(37))), start);
         }

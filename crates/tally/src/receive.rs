@@ -53,10 +53,15 @@ async fn methods() -> impl IntoResponse {
     (StatusCode::NO_CONTENT, [(header::ALLOW, "OPTIONS, POST"), allowed])
 }
 
-async fn take(State(door): State<Arc<Door>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Reply {
+async fn take(
+    State(door): State<Arc<Door>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> impl IntoResponse {
     let reply = door.reply(peer, request).await;
     door.counters.count(reply.reason());
-    reply
+    // As long as a connection is open, its buffer has what came last: the sender's address and answers side by side.
+    ([(header::CONNECTION, "close")], reply)
 }
 
 impl Door {

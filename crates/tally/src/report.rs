@@ -4,6 +4,7 @@ mod csv;
 mod door;
 mod json;
 mod login;
+mod origin;
 mod page;
 mod session;
 #[cfg(test)]

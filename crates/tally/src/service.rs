@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use crate::day;
 use crate::ingest::{Ingest, Rules, Stop};
-use crate::limits::Limits;
+use crate::limits::{Limits, MESSAGES};
 use crate::proxies::Proxies;
 use crate::receive::Door;
 use crate::revisions::Served;
@@ -39,6 +39,8 @@ pub struct Settings {
     pub is_report_closed: bool,
     /// Whether visitors reach this server by `https` alone, so that the report's cookie may demand it.
     pub is_secure: bool,
+    /// The path of the public address, with a slash at both its ends.
+    pub path: String,
 }
 
 /// A partner's site, or a kiosk.
@@ -83,7 +85,7 @@ impl TallyService {
         let rules = Rules { daily: daily_plays, sites: listed.collect(), kiosk_codes, thresholds, today: day::today };
         let (ingest, stop) = Ingest::start(store, rules).await.context("the database cannot list its revisions")?;
         let door = Door {
-            limits: Limits::new(Instant::now()),
+            limits: Limits::new(MESSAGES, Instant::now()),
             proxies,
             counters: Arc::default(),
             ingest: Arc::clone(&ingest),

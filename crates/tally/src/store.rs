@@ -5,6 +5,7 @@
 
 mod batches;
 mod counts;
+mod data;
 #[cfg(test)]
 pub(crate) mod fresh;
 mod postgres;
@@ -15,55 +16,25 @@ mod sqlite;
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, Transaction};
+use sqlx::{Any, AnyPool, Connection as _, Transaction};
+use tokio::time::timeout;
 
 pub(crate) use batches::{BatchKey, Pending};
 pub(crate) use counts::{Group, Written};
+pub use data::Data;
 pub(crate) use released::Dated;
 
 /// How long a statement waits for a connection or a lock before the database is held to be away.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Where tallies are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Data {
-    /// One file, for one machine; it is made where there is none.
-    Sqlite(PathBuf),
-    /// An address that begins with `postgres://`; any number of servers may share it.
-    Postgres(String),
-}
-
-impl Data {
-    /// What `--data` says: an address of PostgreSQL, or else a file.
-    pub fn parse(text: &str) -> Self {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Self::Postgres(text.to_owned());
-        }
-        Self::Sqlite(text.strip_prefix("sqlite:").unwrap_or(text).into())
-    }
-
-    /// How it is named to the operator: without a password.
-    fn name(&self) -> String {
-        match self {
-            Self::Sqlite(path) => format!("--data {}", path.display()),
-            Self::Postgres(_) => "--data postgres://…".to_owned(),
-        }
-    }
-
-    /// What went wrong and its remedy, without a word of what was to be written or read.
-    fn told(&self, error: &sqlx::Error) -> anyhow::Error {
-        let words = match self {
-            Self::Sqlite(_) => sqlite::told(error),
-            Self::Postgres(_) => postgres::told(error),
-        };
-        anyhow!("{}: {words}", self.name())
-    }
-}
+/// How long all statements of one purpose may take together. Senders of messages wait a little longer.
+const LONGEST: Duration = Duration::from_secs(15);
 
 /// A database whose schema is this program's.
 #[derive(Clone, Debug)]
@@ -71,6 +42,8 @@ pub struct Store {
     pool: AnyPool,
     kind: Kind,
     data: Data,
+    /// Whether the last write failed.
+    fails: Arc<AtomicBool>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +60,14 @@ impl Kind {
             Self::Postgres => Some(postgres::LOCK_COUNTS),
         }
     }
+
+    /// Waits for whoever keeps all others from adding to the counts, where the beginning of a transaction does not do so.
+    fn lock_to_add(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(postgres::LOCK_TO_ADD),
+        }
+    }
 }
 
 impl Store {
@@ -100,11 +81,13 @@ impl Store {
         let (pool, kind) = match data {
             Data::Sqlite(path) => {
                 sqlite::check(path)?;
+                sqlite::close_to_others(path);
                 (sqlite::pool(path).await, Kind::Sqlite)
             }
             Data::Postgres(url) => (postgres::pool(url).await, Kind::Postgres),
         };
-        let store = Self { pool: pool.map_err(|error| data.told(&error))?, kind, data: data.clone() };
+        let store =
+            Self { pool: pool.map_err(|error| data.told(&error))?, kind, data: data.clone(), fails: Arc::default() };
         store.bring_up().await.map_err(|error| match error {
             schema::Error::Database(error) => data.told(&error),
             schema::Error::NotOurs(words) => anyhow!("{}: {words}", data.name()),
@@ -123,17 +106,38 @@ impl Store {
     ///
     /// A database that can only be read, which would be seen at the first message otherwise.
     pub(crate) async fn try_writing(&self) -> Result<()> {
-        let tried = async {
-            let mut transaction = self.begin().await?;
-            sqlx::query("UPDATE unmyth SET schema = schema").execute(&mut *transaction).await?;
-            transaction.rollback().await
-        };
-        tried.await.map_err(|error| self.told(&error))
+        self.can_write().await.map_err(|error| self.told(&error))
     }
 
-    /// Whether the database answers.
+    /// Does what a write does, and takes it back.
+    async fn can_write(&self) -> Result<(), sqlx::Error> {
+        in_time(async {
+            let mut transaction = self.begin().await?;
+            if let Some(lock) = self.kind.lock_to_add() {
+                sqlx::query(lock).execute(&mut *transaction).await?;
+            }
+            sqlx::query("UPDATE unmyth SET schema = schema").execute(&mut *transaction).await?;
+            transaction.rollback().await
+        })
+        .await
+    }
+
+    /// Whether the database answers, and takes what is written if the last write failed.
     pub(crate) async fn answers(&self) -> bool {
-        sqlx::query("SELECT schema FROM unmyth").fetch_one(&self.pool).await.is_ok()
+        let answers = async {
+            if self.fails.load(Ordering::Relaxed) {
+                self.can_write().await?;
+                self.fails.store(false, Ordering::Relaxed);
+            }
+            sqlx::query("SELECT schema FROM unmyth").fetch_one(&self.pool).await
+        };
+        timeout(2 * PATIENCE, answers).await.is_ok_and(|answer| answer.is_ok())
+    }
+
+    /// Notes whether a write succeeded.
+    fn noted<T>(&self, written: Result<T, sqlx::Error>) -> Result<T, sqlx::Error> {
+        self.fails.store(written.is_err(), Ordering::Relaxed);
+        written
     }
 
     /// Ends all connections, once what they do is done.
@@ -152,11 +156,36 @@ impl Store {
 
 /// The options that both pools share.
 fn pool_options(most: u32) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE)
+    AnyPoolOptions::new().max_connections(most).acquire_timeout(PATIENCE).after_release(|connection, _| {
+        // Where a statement was given up, its connection still waits for the database. It is dropped then: in the pool it
+        // would take the place of one that works.
+        Box::pin(async move { timeout(PATIENCE, connection.ping()).await.unwrap_or(Err(late())).map(|()| true) })
+    })
+}
+
+/// Gives up what the database does not do in time. Its connection is dropped.
+pub(crate) async fn in_time<T>(what: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+    timeout(LONGEST, what).await.unwrap_or_else(|_| Err(late()))
+}
+
+/// That the database does not answer in time.
+fn late() -> sqlx::Error {
+    sqlx::Error::PoolTimedOut
 }
 
 /// The log never has a statement: the program says in words of its own what went wrong.
 fn silent(options: AnyConnectOptions) -> AnyConnectOptions {
     use sqlx::ConnectOptions as _;
     options.disable_statement_logging()
+}
+
+#[cfg(test)]
+mod time {
+    use super::in_time;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_the_database_never_does_is_given_up() {
+        let done = in_time(std::future::pending::<Result<(), sqlx::Error>>()).await;
+        assert!(matches!(done, Err(sqlx::Error::PoolTimedOut)), "{done:?}");
+    }
 }

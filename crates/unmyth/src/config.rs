@@ -66,6 +66,7 @@ impl Config {
             report_token: self.report_token,
             is_report_closed: self.is_report_closed,
             is_secure: self.public_address.as_ref().is_some_and(is_https),
+            path: self.public_address.as_ref().map_or_else(|| "/".to_owned(), Address::path),
         }
     }
 

@@ -22,7 +22,10 @@ pub(crate) fn router(library: Arc<Library>, ingest: Option<Arc<Ingest>>) -> Rout
             None => false,
         };
         if is_away {
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer: tallies wait in memory\n")
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "tallies cannot be saved and wait in memory. The log says why, and what to do\n",
+            )
         } else {
             let words = match library.standing() {
                 Standing::Well => "well\n",

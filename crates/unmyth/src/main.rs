@@ -1,5 +1,6 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
+mod apart;
 mod builtin;
 mod check;
 mod config;
@@ -8,6 +9,7 @@ mod health;
 mod kiosk_code;
 mod library;
 mod listen;
+mod memory;
 mod oembed;
 mod serve;
 mod site_files;
@@ -27,6 +29,10 @@ use website::counting::{Counting, TallyAddress};
 use website::site::{self, Publication};
 
 use config::Config;
+
+/// Overwrites memory with zeros when it is freed, so that nothing of a request is left there after its answer.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 /// A myth-or-fact quiz for public education.
 #[derive(Parser)]
@@ -134,9 +140,13 @@ fn main() -> ExitCode {
         Command::Serve(options) => start::run(options),
         Command::Health { listen } => health::ask(listen),
         Command::KioskCode { config, site } => kiosk_code::run(&config, &site),
-        Command::Release { data, config, site, close: _ } => release(&Data::parse(&data), config.as_deref(), &site),
+        Command::Release { data, config, site, close: _ } => {
+            Data::parse(&data).and_then(|data| release(&data, config.as_deref(), &site))
+        }
         Command::Translate(what) => translate::translate(&what),
-        Command::Report { data, site, format } => print_report(&Data::parse(&data), site.as_deref(), format),
+        Command::Report { data, site, format } => {
+            Data::parse(&data).and_then(|data| print_report(&data, site.as_deref(), format))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,7 +15,7 @@ use website::files;
 use website::site::{EMBED, KIOSK, STUDIO, is_site};
 
 use crate::config::Config;
-use crate::connections::{self, LAST};
+use crate::connections::{self, LAST, Places};
 use crate::health;
 use crate::library::Library;
 use crate::listen::Place;
@@ -45,6 +45,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     let Place { runtime, listener, address } = place;
     ensure!(is_site(&dir), "there is no website in {}. Build it with `unmyth build --out {0}`", dir.display());
     let live = SiteFiles::new(&dir, config.frame_ancestors.clone())?;
+    let places = Places::of_system(config.proxies.clone());
     let served = runtime.block_on(async {
         let library = Arc::new(library);
         let counting = match &data {
@@ -64,7 +65,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
         let asked = asked_to_end()?;
         writeln!(std::io::stdout(), "Listening on http://{address}\n{pages}{said}")?;
         tell(NotifyState::Ready);
-        connections::answer(listener, app.layer(log::catch()), asked).await;
+        connections::answer(listener, app.layer(log::catch()), places, asked).await;
         watch.abort();
         if let Some(counting) = counting
             && tokio::time::timeout(LAST, counting.close()).await.is_err()

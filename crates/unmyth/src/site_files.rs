@@ -1,5 +1,7 @@
 //! The site's files over HTTP, with the policy of each page; made anew whenever the site is.
 
+mod strict;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -92,7 +94,7 @@ async fn with_policy(State(policies): State<Policies>, request: Request, next: N
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
     let folder = path.split('/').find(|part| !matches!(*part, "" | ".")).unwrap_or_default();
     let own = policies.iter().find(|policy| folder == policy.folder || policy.folder.is_empty()).cloned();
-    let mut response = next.run(request).await;
+    let mut response = strict::answer(request, next).await;
     if let Some(Policy { content, device, .. }) = own {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, content);
         if let Some(device) = device {

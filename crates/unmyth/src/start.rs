@@ -14,7 +14,7 @@ use website::site::{Publication, beside};
 
 use crate::config::Config;
 use crate::library::{self, Library};
-use crate::{builtin, listen, serve};
+use crate::{apart, builtin, listen, memory, serve};
 
 /// The folder with all that the server writes, where no flag says otherwise.
 const HOME: &str = "data";
@@ -65,13 +65,17 @@ pub(crate) struct Options {
 pub(crate) fn run(options: Options) -> Result<()> {
     tracing::subscriber::set_global_default(log::log(std::io::stderr))?;
     std::panic::set_hook(Box::new(log::fault));
+    memory::close()?;
     let Options { packs, player, dir, data, config, listen, counting } = options;
     let is_built = packs.is_none() && dir.is_some();
     let dir = dir.unwrap_or_else(|| Path::new(HOME).join("website"));
     let data = data.unwrap_or_else(|| if is_built { "none".to_owned() } else { format!("{HOME}/unmyth.db") });
-    let data = (data != "none").then(|| Data::parse(&data));
+    let data = (data != "none").then(|| Data::parse(&data)).transpose()?;
     let config = config.or_else(|| Some(PathBuf::from(CONFIG)).filter(|file| file.is_file()));
     let config = configured(config.as_deref())?;
+    if let Some(Data::Sqlite(file)) = &data {
+        apart::check(file, &dir)?;
+    }
     // Before anything is made, which would be for nothing where somebody else has the port.
     let place = listen::Place::take(listen)?;
     if let Some(Data::Sqlite(file)) = &data

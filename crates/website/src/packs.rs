@@ -6,6 +6,7 @@ mod last_good;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use check::FileProblem;
 use quiz::{Pack, Revision, Today};
 
 use crate::files;
@@ -86,6 +87,9 @@ pub fn read(folder: &Path, today: Option<Today>) -> Result<Found> {
                     found.broken.push(Broken { id, wrong });
                 }
             }
+            Ok(_) if let Some(target) = files::leads_out(&home, folder) => {
+                found.broken.push(Broken { wrong: led_out(&home, &target), id });
+            }
             Ok(_) if check::is_reserved(&id) => {
                 let wrong = format!("{said}: the website itself uses this name. Rename the pack.");
                 found.broken.push(Broken { id, wrong });
@@ -150,6 +154,12 @@ pub fn in_order(quizzes: &[Quiz]) -> Vec<Vec<&Edition>> {
 pub fn after<'a>(quizzes: &[Vec<&'a Edition>], place: usize, lang: &str) -> Vec<&'a Edition> {
     let others = quizzes.iter().cycle().skip(place + 1).take(quizzes.len() - 1).take(3);
     others.filter_map(|quiz| quiz.iter().find(|it| it.pack.lang() == lang).or(quiz.first()).copied()).collect()
+}
+
+/// What is wrong with a symbolic link to a place that was not named with `--packs`: whoever may write packs could otherwise
+/// have the server read any file.
+fn led_out(link: &Path, target: &Path) -> String {
+    format!("{}: {}.", link.display(), FileProblem::LinkOutside(target.display().to_string()))
 }
 
 /// Whether a file has a pack in it by its name. Hidden files have none, nor have schemas, which are for editors.

@@ -58,7 +58,13 @@ pub struct Publication {
 /// # Errors
 ///
 /// A broken pack, and those of [`make`]; in each case the old site stays as it was.
-pub fn build(packs: &Path, today: Option<Today>, player: &Path, out: &Path, publication: &Publication) -> Result<usize> {
+pub fn build(
+    packs: &Path,
+    today: Option<Today>,
+    player: &Path,
+    out: &Path,
+    publication: &Publication,
+) -> Result<usize> {
     let found = packs::read(packs, today)?;
     found.notices().for_each(|notice| eprintln!("unmyth: {notice}"));
     make(&found.all(packs)?, player, out, publication)
@@ -82,6 +88,8 @@ pub fn make(quizzes: &[Quiz], built: &Path, out: &Path, publication: &Publicatio
         );
     }
     clear(&fresh)?;
+    // If this name is a symbolic link by now, that is an error, and nothing is written to where it points.
+    std::fs::create_dir(&fresh).with_context(|| format!("cannot create the folder {}", fresh.display()))?;
     // Before all else: what is left of a build that breaks off is ours to clear.
     files::write(&fresh.join(MARK), "")?;
     player.install(&fresh, out)?;
@@ -109,12 +117,11 @@ fn lock(out: &Path) -> Result<File> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
     }
-    let said = || format!("cannot write {}. Check that you may write there", path.display());
-    let file = File::create(&path).with_context(said)?;
+    let file = files::open_lock(&path)?;
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         eprintln!("unmyth: another unmyth is building {}. Waiting for it to finish.", out.display());
     }
-    file.lock().with_context(said)?;
+    file.lock().with_context(|| format!("cannot lock {}. Check that its disk can lock files", path.display()))?;
     Ok(file)
 }
 
@@ -204,7 +211,8 @@ fn told_of_the_rest(cleared: Result<()>) -> Result<()> {
 }
 
 fn clear(folder: &Path) -> Result<()> {
-    if folder.exists() {
+    // Of a symbolic link only the link is removed, also of one that leads nowhere.
+    if folder.exists() || folder.is_symlink() {
         std::fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())

@@ -65,6 +65,13 @@ pub(super) const FILES: &[Explanation] = &[
         remedy: "Fix the link, or remove it.",
     },
     Explanation {
+        code: "link-outside",
+        meaning: "A link leads out of the folder of packs. The quiz website does not follow it: whoever may write packs \
+                  could otherwise have it read any file.",
+        example: "packs/our-quiz, linked to ../draft",
+        remedy: "Put a copy in the place of the link, or move what it leads to into the folder of packs.",
+    },
+    Explanation {
         code: "file-without-folder",
         meaning: "A pack's file is directly in the folder of all packs.",
         example: "packs/en.json",

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::bad::{BAD, BAD_ES, GOOD, GOOD_ES, changed, source_pack, today, translation};
 
 /// The codes about files and folders. `crates/unmyth/tests/program/check.rs` makes each of them.
-const OF_FILES: [&str; 12] = [
+const OF_FILES: [&str; 13] = [
     "invalid-json",
     "unreadable-file",
     "name-ending",
@@ -21,6 +21,7 @@ const OF_FILES: [&str; 12] = [
     "source-pack-missing",
     "pack-inside-pack",
     "broken-link",
+    "link-outside",
     "file-without-folder",
     "folder-too-deep",
 ];

@@ -18,7 +18,7 @@ use wire::tally::LARGEST;
 use super::{Door, router};
 use crate::ingest::{Ingest, Rules, Stop};
 use crate::kiosk_code::KioskCode;
-use crate::limits::Limits;
+use crate::limits::{Limits, MESSAGES};
 use crate::plays::{id, key, known, message};
 use crate::store::Store;
 use crate::store::fresh::{Fresh, on_both};
@@ -38,7 +38,7 @@ async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     let (ingest, stop) = Ingest::start(store, rules).await.expect("starts");
     let counters = Arc::default();
     let status = metrics::router(Arc::clone(&ingest), Arc::clone(&counters));
-    let limits = Limits::new(Instant::now());
+    let limits = Limits::new(MESSAGES, Instant::now());
     let door = Door { ingest, limits, proxies: crate::proxies::Proxies::default(), counters };
     let peer = MockConnectInfo(SocketAddr::from(([203, 0, 113, 77], 4444)));
     let panics = Router::new().route("/panic", post(async |body: String| -> () { panic!("{body}") }));
@@ -83,6 +83,7 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
         assert_eq!((status, words.as_str()), (StatusCode::NO_CONTENT, ""), "now, and seen before");
         assert_eq!(headers["access-control-allow-origin"], "*");
         assert_eq!(headers["cache-control"], "no-store");
+        assert_eq!(headers["connection"], "close", "or the message stays in the connection's buffer");
         assert!(!headers.contains_key("set-cookie") && !headers.contains_key("access-control-allow-credentials"));
     }
     let table = [

@@ -10,10 +10,10 @@ pub(super) fn login(trouble: Option<&'static str>, is_closed: bool) -> Html {
             <p class="unmyth-report__about">
                 { "With this server's token you can see the figures of each site." }
                 if !is_closed {
-                    { " The figures of all sites together are " }<a href="/report/">{ "open to everybody" }</a>{ "." }
+                    { " The figures of all sites together are " }<a href="./">{ "open to everybody" }</a>{ "." }
                 }
             </p>
-            <form class="unmyth-report__login" method="post" action="/report/login">
+            <form class="unmyth-report__login" method="post" action="login">
                 <label for="unmyth-token">{ "Token" }</label>
                 <input
                     id="unmyth-token"

@@ -15,8 +15,8 @@ pub(super) struct Place {
     pub(super) site: Option<String>,
     /// Addresses and names of other reports.
     pub(super) others: Vec<(String, String)>,
-    /// Whether the reader is an operator, who can log out.
-    pub(super) can_leave: bool,
+    /// Where an operator logs out; `None` for everybody else.
+    pub(super) logout: Option<&'static str>,
 }
 
 /// The report of all `chapters`.
@@ -42,8 +42,8 @@ pub(super) fn page(chapters: &[Chapter], place: &Place) -> Html {
             <p class="unmyth-report__files">
                 { "All figures: " }<a href="report.csv">{ "CSV" }</a>{ ", " }<a href="report.json">{ "JSON" }</a>
             </p>
-            if place.can_leave {
-                <form method="post" action="/report/logout">
+            if let Some(action) = place.logout {
+                <form method="post" {action}>
                     <button type="submit" class="unmyth-button">{ "Log out" }</button>
                 </form>
             }

@@ -4,9 +4,9 @@ use quiz::release::{Answers, Carried, Figure, Open, Release, Thresholds, Waiting
 use quiz::{Hex, Revision};
 use sqlx::AnyConnection;
 
-use super::Store;
 use super::counts::number;
 use super::released::{form, name};
+use super::{Store, in_time};
 
 /// What is batched together: one site's plays of one revision of a pack, in all languages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +51,10 @@ impl Store {
         thresholds: &Thresholds,
         day: i64,
     ) -> Result<bool, sqlx::Error> {
+        in_time(self.close_open(batch_key, thresholds, day)).await
+    }
+
+    async fn close_open(&self, batch_key: &BatchKey, thresholds: &Thresholds, day: i64) -> Result<bool, sqlx::Error> {
         let mut transaction = self.begin().await?;
         if let Some(lock) = self.kind.lock_counts() {
             sqlx::query(lock).execute(&mut *transaction).await?;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use quiz::{Asked, Form, MessageId, Tally, TallyKey};
 use sqlx::AnyConnection;
 
-use super::Store;
+use super::{Store, in_time};
 
 // Files of their own, so that `cargo xtask bench` can run the same statements without this program around them.
 const CLAIM: &str = include_str!("claim.sql");
@@ -46,7 +46,14 @@ impl Store {
     ///
     /// A group is kept if those of its messages that were not seen before have plays enough together; what reaches the
     /// database of them is their sum, and their ids with the day. The ids of others are not remembered.
+    ///
+    /// If the database does not do it in time, that is an error, though it may have done it. To write the same messages
+    /// again is right in either case: what was counted is then seen.
     pub(crate) async fn write(&self, groups: &[Group], day: i64) -> Result<Vec<Written>, sqlx::Error> {
+        self.noted(in_time(self.write_all(groups, day)).await)
+    }
+
+    async fn write_all(&self, groups: &[Group], day: i64) -> Result<Vec<Written>, sqlx::Error> {
         let mut transaction = self.begin().await?;
         let ids = groups.iter().flat_map(|group| &group.messages).map(|(id, _)| fold(id)).collect();
         let mut claimed = claim(&mut transaction, &ids, day).await?;

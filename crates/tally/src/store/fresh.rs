@@ -37,7 +37,7 @@ impl Fresh {
 
     /// SQLite's file, used with settings that are not this program's.
     pub(crate) async fn store_with(&self, settings: &'static str) -> Store {
-        let Store { pool, kind, data } = self.store().await;
+        let Store { pool, kind, data, fails } = self.store().await;
         let options = (*pool.connect_options()).clone();
         pool.close().await;
         let set = AnyPoolOptions::new().max_connections(1).after_connect(move |connection, _| {
@@ -46,7 +46,7 @@ impl Fresh {
                 Ok(())
             })
         });
-        Store { pool: set.connect_lazy_with(options), kind, data }
+        Store { pool: set.connect_lazy_with(options), kind, data, fails }
     }
 
     /// A folder in which SQLite's file lies, and nothing else that the program does not own.

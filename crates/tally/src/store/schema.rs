@@ -33,6 +33,7 @@ impl Store {
     pub(super) async fn bring_up(&self) -> Result<(), Error> {
         let mut transaction = self.begin().await?;
         if self.kind == Kind::Postgres {
+            transaction.execute(postgres::NO_HURRY).await?;
             transaction.execute(postgres::LOCK).await?;
         }
         let steps = self.steps(&mut transaction).await?;

@@ -1,6 +1,8 @@
 //! What is SQLite's own: one file, written so that nothing that was replaced or deleted can be read from it.
 
-use std::path::Path;
+use std::fs::{OpenOptions, Permissions};
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
 use sqlx::any::AnyConnectOptions;
@@ -33,6 +35,42 @@ pub(super) fn check(path: &Path) -> anyhow::Result<()> {
     );
     ensure!(!path.is_dir(), "--data {0}: this is a folder. Name a file in it, such as {0}/unmyth.db", path.display());
     Ok(())
+}
+
+/// The file and what SQLite may create beside it: the journal, and the two files of a log that another program switched on.
+fn files(path: &Path) -> impl Iterator<Item = PathBuf> {
+    ["", "-journal", "-wal", "-shm"].into_iter().map(|end| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        name.into()
+    })
+}
+
+/// Creates the file so that only its owner may read it, and takes the rights of all others from one that is there. SQLite
+/// gives the files beside it the same rights: <https://www.sqlite.org/src/file/src/os_unix.c>, `findCreateFileMode`.
+///
+/// What cannot be done is logged with a remedy; that the file cannot be written, SQLite reports itself.
+pub(super) fn close_to_others(path: &Path) {
+    // An existing file is not opened: closing it would end the locks that SQLite has on it in this process.
+    if !path.exists() {
+        let _ = OpenOptions::new().append(true).create(true).mode(0o600).open(path);
+    }
+    for file in files(path) {
+        let Ok(about) = file.metadata() else { continue };
+        let mode = about.permissions().mode() & 0o777;
+        let owners = mode & 0o700;
+        if !about.is_file() || mode == owners {
+            continue;
+        }
+        let said = file.display();
+        if std::fs::set_permissions(&file, Permissions::from_mode(owners)).is_ok() {
+            tracing::warn!("--data {said}: other users could read it, mode {mode:o}. Now only its owner can");
+        } else {
+            tracing::warn!(
+                "--data {said}: other users can read it, mode {mode:o}. As its owner, run `chmod 600 {said}`"
+            );
+        }
+    }
 }
 
 /// Opens the file once, so that what is wrong is known at the start; then when it is used.
@@ -80,4 +118,34 @@ pub(super) fn told(error: &sqlx::Error) -> String {
         None => "it does not answer in time. Check its disk, and whether another program is using it",
     };
     words.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use crate::plays::known;
+    use crate::store::fresh::Fresh;
+
+    #[tokio::test]
+    async fn only_the_owner_can_read_the_file_and_its_journal() {
+        let fresh = Fresh::sqlite();
+        let mode = |name: &str| {
+            let about = std::fs::metadata(fresh.folder().join(name)).expect("is there");
+            about.permissions().mode() & 0o777
+        };
+        let open = |name: &str| {
+            let all = Permissions::from_mode(0o644);
+            std::fs::set_permissions(fresh.folder().join(name), all).expect("can be set");
+        };
+        let store = fresh.store().await;
+        store.learn(&known()).await.expect("learns");
+        assert_eq!((mode("unmyth.db"), mode("unmyth.db-journal")), (0o600, 0o600));
+        store.close().await;
+        open("unmyth.db");
+        open("unmyth.db-journal");
+        fresh.store().await;
+        assert_eq!((mode("unmyth.db"), mode("unmyth.db-journal")), (0o600, 0o600), "of an earlier version");
+    }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Found {
     pub(crate) astray: Vec<(PathBuf, Diagnostic)>,
 }
 
-/// The packs at a path: a file, a folder with files, or a folder of such folders. Links are what they lead to.
+/// The packs at a path: a file, a folder with files, or a folder of such folders. Links are what they lead to, unless that is outside.
 ///
 /// # Errors
 ///
@@ -68,6 +68,8 @@ impl Found {
         let mut astray = |path: PathBuf, problem| self.astray.push((path, Diagnostic::error("", problem)));
         if leads_nowhere(&home) {
             astray(home, FileProblem::BrokenLink);
+        } else if let Some(target) = files::leads_out(&home, path) {
+            astray(home, FileProblem::LinkOutside(target.display().to_string()));
         } else if !home.is_dir() {
             if is_pack(name) {
                 astray(home, FileProblem::FileWithoutFolder);

@@ -82,7 +82,11 @@ impl Folder {
         if name.strip_suffix(".json").is_none() {
             return Err(vec![Diagnostic::error("", FileProblem::NameEnding)]);
         }
-        let bytes = files::read_at_most(&self.path.join(name), wire::LARGEST)
+        let path = self.path.join(name);
+        if let Some(target) = files::leads_out(&path, self.path.parent().unwrap_or(&self.path)) {
+            return Err(vec![Diagnostic::error("", FileProblem::LinkOutside(target.display().to_string()))]);
+        }
+        let bytes = files::read_at_most(&path, wire::LARGEST)
             .map_err(|cause| vec![Diagnostic::error("", FileProblem::Unreadable(cause.root_cause().to_string()))])?;
         wire::parse_file(name, &bytes).map_err(|refused| {
             let problems = refused.problems.into_iter();

@@ -131,12 +131,34 @@ fn what_has_a_name_of_the_sites_own_was_no_quiz() {
 fn a_link_that_leads_nowhere_takes_no_quiz_away() {
     let folder = folder();
     let path = folder.path();
-    fs::rename(path.join("packs/harm-reduction"), path.join("release")).expect("is there");
-    std::os::unix::fs::symlink("../release", path.join("packs/harm-reduction")).expect("can be made");
+    fs::rename(path.join("packs/harm-reduction"), path.join("packs/.release")).expect("is there");
+    std::os::unix::fs::symlink(".release", path.join("packs/harm-reduction")).expect("can be made");
     assert_eq!(open(path).expect("is built").standing(), Standing::Well);
-    fs::rename(path.join("release"), path.join("away")).expect("is there");
+    fs::rename(path.join("packs/.release"), path.join("away")).expect("is there");
     assert_eq!(open(path).expect("is built").standing(), Standing::Broken);
     assert!(quiz(path, "harm-reduction").contains(MYTH));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_folder_of_packs_are_refused() {
+    use std::os::unix::fs::symlink;
+
+    let folder = folder();
+    let path = folder.path();
+    put(path, "elsewhere/en.json", &other());
+    symlink("../elsewhere", path.join("packs/other")).expect("can be made");
+    symlink("../../elsewhere/en.json", path.join("packs/harm-reduction/fr.json")).expect("can be made");
+    let found = website::packs::read(&path.join("packs"), None).expect("can be read");
+    assert!(found.quizzes.is_empty() && found.broken.len() == 2);
+    for (broken, link) in found.broken.iter().zip(["packs/harm-reduction/fr.json", "packs/other"]) {
+        let told = format!("{}: this link leads to ", path.join(link).display());
+        assert!(
+            broken.wrong.starts_with(&told) && broken.wrong.contains("Put a copy in its place"),
+            "{}",
+            broken.wrong
+        );
+    }
 }
 
 #[cfg(unix)]

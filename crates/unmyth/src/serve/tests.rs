@@ -104,6 +104,53 @@ async fn where_there_is_no_page_it_says_so() {
     }
 }
 
+#[tokio::test]
+async fn redirects_lead_to_the_folder_on_the_same_host_and_under_the_same_path() {
+    for (path, location) in
+        [("/embed", "./embed/"), ("//embed", "./embed/"), ("/./embed?a=b", "./embed/?a=b"), ("/%65mbed", "./%65mbed/")]
+    {
+        let answer = get(path, "identity").await;
+        assert_eq!(
+            (answer.status(), header(&answer, "location")),
+            (StatusCode::TEMPORARY_REDIRECT, location),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn paths_that_no_file_has_are_no_error_of_the_server() {
+    for (name, names, status) in
+        [(200, 1, StatusCode::NOT_FOUND), (201, 1, StatusCode::URI_TOO_LONG), (9, 200, StatusCode::URI_TOO_LONG)]
+    {
+        let path = format!("/{}", "a".repeat(name)).repeat(names);
+        assert_eq!(get(&path, "identity").await.status(), status, "{path}");
+    }
+    assert_eq!(get("/embed/%00", "identity").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn one_range_of_bytes_is_sent_and_other_ranges_are_ignored() {
+    let site = site();
+    for (range, if_range, status) in [
+        ("bytes=0-2", None, StatusCode::PARTIAL_CONTENT),
+        ("bytes=2-", None, StatusCode::PARTIAL_CONTENT),
+        ("bytes=-2", None, StatusCode::PARTIAL_CONTENT),
+        ("bytes=900-", None, StatusCode::RANGE_NOT_SATISFIABLE),
+        ("items=0-2", None, StatusCode::OK),
+        ("bytes=0-1,3-4", None, StatusCode::OK),
+        ("bytes=2-1", None, StatusCode::OK),
+        ("bytes=-", None, StatusCode::OK),
+        ("bytes=0-2", Some("\"an earlier version\""), StatusCode::OK),
+    ] {
+        let request = Request::get("/index.html").header(header::RANGE, range);
+        let request = if_range.into_iter().fold(request, |request, tag| request.header(header::IF_RANGE, tag));
+        let app = app(site.path(), &[]).expect("is a site");
+        let answer = app.oneshot(request.body(Body::empty()).expect("is one")).await.expect("answers");
+        assert_eq!(answer.status(), status, "{range}");
+    }
+}
+
 #[test]
 fn the_pages_are_shown_as_addresses_that_open() {
     let site = site();

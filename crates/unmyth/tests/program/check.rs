@@ -173,19 +173,25 @@ fn a_link_is_what_it_leads_to_under_its_own_name() {
 
     let linked = home(&[]);
     let packs = linked.path().join("packs");
-    fs::rename(packs.join("harm-reduction"), linked.path().join("draft-7")).expect("can be moved");
-    symlink("../draft-7", packs.join("harm-reduction")).expect("can be made");
+    fs::rename(packs.join("harm-reduction"), packs.join(".draft-7")).expect("can be moved");
+    symlink(".draft-7", packs.join("harm-reduction")).expect("can be made");
     for path in ["packs", "packs/harm-reduction", "packs/harm-reduction/es.json", "packs/harm-reduction/."] {
         let (status, text) = said(&linked, &[path]);
         assert_eq!(status, Some(0), "{path}: {text}");
     }
-    symlink("../draft-7", packs.join("other")).expect("can be made");
+    symlink(".draft-7", packs.join("other")).expect("can be made");
     symlink("../gone", packs.join("lost")).expect("can be made");
+    symlink("..", packs.join("outside")).expect("can be made");
+    symlink("../../unmyth.toml", packs.join(".draft-7/fr.json")).expect("can be made");
+    fs::write(linked.path().join("unmyth.toml"), "").expect("can be written");
     let (status, text) = said(&linked, &["packs"]);
     assert_eq!(status, Some(1), "{text}");
     for told in [
         "packs/other/en.json: id: error: it is \"harm-reduction\", but the folder is \"other\". Make them the same.",
         "packs/lost: error: this link is broken. Fix it, or remove it.",
+        "packs/outside: error: this link leads to ",
+        "packs/harm-reduction/fr.json: error: this link leads to ",
+        ", outside the folder of packs. Put a copy in its place.",
     ] {
         assert!(text.contains(told), "{text}");
     }
@@ -231,9 +237,11 @@ fn every_code_about_files_can_be_looked_up() {
         ("packs/group/harm-reduction/en.json", PACK),
     ]);
     std::os::unix::fs::symlink("../gone", home.path().join("packs/lost")).expect("can be made");
+    std::os::unix::fs::symlink("..", home.path().join("packs/outside")).expect("can be made");
     let (_, text) = said(&home, &["packs"]);
     let codes = "invalid-json unreadable-file name-ending file-language folder-name two-source-packs source-pack-broken \
-                 source-pack-missing pack-inside-pack broken-link file-without-folder folder-too-deep";
+                 source-pack-missing pack-inside-pack broken-link link-outside file-without-folder \
+                 folder-too-deep";
     for code in codes.split(' ') {
         assert!(text.contains(&format!(". [{code}]\n")) || text.contains(&format!("? [{code}]\n")), "{code}: {text}");
         let (status, text) = said(&home, &["--explain", code]);

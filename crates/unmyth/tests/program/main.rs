@@ -7,6 +7,7 @@ mod crash;
 mod database;
 mod disk;
 mod hostile;
+mod memory;
 mod packs;
 mod proxy;
 mod sender;

@@ -1,8 +1,9 @@
 //! `unmyth serve` as a process of its own, on a site of the least that passes for one.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::SocketAddr;
+use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
 
@@ -128,9 +129,37 @@ impl Server {
 
     /// How much memory it has, in kilobytes.
     pub(crate) fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id())).expect("runs on Linux");
+        let status = self.proc("status");
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("has memory");
         line.split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+    }
+
+    /// What the system says of it in a file of this name.
+    pub(crate) fn proc(&self, name: &str) -> String {
+        fs::read_to_string(format!("/proc/{}/{name}", self.process.id())).expect("runs on Linux")
+    }
+
+    /// Which of these texts are in its memory, as far as it can write there. Only root may look.
+    pub(crate) fn remembers(&self, texts: &[&str]) -> std::io::Result<Vec<bool>> {
+        let file = |name| fs::File::open(format!("/proc/{}/{name}", self.process.id()));
+        let (memory, maps) = (file("mem")?, std::io::read_to_string(file("maps")?)?);
+        // Much faster than a search that is compiled for tests.
+        let mut grep = Command::new("grep");
+        grep.env("LC_ALL", "C").arg("-aoF").args(texts.iter().flat_map(|text| ["-e", text]));
+        let mut grep = grep.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("`grep` is there");
+        let mut search = grep.stdin.take().expect("is piped");
+        for region in maps.lines().filter(|line| line.contains(" rw")) {
+            let (start, end) = region.split(' ').next().and_then(|range| range.split_once('-')).expect("is a range");
+            let [start, end] = [start, end].map(|place| u64::from_str_radix(place, 16).expect("is an address"));
+            let mut bytes = vec![0; usize::try_from(end - start).expect("fits")];
+            // A region may be gone by now.
+            if memory.read_exact_at(&mut bytes, start).is_ok() {
+                search.write_all(&bytes)?;
+            }
+        }
+        drop(search);
+        let found = String::from_utf8(grep.wait_with_output()?.stdout).expect("has only these texts");
+        Ok(texts.iter().map(|text| found.lines().any(|line| line == *text)).collect())
     }
 }
 

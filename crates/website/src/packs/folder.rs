@@ -9,7 +9,7 @@ use views::Text;
 use wire::translation::State;
 use wire::{File, SourcePack, Translation};
 
-use super::{Edition, Quiz, is_pack};
+use super::{Edition, Quiz, is_pack, led_out};
 use crate::{files, revision};
 
 /// What a folder has turned out to be.
@@ -74,6 +74,10 @@ impl Folder {
                 wrong.push(format!("{}: {}.", path.display(), FileProblem::NameEnding));
                 continue;
             };
+            if let Some(target) = files::leads_out(&path, home.parent().unwrap_or(home)) {
+                wrong.push(led_out(&path, &target));
+                continue;
+            }
             let bytes = match files::read_at_most(&path, wire::LARGEST) {
                 Ok(bytes) => bytes,
                 Err(error) => {

@@ -64,10 +64,12 @@ impl LastGood {
     ///
     /// # Errors
     ///
-    /// A file that cannot be written or removed.
+    /// A file that cannot be written or removed, or a symbolic link where the copies belong.
     pub fn keep(&self, quizzes: &[Quiz]) -> Result<()> {
+        files::own_folder(&self.folder)?;
         for quiz in quizzes {
             let home = self.folder.join(&quiz.id);
+            files::own_folder(&home)?;
             for (name, bytes) in &quiz.files {
                 let path = home.join(name);
                 if std::fs::read(&path).ok().as_ref() != Some(bytes) {

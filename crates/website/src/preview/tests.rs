@@ -29,8 +29,7 @@ fn built(address: Option<&str>) -> tempfile::TempDir {
     let address = address.map(|address| address.parse().expect("is one"));
     let publication = Publication { address, ..Publication::default() };
     let path = folder.path();
-    build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &publication)
-        .expect("is built");
+    build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &publication).expect("is built");
     folder
 }
 

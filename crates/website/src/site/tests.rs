@@ -111,8 +111,7 @@ fn a_site_that_knows_its_address_names_what_others_embed_and_the_way_home() {
     let publication =
         Publication { address: Some("https://example.org/quiz/".parse().expect("is one")), ..Publication::default() };
     let out = folder.path().join("dist");
-    build(&folder.path().join("packs"), today(), &folder.path().join("player"), &out, &publication)
-        .expect("is built");
+    build(&folder.path().join("packs"), today(), &folder.path().join("player"), &out, &publication).expect("is built");
     for page in ["harm-reduction/", "harm-reduction/en/"] {
         let address = format!("https://example.org/quiz/{page}");
         let html = read(folder.path(), &format!("dist/{page}index.html"));
@@ -138,8 +137,7 @@ fn a_site_that_counts_says_where_in_each_page_and_is_let_there() {
         (tally, CountingMode::Ask, "https://quiz.", "https://quiz.", "connect-src 'self' https://quiz.example.org; "),
     ] {
         let published = Publication { counting: Some(Counting { tally, mode }), ..Publication::default() };
-        build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &published)
-            .expect("is built");
+        build(&path.join("packs"), today(), &path.join("player"), &path.join("dist"), &published).expect("is built");
         for (page, tally) in [("harm-reduction", home), ("harm-reduction/en", language)] {
             let page = read(path, &format!("dist/{page}/index.html"));
             assert!(page.contains(&format!("data-tally=\"{tally}")) && page.contains(lets), "{page}");

@@ -1,9 +1,11 @@
 //! The report over HTTP: what everybody sees, what operators see, and what nobody else does.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use quiz::Hex;
@@ -42,8 +44,10 @@ async fn report_that(fresh: &Fresh, token: Option<&str>, is_closed: bool) -> Rou
         report_token: token.map(|token| Hex(Sha256::digest(token).into())),
         is_report_closed: is_closed,
         is_secure: true,
+        path: "/quiz/".to_owned(),
     };
-    router(Arc::new(Door::new(store, Arc::new(Arc::default), settings)))
+    let peer = MockConnectInfo(SocketAddr::from(([192, 0, 2, 1], 4444)));
+    router(Arc::new(Door::new(store, Arc::new(Arc::default), settings))).layer(peer)
 }
 
 async fn count(store: &Store, site: &str) {
@@ -96,8 +100,9 @@ async fn who_has_the_token_sees_each_site_until_they_log_out() {
     assert_eq!(log_in(&report, "sesame").await.status(), StatusCode::FORBIDDEN);
     let entered = log_in(&report, "open sesame").await;
     assert_eq!(entered.status(), StatusCode::SEE_OTHER);
+    assert_eq!(entered.headers()[header::CONNECTION], "close", "or the token stays in the connection's buffer");
     let cookie = entered.headers()[header::SET_COOKIE].to_str().expect("is text").to_owned();
-    for part in ["HttpOnly", "SameSite=Strict", "Path=/report/", "Secure"] {
+    for part in ["HttpOnly", "SameSite=Strict", "Path=/quiz/report/", "Secure"] {
         assert!(cookie.contains(part), "{part} is not in {cookie}");
     }
     let cookie = cookie.split(';').next().expect("has a value");
@@ -111,6 +116,53 @@ async fn who_has_the_token_sees_each_site_until_they_log_out() {
     let leave = Request::post("/report/logout").header(header::COOKIE, cookie).body(Body::empty()).expect("is one");
     assert_eq!(ask(&report, leave).await.status(), StatusCode::SEE_OTHER);
     assert_eq!(get(&report, "/report/sites/library/", cookie).await.0, StatusCode::SEE_OTHER);
+}
+
+/// A proxy may have this server under a path of its host, as `/quiz/`, which it takes away.
+#[tokio::test]
+async fn redirects_and_forms_stay_under_the_path_of_the_public_address() {
+    let fresh = Fresh::sqlite();
+    let report = report_that(&fresh, Some("open sesame"), true).await;
+    for (path, location) in [
+        ("/report", "report/"),
+        ("/report/", "login"),
+        ("/report/report.csv", "login"),
+        ("/report/sites/library/", "../../login"),
+        ("/report/sites/library/report.json", "../../login"),
+    ] {
+        let answer = ask(&report, Request::get(path).body(Body::empty()).expect("is one")).await;
+        assert_eq!(answer.headers()[header::LOCATION], location, "{path}");
+    }
+    let entered = log_in(&report, "open sesame").await;
+    assert_eq!(entered.headers()[header::LOCATION], "./");
+    let cookie = entered.headers()[header::SET_COOKIE].to_str().expect("is text");
+    for path in ["/report/", "/report/login", "/report/sites/library/"] {
+        let (_, page) = get(&report, path, cookie).await;
+        assert!(page.contains("<form") && !page.contains("=\"/"), "{path}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn another_website_can_neither_log_out_nor_try_a_token_nor_hide_a_session() {
+    let fresh = Fresh::sqlite();
+    let report = report(&fresh, Some("open sesame")).await;
+    let entered = log_in(&report, "open sesame").await;
+    let cookie = entered.headers()[header::SET_COOKIE].to_str().expect("is text").split(';').next().expect("a value");
+    for (path, body) in [("/report/logout", ""), ("/report/login", "token=open+sesame")] {
+        let form = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "cross-site")
+            .header(header::COOKIE, cookie);
+        let answer = ask(&report, form.body(Body::from(body)).expect("is one")).await;
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{path}");
+        assert!(!answer.headers().contains_key(header::SET_COOKIE), "{path}");
+    }
+    let without = Request::post("/report/logout").body(Body::empty()).expect("is one");
+    assert!(!ask(&report, without).await.headers().contains_key(header::SET_COOKIE));
+    for other in ["x", "00000000000000000000000000000000"] {
+        let both = format!("unmyth-report={other}; {cookie}");
+        assert_eq!(get(&report, "/report/sites/library/", &both).await.0, StatusCode::OK, "{other}");
+    }
 }
 
 #[tokio::test]
