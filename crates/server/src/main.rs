@@ -200,7 +200,10 @@ fn build(
     counting: Option<Counting>,
 ) -> anyhow::Result<()> {
     let config = configured(config)?;
-    let publication = Publication { address: address.or(config.public_address), counting, contacts: config.contacts };
+    // A website that is built without the operator's names may count on a server that knows them.
+    let sites = (!config.sites.is_empty()).then(|| config.sites.into_keys().collect());
+    let publication =
+        Publication { address: address.or(config.public_address), counting, contacts: config.contacts, sites };
     let count = site::build(packs, &player::folder(player), out, &publication)?;
     println!("{count} pages in {}", out.display());
     Ok(())
@@ -234,7 +237,8 @@ fn start(
     let place = listen::Place::take(listen)?;
     let library = if let Some(packs) = packs {
         let address = config.public_address.clone().unwrap_or_else(|| Address::here(place.address));
-        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
+        let sites = Some(config.sites.keys().cloned().collect());
+        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone(), sites };
         Library::open(library::Place { packs, player, site: dir.clone(), publication })?
     } else {
         if !config.contacts.is_empty() {

@@ -50,6 +50,8 @@ pub(crate) struct Publication {
     pub(crate) counting: Option<Counting>,
     /// Where visitors turn for help, beside what the packs say.
     pub(crate) contacts: Contacts,
+    /// The names under which the operator counts plays, if that is known: a kiosk is told where its own is none of them.
+    pub(crate) sites: Option<Vec<String>>,
 }
 
 /// Builds the site of all packs in `packs` with the player in `player`, as the folder `out`; says how many pages it has.
