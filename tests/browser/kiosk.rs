@@ -12,6 +12,7 @@ mod lives;
 mod offline;
 mod packs;
 mod pin;
+mod poster;
 mod refused;
 mod sending;
 mod setup;
