@@ -34,7 +34,11 @@ window.unmythOutbox = (() => {
     };
   });
   const clear = () => write("outboxes", (store) => store.clear());
-  const settings = async () => (await read("settings", (store) => store.get("kiosk"))) ?? {};
+  const settings = async () => {
+    const found = (await read("settings", (store) => store.get("kiosk"))) ?? {};
+    if (found.pin) expectPin();
+    return found;
+  };
   // In one transaction: two changes at once both stay.
   const set = (changes) => write("settings", (store) => {
     store.get("kiosk").onsuccess = ({ target }) => store.put({ ...target.result, ...changes }, "kiosk");
@@ -66,10 +70,42 @@ window.unmythOutbox = (() => {
     const salt = crypto.getRandomValues(new Uint8Array(16));
     await set({ pin: pin && { salt, hash: await stretch(pin, salt) } });
   };
-  const opens = async (pin) => {
-    const { pin: known } = await settings();
-    return !known || (await stretch(pin, known.salt)) === known.hash;
+
+  // That there is a PIN is known apart from it: where the storage is cleared while the kiosk runs, its menu stays shut. A tab
+  // keeps this with the page's address as that is loaded anew; session storage would be cleared with the rest.
+  let expectsPin = Boolean(history.state?.hasPin);
+  const expectPin = () => {
+    if (!expectsPin) history.replaceState({ ...history.state, hasPin: true }, "");
+    expectsPin = true;
   };
+
+  // Whether the browser lets this website store nothing at all. Of a database that is refused, Chromium 156 says only that
+  // something is unknown.
+  const isBlocked = () => {
+    try {
+      return !window.sessionStorage;
+    } catch {
+      return true;
+    }
+  };
+
+  // What comes of trying a PIN: "opens", "misses", or "gone" where there was one before.
+  const opens = async (pin) => {
+    let known;
+    try {
+      ({ pin: known } = await settings());
+    } catch (error) {
+      // A browser that lets this website store nothing keeps no PIN and no count.
+      if (isBlocked() && !expectsPin) return "opens";
+      throw error;
+    }
+    if (!known) return expectsPin ? "gone" : "opens";
+    return (await stretch(pin, known.salt)) === known.hash ? "opens" : "misses";
+  };
+
+  // How many wrong PINs there were since the last right one: on the disk, so that loading the page anew changes nothing.
+  const missed = async () => (await read("settings", (store) => store.get("missed"))) ?? 0;
+  const setMissed = (times) => write("settings", (store) => store.put(times, "missed"));
 
   // All that a source has, by where it stands, added up.
   const add = (a, b) => (Array.isArray(a) ? a.map((one, i) => add(one, b[i])) : typeof a === "object"
@@ -107,9 +143,8 @@ window.unmythOutbox = (() => {
     ...(damaged.length && { damaged }),
   }, null, 2)}\n`;
 
-  // The file has no time in its name: it says what was counted, not when.
-  const exported = async (kind) => {
-    // What cannot be read is no reason to keep back the rest; for whoever can mend it, the JSON has it as it is.
+  // What cannot be read is no reason to keep back the rest; for whoever can mend it, the JSON has it as it is.
+  const readable = async () => {
     const [records, damaged] = [[], []];
     for (const text of await outboxes()) {
       try {
@@ -120,13 +155,34 @@ window.unmythOutbox = (() => {
         damaged.push(text);
       }
     }
+    return [records, damaged];
+  };
+
+  // The file has no time in its name: it says what was counted, not when. Whether a file comes of it, no browser says.
+  const exported = async (kind) => {
+    const [records, damaged] = await readable();
     const [text, type] = kind === "csv" ? [csv(records, damaged), "text/csv"] : [json(records, damaged), "application/json"];
     const link = document.createElement("a");
     link.download = `unmyth-kiosk.${kind}`;
     link.href = URL.createObjectURL(new Blob([text], { type }));
+    // Clicked beside the document, where nothing keeps a click from doing anything.
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  return { outboxes, keep, setAside, clear, sent, started, settings, set, setPin, opens, exported };
+  // The same sums in as few characters as will do, to be read off the screen or scanned: a text for each tally key and state.
+  const shown = async () => {
+    const [records, damaged] = await readable();
+    const texts = records.flatMap((record) => sums(record).map(([state, { plays, scores, cards }]) => [
+      [record.site, record.pack, record.revision, record.lang, state, plays].join(),
+      ["scores", ...scores].join(),
+      ...cards.map(({ myth, fact }, place) => [`card ${place + 1}`, ...myth, ...fact].join()),
+    ].join("\n")));
+    return [...texts, ...damaged];
+  };
+
+  return {
+    outboxes, keep, setAside, clear, sent, started, settings, set, setPin, isBlocked, opens, missed, setMissed,
+    exported, shown,
+  };
 })();

@@ -1,8 +1,8 @@
 // Walks a volunteer through the set-up: what is chosen is kept on this device, and each step says what came of it.
 (() => {
-  const { outbox, files } = { outbox: window.unmythOutbox, files: window.unmythFiles };
+  const { unmythOutbox: outbox, unmythFiles: files, unmythMissing: missing } = window;
   const page = document.querySelector(".unmyth-setup");
-  const { worker, tally } = page.dataset;
+  const { worker, tally, sites } = page.dataset;
   const form = page.querySelector("form");
   for (const live of page.querySelectorAll("[data-live]")) live.hidden = false;
 
@@ -18,6 +18,24 @@
     return run;
   };
 
+  // A browser that refuses something may throw at the mere question.
+  const asked = async (question) => {
+    try {
+      return await question();
+    } catch {
+      return undefined;
+    }
+  };
+  // What will not count is said while somebody is there to change it.
+  const why = (name, is) => (page.querySelector(`[data-why="${name}"]`).hidden = !is);
+  const warn = async () => {
+    const { site, counting } = form.elements;
+    why("off", !counting.checked);
+    const name = site.value.trim();
+    const isUnknown = name && site.validity.valid && (await isKnownSite(name, sites)) === false;
+    if (name === site.value.trim()) why("unknown", isUnknown);
+  };
+
   // The languages of the quiz that is chosen.
   const suit = () => {
     for (const option of form.elements.lang.options) {
@@ -30,8 +48,7 @@
 
   const fill = async () => {
     const { site, pack, lang, group, counting, pin } = await outbox.settings();
-    const asked = new URLSearchParams(location.search);
-    form.elements.site.value = asked.get("site") ?? site ?? "";
+    form.elements.site.value = new URLSearchParams(location.search).get("site") ?? site ?? "";
     if (pack) form.elements.pack.value = pack;
     suit();
     const wanted = [...form.elements.lang.options].find((option) => !option.disabled && option.value === lang);
@@ -40,6 +57,21 @@
     form.elements.counting.checked = counting !== "off";
     if (pin) say("choose", "kept");
     else if (site) say("choose", "open");
+    await warn();
+  };
+  // What was saved is not what stands there now.
+  form.addEventListener("input", () => {
+    say("choose", "changed");
+    warn();
+  });
+  const cannotSave = async ({ name }) => {
+    if (!isSecureContext) return "insecure";
+    if (outbox.isBlocked()) return "blocked";
+    if (name === "QuotaExceededError") return "full";
+    // A full disk has names of its own for it. Only the browser's estimate tells it from private browsing.
+    const room = await asked(() => navigator.storage.estimate());
+    if (room && room.quota - room.usage < 1_000_000) return "full";
+    return "failed";
   };
 
   form.addEventListener("submit", async (event) => {
@@ -58,7 +90,7 @@
       say("choose", (await outbox.settings()).pin ? "kept" : "open");
     } catch (error) {
       console.error(error);
-      say("choose", isSecureContext ? "failed" : "insecure");
+      say("choose", await cannotSave(error));
     }
   });
 
@@ -80,16 +112,29 @@
   if (isInstalled()) say("install", "done");
 
   step("persist", async () => ((await navigator.storage.persist()) ? "yes" : "no"));
-  navigator.storage?.persisted?.().then((persists) => persists && say("persist", "yes"));
+  asked(() => navigator.storage.persisted()).then((persists) => persists && say("persist", "yes"));
 
   const ready = step("offline", async () => {
-    await files.register(worker);
-    // Where a file cannot be had, it never is.
-    await Promise.race([navigator.serviceWorker.ready, new Promise((done) => setTimeout(done, 15_000))]);
-    return (await files.isReady()) ? "ready" : "failed";
+    if (files.container()) {
+      await files.register(worker).catch(() => {});
+      // Where a file cannot be had, it never is.
+      await Promise.race([files.container().ready, files.failed(), new Promise((done) => setTimeout(done, 15_000))]);
+    }
+    const [state, path] = await files.state();
+    page.querySelector("[data-file]").textContent = path;
+    return state;
   });
-  if (navigator.serviceWorker) ready();
-  else say("offline", isSecureContext ? "failed" : "insecure");
+  ready();
+
+  // The page's own window has bars; the kiosk's says itself whether it has.
+  const look = step("device", async () => {
+    await missing.stayOn();
+    missing.note("locks", !(await asked(() => navigator.locks.request("unmyth-setup", () => true))));
+    const lacks = (await missing.list(form.elements.lang.value)).filter((name) => name !== "screen");
+    for (const one of page.querySelectorAll("[data-lacks]")) one.hidden = !lacks.includes(one.dataset.lacks);
+    return lacks.length ? "lacks" : "good";
+  });
+  form.elements.lang.addEventListener("change", look);
 
   // It sends nothing that could be counted: a tally answers that it is no message.
   step("send", async () => {
@@ -105,7 +150,28 @@
     location.replace(event.currentTarget.href);
   });
 
-  page.querySelector("[data-refuses]").hidden = !(navigator.globalPrivacyControl || navigator.doNotTrack === "1");
-  page.querySelector("[data-print]").addEventListener("click", () => print());
-  fill().catch(() => say("choose", "failed"));
+  // Opened from the menu and left open, it would let whoever comes next set the kiosk up. Typing and touching say that
+  // somebody is there.
+  if (location.hash === "#menu") {
+    const PATIENCE = 90_000;
+    page.querySelector("[data-from-menu]").hidden = false;
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => location.replace(new URL("../", location.href)), PATIENCE);
+    };
+    for (const sign of ["pointerdown", "pointermove", "keydown", "input", "wheel"]) addEventListener(sign, wait, true);
+    wait();
+  }
+
+  why("refuses", navigator.globalPrivacyControl || navigator.doNotTrack === "1");
+  // What stands on paper is what is saved, and not what was typed since.
+  page.querySelector("[data-print]").addEventListener("click", async () => {
+    const { site = "", pack } = (await asked(outbox.settings)) ?? {};
+    const quiz = [...form.elements.pack.options].find(({ value }) => value === pack)?.text ?? "";
+    const filled = { site, quiz, address: new URL("../", location.href).href };
+    for (const one of page.querySelectorAll("[data-paper]")) one.textContent = filled[one.dataset.paper];
+    print();
+  });
+  fill().catch(async (error) => say("choose", await cannotSave(error))).then(look);
 })();

@@ -5,11 +5,7 @@
   const root = () => document.getElementById("unmyth-kiosk");
   const show = (name) => root().replaceChildren(document.getElementById(`unmyth-${name}`).content.cloneNode(true));
 
-  // What a screen for many people does not do: menus of the browser, zoom by a slip of two fingers, things dragged about.
-  // Text can be made larger by a button.
-  const no = (event) => event.preventDefault();
-  for (const kind of ["contextmenu", "dragstart", "gesturestart"]) addEventListener(kind, no);
-  addEventListener("wheel", (event) => event.ctrlKey && no(event), { passive: false });
+  const { unmythFiles: files, unmythMissing: missing } = window;
 
   // Starts of this tab: times by the system's clock, which may have been set anew meanwhile, so that only what lies in
   // the last two minutes by any reading counts.
@@ -41,8 +37,11 @@
         remember([]);
         location.reload();
       } else if (wanted) {
-        window.unmythOutbox.exported(wanted)
-          .catch((error) => (root().querySelector("pre").textContent = `The storage cannot be read: ${error.message}`));
+        // No browser says whether a file came of it, so the counts are shown as well.
+        const tell = (said) => (root().querySelector("pre").textContent = said);
+        const { exported, shown } = window.unmythOutbox;
+        exported(wanted).then(shown).then((sums) => tell(sums.join("\n\n")))
+          .catch((error) => tell(`The storage cannot be read: ${error.message}`));
       }
     });
   };
@@ -68,14 +67,8 @@
     }, 5_000);
   };
 
-  let wakeLock;
-  const stayOn = async () => {
-    if (document.hidden || (wakeLock && !wakeLock.released)) return;
-    // A device that saves power refuses. Its attendant can change its settings.
-    wakeLock = await navigator.wakeLock?.request("screen").catch(() => undefined);
-  };
-  document.addEventListener("visibilitychange", stayOn);
-  addEventListener("pointerdown", stayOn);
+  document.addEventListener("visibilitychange", missing.stayOn);
+  addEventListener("pointerdown", missing.stayOn);
 
   let registration;
   let openPlays = 0;
@@ -89,20 +82,23 @@
     if (isStale) location.reload();
     else registration?.waiting?.postMessage("take over");
   };
-  const register = async () => {
+  const register = () => {
     // The first worker brings what is here already; whichever comes after it brings something newer.
-    let had = Boolean(navigator.serviceWorker.controller);
-    navigator.serviceWorker.addEventListener("controllerchange", () => {
+    const container = files.container();
+    let had = Boolean(container.controller);
+    container.addEventListener("controllerchange", () => {
       isStale = had;
       had = true;
       update();
     });
-    registration = await window.unmythFiles.register(worker);
-    registration.addEventListener("updatefound", () => {
-      registration.installing.addEventListener("statechange", update);
+    files.keepTrying(worker, (found) => {
+      registration = found;
+      registration.addEventListener("updatefound", () => {
+        registration.installing.addEventListener("statechange", update);
+      });
+      update();
     });
-    update();
-    setInterval(() => navigator.onLine && registration.update().catch(() => {}), 60 * 60_000);
+    setInterval(() => navigator.onLine && registration?.update().catch(() => {}), 60 * 60_000);
     setInterval(update, 60_000);
   };
 
@@ -112,13 +108,19 @@
     update();
   };
   const busy = () => (restsSince = undefined);
-  const persists = async () => (await navigator.storage?.persisted?.()) ?? false;
-  window.unmythWatch = { beat, rest, busy, persists, startAgain };
+  const persists = async () => (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+  // Whether the website counts under this name, as far as its page knows.
+  const knows = (site) => isKnownSite(site, root().dataset.sites);
+  // In the kiosk's own place in the history: a visitor's way back leads to neither.
+  const setUp = () => location.replace(new URL("setup/#menu", location.href));
+  window.unmythWatch = { beat, rest, busy, persists, knows, setUp, startAgain };
 
+  let hasBegun = false;
   const begin = async () => {
+    hasBegun = true;
     // Without a worker there is no start without a network, and nothing else is amiss.
-    if (navigator.serviceWorker) register().catch(() => {});
-    stayOn();
+    if (files.container()) register();
+    missing.stayOn();
     const { default: init } = await import(new URL(player, location.href));
     const file = await fetch(new URL(wasm, location.href), { integrity });
     // Where a host gives it another type, browsers compile it from its bytes alone.
@@ -128,16 +130,22 @@
   };
   const failed = (error) => startAgain(`The program cannot be loaded: ${error.message}`);
 
+  // For as long as this page lives. Two tabs would count apart from each other, so that the second waits for the first.
+  const alone = () => navigator.locks.request("unmyth-kiosk", { ifAvailable: true }, (lock) => {
+    if (lock) return begin().then(() => new Promise(() => {}), failed);
+    show("elsewhere");
+    // Once the other is closed.
+    navigator.locks.request("unmyth-kiosk", () => location.reload());
+  });
+
   // Nothing has stopped, and no new start will help.
   if (!window.WebAssembly) offer("unfit", "");
-  else if (!navigator.locks) begin().catch(failed);
   else {
-    navigator.locks.request("unmyth-kiosk", { ifAvailable: true }, (lock) => {
-      // For as long as this page lives.
-      if (lock) return begin().then(() => new Promise(() => {}), failed);
-      show("elsewhere");
-      // Once the other is closed.
-      navigator.locks.request("unmyth-kiosk", () => location.reload());
+    // A browser that refuses locks, as with all site data blocked, throws or fails later: what it plays is worth more than
+    // the watch over a second tab.
+    Promise.resolve().then(alone).catch(() => {
+      missing.note("locks", true);
+      if (!hasBegun) begin().catch(failed);
     });
   }
 })();

@@ -6,10 +6,26 @@ const home = new URL("./", location.href).href;
 
 const request = ({ path, integrity }) => new Request(path, { integrity, cache: "no-cache", credentials: "omit" });
 
+// Which file cannot be had, and why: without a cause nobody could put it right.
+const problem = async () => {
+  for (const { path, integrity } of LIST.files) {
+    const answer = await fetch(path, { cache: "no-cache", credentials: "omit" }).catch(() => undefined);
+    if (!answer?.ok) return { problem: "missing", path };
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.arrayBuffer()));
+    if (`sha384-${btoa(String.fromCharCode(...digest))}` !== integrity) return { problem: "altered", path };
+  }
+  // All can be had as they were made: what is missing is room.
+  return { problem: "full", path: "" };
+};
+const tell = async (error) => {
+  const found = error.name === "QuotaExceededError" ? { problem: "full", path: "" } : await problem();
+  for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage(found);
+  throw error;
+};
+
 // All of them or none, and each as it was when the list was made: a host in the middle of a change gives no mixture.
-addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(LIST.files.map(request))));
-});
+const bring = async () => (await caches.open(CACHE)).addAll(LIST.files.map(request));
+addEventListener("install", (event) => event.waitUntil(bring().catch(tell)));
 
 addEventListener("activate", (event) => {
   const old = (name) => name.startsWith(OWN) && name !== CACHE;

@@ -11,7 +11,9 @@ use std::rc::Rc;
 
 use views::Text as Words;
 use views::text_elements;
-use yew::{Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_reducer, use_state_eq};
+use yew::{
+    Callback, Html, MouseEvent, NodeRef, Properties, component, html, use_memo, use_mut_ref, use_reducer, use_state_eq,
+};
 
 use crate::Text;
 use crate::device::{Found, Tries};
@@ -21,7 +23,7 @@ use aloud::use_aloud;
 use attendant::AttendantScene;
 use attract::AttractScene;
 use corner::Corner;
-use devices::{use_behind, use_heart, use_idle, use_outboxes, use_page, use_rest};
+use devices::{use_behind, use_heart, use_idle, use_outboxes, use_page, use_rest, use_saving};
 
 /// What was read from the page and the device.
 #[derive(Clone, Properties)]
@@ -54,12 +56,20 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let at = use_state_eq(|| 0);
     let aloud = use_aloud(&kiosk, &lang, *at);
     let is_reading = aloud.speaks == Some(true);
-    use_idle(&kiosk, is_reading, &dispatch, &stay);
+    let is_waiting = use_state_eq(|| false);
+    let tries = {
+        let set = is_waiting.setter();
+        use_memo((), |()| Tries::open(Callback::from(move |waiting| set.set(waiting))))
+    };
+    // Whoever listens is there, and so is whoever waits to try a PIN again.
+    let is_held = is_reading || (*is_waiting && *kiosk.scene() == Scene::Attendant);
+    use_idle(&kiosk, is_held, &dispatch, &stay);
     let is_behind = use_behind(kiosk.is_idle());
-    let tries = use_memo((), |()| Tries::default());
-    visit::use_focus(&kiosk, &heading);
+    let is_saving = use_saving(&kiosk, kept);
+    visit::use_focus(&kiosk, is_saving, &heading);
     use_page(&lang, text, Words::dir(&lang), kiosk.is_larger());
 
+    let shown = use_mut_ref(Html::default);
     let event = |event: Event| dispatch.reform(move |_: MouseEvent| event.clone());
     let scene = match kiosk.scene() {
         Scene::Attract => html! {
@@ -74,6 +84,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
                 />
             </>
         },
+        Scene::Visit(_) if is_saving => shown.borrow().clone(),
         Scene::Visit(visit) => visit::screen(&visit::Stage {
             text,
             words,
@@ -88,11 +99,14 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Scene::Attendant => html! {
             <AttendantScene
                 {text}
+                {lang}
                 site={found.site.clone()}
+                is_read={found.is_read}
                 version={found.version.clone()}
                 sends={found.tally.is_some()}
                 open_plays={kiosk.open_plays() + kept.unkept}
                 tries={(*tries).clone()}
+                is_waiting={*is_waiting}
                 on_zero={dispatch.reform(|()| Event::Zero)}
                 {kept}
                 {keeping}
@@ -100,6 +114,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             />
         },
     };
+    shown.borrow_mut().clone_from(&scene);
     let bar = Tools {
         languages: kiosk.config().languages.iter().map(|language| &language.pack).collect(),
         lang: kiosk.lang(),

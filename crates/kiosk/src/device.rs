@@ -12,7 +12,7 @@ mod watch;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-use yew::{InputEvent, NodeRef, TargetCast as _};
+use yew::{InputEvent, MouseEvent, NodeRef, TargetCast as _};
 
 pub(crate) use found::{Found, found};
 pub(crate) use idle::{Idle, after, every, on_any_key, on_sign};
@@ -20,7 +20,7 @@ pub(crate) use keeping::Keeping;
 pub(crate) use kept::{Kept, LastSent};
 pub(crate) use pin::{Tried, Tries};
 pub(crate) use speech::Voice;
-pub(crate) use watch::{beat, busy, export, is_ready, persists, rest, start_again};
+pub(crate) use watch::{beat, busy, export, files, knows_site, missing, persists, rest, set_up, start_again, sums};
 
 /// The element that the kiosk is in.
 pub(crate) fn root() -> Option<Element> {
@@ -42,6 +42,8 @@ pub(crate) fn arrive(heading: &NodeRef) {
     if let Ok(Some(scroller)) = document().query_selector(".unmyth-kiosk__screen") {
         scroller.set_scroll_top(0);
     }
+    // Where letters are large for the window, the page scrolls as a whole.
+    window().scroll_to_with_x_and_y(0.0, 0.0);
     unmyth_widget::browser::focus(heading);
 }
 
@@ -62,6 +64,11 @@ pub(crate) fn refocus(element: &Focused) {
 /// What stands in the field that was typed into.
 pub(crate) fn typed(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+}
+
+/// Whether the box that was ticked or not is ticked now.
+pub(crate) fn is_ticked(event: &MouseEvent) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.checked())
 }
 
 /// An address as other devices need it: whole.

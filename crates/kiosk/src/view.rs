@@ -19,11 +19,15 @@ mod idle_prompt;
 #[cfg(feature = "csr")]
 mod keypad;
 #[cfg(feature = "csr")]
+mod missing;
+#[cfg(feature = "csr")]
 mod outcome;
 #[cfg(feature = "csr")]
 mod pin;
 #[cfg(feature = "csr")]
 mod qr;
+#[cfg(feature = "csr")]
+mod sums;
 #[cfg(feature = "csr")]
 mod tools;
 
@@ -35,6 +39,8 @@ pub(crate) use counted::{Counted, counted};
 pub(crate) use idle_prompt::{ANSWER, idle_prompt};
 #[cfg(feature = "csr")]
 pub(crate) use keypad::Keypad;
+#[cfg(feature = "csr")]
+pub(crate) use missing::{Files, Missing};
 #[cfg(feature = "csr")]
 pub(crate) use outcome::{Outcome, outcome};
 #[cfg(feature = "csr")]

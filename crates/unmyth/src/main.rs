@@ -167,7 +167,10 @@ fn build(
     counting: Option<Counting>,
 ) -> anyhow::Result<()> {
     let config = start::configured(config)?;
-    let publication = Publication { address: address.or(config.public_address), counting, contacts: config.contacts };
+    // A website that is built without the operator's names may count on a server that knows them.
+    let sites = (!config.sites.is_empty()).then(|| config.sites.into_keys().collect());
+    let publication =
+        Publication { address: address.or(config.public_address), counting, contacts: config.contacts, sites };
     let count = site::build(packs, day::now(), &start::player_for(player, out)?, out, &publication)?;
     println!("{count} pages in {}", out.display());
     Ok(())

@@ -94,7 +94,8 @@ pub(crate) fn run(options: Options) -> Result<()> {
         // Without a database there is nobody to send to.
         let counting =
             data.as_ref().map(|_| Counting { tally: TallyAddress::Own, mode: CountingMode::named(&counting) });
-        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone() };
+        let sites = Some(config.sites.keys().cloned().collect());
+        let publication = Publication { address: Some(address), counting, contacts: config.contacts.clone(), sites };
         let player = player_for(player, &dir)?;
         Library::open(library::Place { packs, player, site: dir.clone(), publication })?
     };

@@ -138,10 +138,11 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
     }
     let counting = publication.counting.as_ref().map(|counting| {
         let (tally, mode) = (counting.address("../"), counting.mode_name());
-        format!(" data-tally=\"{}\" data-counting=\"{mode}\"", attribute(&tally))
+        let sites = sites(publication).map(|sites| format!(" data-sites=\"{sites}\""));
+        format!(" data-tally=\"{}\" data-counting=\"{mode}\"{}", attribute(&tally), sites.unwrap_or_default())
     });
     let body = format!(
-        "<div id=\"unmyth-kiosk\" data-version=\"{version}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\
+        "<div id=\"unmyth-kiosk\" class=\"notranslate\" translate=\"no\" data-version=\"{version}\"{}><div class=\"unmyth-kiosk\"><div class=\"unmyth-kiosk__all\">\
          <div class=\"unmyth-kiosk__screen\">{screen}</div></div></div></div>\n{notices}\
          <script type=\"application/json\" id=\"unmyth-kiosk-packs\">{}</script>\n\
          <script id=\"unmyth-kiosk-watch\" src=\"../{PLAYER}/{}\" integrity=\"{}\" data-worker=\"worker.js\" \
@@ -154,8 +155,17 @@ async fn page(parts: &Parts<'_>, style: &str, policy: &str) -> String {
         program.wasm.name,
         program.wasm.integrity,
     );
-    let head = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n";
+    // Chromium's question whether to translate lies over the attendant's corner. Nothing else keeps it away, and whoever
+    // wants another language has it in the bar below.
+    let head = "<meta name=\"google\" content=\"notranslate\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
+                <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n";
     Document { lang: pack.lang(), title: text.title, summary: text.about, policy, style, head, body: &body }.to_html()
+}
+
+/// Digests of the names under which plays count, as `assets/kiosk/sites.js` makes them; none where they are not known.
+fn sites(publication: &Publication) -> Option<String> {
+    let digests = publication.sites.as_ref()?.iter().map(|site| digest::name("", site.as_bytes()).split_off(1));
+    Some(digests.collect::<Vec<_>>().join(" "))
 }
 
 /// The page that sets a kiosk up; it has the policy of the kiosk's folder, but for its own styles.
@@ -164,7 +174,7 @@ async fn setup_page(quizzes: &[Quiz], script: &File, publication: &Publication) 
     let tally = publication.counting.as_ref().filter(|counting| counting.counts()).map(|it| it.address("../../"));
     let body = format!(
         "{}\n<script src=\"../../{PLAYER}/{}\" integrity=\"{}\"></script>",
-        render(setup::view(&packs, tally.as_deref())).await,
+        render(setup::view(&packs, tally.as_deref(), tally.as_ref().and_then(|_| sites(publication)))).await,
         script.name,
         script.integrity
     );

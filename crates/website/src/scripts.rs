@@ -23,12 +23,15 @@ pub(crate) fn check() -> String {
 
 /// What watches over a kiosk and keeps its counts, from outside its program.
 pub(crate) fn watch() -> String {
-    without_comments(&[TAPS, DATABASE, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/watch.js")].concat())
+    const GUARD: &str = include_str!("../../../assets/kiosk/guard.js");
+    const WATCH: &str = include_str!("../../../assets/kiosk/watch.js");
+    without_comments(&[TAPS, GUARD, DATABASE, OUTBOX, KIOSK_FILES, MISSING, SITES, WATCH].concat())
 }
 
 /// What sets a kiosk up.
 pub(crate) fn setup() -> String {
-    without_comments(&[DATABASE, OUTBOX, KIOSK_FILES, include_str!("../../../assets/kiosk/setup.js")].concat())
+    const SETUP: &str = include_str!("../../../assets/kiosk/setup.js");
+    without_comments(&[DATABASE, OUTBOX, KIOSK_FILES, MISSING, SITES, SETUP].concat())
 }
 
 /// What starts the studio, and keeps what is written there.
@@ -46,6 +49,8 @@ const TAPS: &str = include_str!("../../../assets/taps.js");
 const DATABASE: &str = include_str!("../../../assets/shared/database.js");
 const OUTBOX: &str = include_str!("../../../assets/kiosk/outbox.js");
 const KIOSK_FILES: &str = include_str!("../../../assets/kiosk/files.js");
+const MISSING: &str = include_str!("../../../assets/kiosk/missing.js");
+const SITES: &str = include_str!("../../../assets/kiosk/sites.js");
 const ACCENT: &str = include_str!("../../../assets/accent.js");
 const COPY: &str = include_str!("../../../assets/copy.js");
 const FRAME: &str = include_str!("../../../assets/frame.js");

@@ -50,6 +50,8 @@ pub struct Publication {
     pub counting: Option<Counting>,
     /// Where visitors turn for help, beside what the packs say.
     pub contacts: Contacts,
+    /// The names under which the operator counts plays, if that is known: a kiosk is told where its own is none of them.
+    pub sites: Option<Vec<String>>,
 }
 
 /// Builds the site of all packs in `packs` as they may be played `today`, with the player in `player`, as the folder

@@ -1,4 +1,4 @@
-//! The attendant: the corner, the PIN, the figures, and what can be taken out.
+//! The attendant: the corner, the figures, and what can be taken out.
 
 use std::fs;
 
@@ -61,15 +61,6 @@ impl Page {
         }
         Ok(())
     }
-
-    /// Tries a PIN, until it was looked at.
-    async fn try_pin(&self, pin: &str) -> Result<()> {
-        self.type_digits(pin).await?;
-        self.press(Hand::Script, words::kiosk("en").open).await?;
-        let looked_at = "document.querySelector('[data-screen=attendant]')
-            || document.querySelector('.unmyth-keypad__field').value === ''";
-        self.until("the PIN to be looked at", looked_at).await
-    }
 }
 
 #[test]
@@ -128,34 +119,6 @@ fn the_menu_tells_and_hands_over_what_was_counted() -> Result<()> {
         page.shoot("kiosk-attendant").await?;
         page.press(Hand::Pointer, words.back).await?;
         page.until_attract().await
-    })
-}
-
-#[test]
-fn a_pin_keeps_visitors_out() -> Result<()> {
-    run_held(async |page| {
-        let (_host, words) = (page.kiosk(AS_IT_COMES).await?, words::kiosk("en"));
-        page.run_async("await unmythOutbox.setPin('2468')").await?;
-        page.call_attendant("pin").await?;
-        page.has_no_fault().await?;
-        page.shoot("kiosk-pin").await?;
-        for _ in 0..5 {
-            page.try_pin("1").await?;
-        }
-        page.until_attendant_says(words.pin_wait).await?;
-        page.try_pin("2468").await?;
-        ensure!(page.screen().await? == "pin", "whoever has missed five times waits");
-        // Whoever comes to the door anew is told so too.
-        page.press(Hand::Script, words.back).await?;
-        page.until_attract().await?;
-        page.call_attendant("pin").await?;
-        page.try_pin("2468").await?;
-        page.until_attendant_says(words.pin_wait).await?;
-        page.pass(50).await?;
-        page.key(Key::Shift).await?;
-        page.pass(11).await?;
-        page.try_pin("2468").await?;
-        page.until_screen("attendant").await
     })
 }
 

@@ -197,3 +197,32 @@ fn nothing_of_a_visit_that_is_left_out() -> Result<()> {
         host.nothing_came()
     })
 }
+
+/// Whoever sees what comes after their last card is in a group that no crash can take; a disk that does not answer holds up
+/// nobody for long.
+#[test]
+fn what_follows_a_play_waits_for_its_group_to_be_on_the_disk() -> Result<()> {
+    run_held(async |page| {
+        let _host = page.kiosk(groups_of(1)).await?;
+        for is_written in [true, false] {
+            page.run(include_str!("scripts/slow.js"), vec![]).await?;
+            page.begin_visit().await?;
+            // Three cards with their first answers; what follows is another look at them.
+            page.steps(5, &[]).await?;
+            page.run("document.querySelector('.unmyth-onward button').click()", vec![]).await?;
+            page.until("the group to be on its way", "window.asked").await?;
+            if is_written {
+                page.run_async_with(include_str!("scripts/frames.js"), vec![2.into()]).await?;
+                ensure!(page.screen().await? == "feedback", "it did not wait");
+                page.run("write()", vec![]).await?;
+            }
+            page.until_screen("question").await?;
+            page.focus_is_on_the_heading().await?;
+            ensure!(page.on_disk_in_all().await? == usize::from(is_written), "{:?}", page.on_disk().await?);
+            page.start_anew().await?;
+            page.run_async("await unmythOutbox.clear()").await?;
+            page.start_anew().await?;
+        }
+        Ok(())
+    })
+}

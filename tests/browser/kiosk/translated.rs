@@ -14,6 +14,10 @@ fn reads_like_one_that_is_not() -> Result<()> {
         reads_alike(page, async |tour| {
             let (host, text, words) = (host().await?, words::kiosk("en"), words::quiz("en"));
             page.open_kiosk(&host.root).await?;
+            // The page asks browsers not to translate it. Some programs that do so do not ask.
+            let asks = "const root = document.querySelector('#unmyth-kiosk');
+                root.removeAttribute('translate'); root.classList.remove('notranslate')";
+            page.run(asks, vec![]).await?;
             tour.begin().await?;
             tour.press(text.pause).await?;
             tour.stop("paused").await?;

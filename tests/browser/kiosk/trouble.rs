@@ -46,6 +46,9 @@ fn a_program_that_stops_starts_again() -> Result<()> {
         page.shoot("kiosk-halted").await?;
         let csv = page.exported(words.export_csv).await?;
         ensure!(csv.lines().any(|line| line.starts_with("booth,") && line.ends_with(",plays,,,,,2")), "{csv}");
+        // Where no file can be saved, they are on the screen.
+        page.until("the counts", "document.querySelector('pre').textContent.startsWith('booth,')").await?;
+        page.has_no_fault().await?;
         page.press(Hand::Script, words.start_again).await?;
         page.until_attract().await?;
         page.crowd(1).await?;

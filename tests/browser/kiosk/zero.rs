@@ -15,6 +15,7 @@ impl Page {
     /// Opens what deletes all counts, and types a number.
     async fn reset_by(&self, number: &str) -> Result<()> {
         self.press(Hand::Pointer, words::kiosk("en").reset).await?;
+        self.run("document.querySelector('.unmyth-attendant__sure input').click()", vec![]).await?;
         self.type_digits(number).await
     }
 }

@@ -74,6 +74,10 @@ pub(crate) enum Setting {
     Bars,
     /// With storage closed to frames of other sites. WebKit has it so as it comes.
     NoStorage,
+    /// With letters twice as large, as somebody has set in the browser. In Chromium only.
+    LargeLetters,
+    /// With all site data blocked, as a policy of its owner does. In Chromium only.
+    NoSiteData,
 }
 
 impl Engine {
@@ -119,6 +123,7 @@ impl Engine {
     /// What to ask the driver for; Chromium keeps what it keeps in the folder `profile`.
     pub(crate) fn capabilities(self, setting: Setting, profile: &Path) -> Result<Capabilities> {
         let (scripts, wasm) = (setting != Setting::NoScripts, setting != Setting::NoWebAssembly);
+        let keeps = setting != Setting::NoSiteData;
         let (guarded, stores) = (setting == Setting::Guarded, setting != Setting::NoStorage);
         let mut wanted = match self {
             Self::Chromium => json!({
@@ -130,6 +135,8 @@ impl Engine {
                     if wasm { "--js-flags=" } else { "--js-flags=--jitless" },
                 ], "prefs": {
                     "profile.default_content_setting_values.javascript": if scripts { 1 } else { 2 },
+                    "profile.default_content_setting_values.cookies": if keeps { 1 } else { 2 },
+                    "webkit.webprefs.default_font_size": if setting == Setting::LargeLetters { 32 } else { 16 },
                     // Do Not Track.
                     "enable_do_not_track": guarded,
                     "profile.block_third_party_cookies": !stores,

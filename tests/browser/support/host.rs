@@ -56,6 +56,8 @@ pub(crate) enum Fault {
     Never,
     /// It comes once the host's gate is open.
     Held,
+    /// It is not there until the host's gate is open.
+    Late,
     /// It comes a tag at a time, as over a poor connection.
     InPieces,
 }
@@ -163,7 +165,8 @@ async fn answer(
     answers.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
     let fault = answers.plan.faults.iter().find(|(end, _)| path.ends_with(end)).map(|(_, fault)| *fault);
     match fault {
-        Some(Fault::Missing) => return StatusCode::NOT_FOUND.into_response(),
+        Some(Fault::Late) if *answers.gate.borrow() => {}
+        Some(Fault::Missing | Fault::Late) => return StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Never) => std::future::pending().await,
         Some(Fault::Held) => {
             // The gate goes with the host, and then nobody waits any more.

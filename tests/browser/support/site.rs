@@ -39,7 +39,11 @@ impl Site {
         static SITES: Mutex<BTreeMap<&str, Site>> = Mutex::const_new(BTreeMap::new());
         let mut sites = SITES.lock().await;
         if !sites.contains_key(way) {
-            sites.insert(way, Self::start(built()?.args(["--counting", way]), Scratch::new()?).await?);
+            let scratch = Scratch::new()?;
+            fs::write(scratch.folder().join("unmyth.toml"), "[sites.booth]\ntitle = \"Booth\"\n")?;
+            let mut command = built()?;
+            command.args(["--counting", way, "--config", "unmyth.toml"]);
+            sites.insert(way, Self::start(&mut command, scratch).await?);
         }
         let site = sites.get(way).context("it was built just now")?;
         Ok((site.origin.clone(), site.scratch.folder().join("site")))

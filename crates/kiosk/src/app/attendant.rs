@@ -12,18 +12,24 @@ use yew::{
 use crate::Text;
 use crate::device::{self, Keeping, Kept, LastSent, Tried, Tries};
 use crate::state::{Digits, Press};
-use crate::view::{self, Attendant, Device, Keypad, Pin, Sent, Storage};
+use crate::view::{self, Attendant, Device, Files, Keypad, Missing, Pin, Sent, Storage};
 
 #[derive(Clone, Properties)]
 pub(super) struct AttendantProps {
     pub(super) text: &'static Text,
+    /// The language that is read, for which a voice is looked for.
+    pub(super) lang: String,
     pub(super) site: String,
+    /// Whether the disk could be read as the kiosk started.
+    pub(super) is_read: bool,
     pub(super) version: String,
     pub(super) sends: bool,
     pub(super) open_plays: usize,
     pub(super) kept: Kept,
     pub(super) keeping: Rc<Keeping>,
     pub(super) tries: Tries,
+    /// Whether nobody may try a PIN for a while.
+    pub(super) is_waiting: bool,
     /// All counts in memory are to go as well.
     pub(super) on_zero: Callback<()>,
     pub(super) on_back: Callback<()>,
@@ -31,8 +37,38 @@ pub(super) struct AttendantProps {
 
 impl PartialEq for AttendantProps {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.text, other.text) && self.open_plays == other.open_plays && self.kept == other.kept
+        std::ptr::eq(self.text, other.text)
+            && (&self.lang, self.open_plays, self.kept) == (&other.lang, other.open_plays, other.kept)
+            && self.is_waiting == other.is_waiting
     }
+}
+
+/// What the device says of itself when it is asked.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Looked {
+    persists: bool,
+    files: Files,
+    missing: Vec<Missing>,
+    knows_site: Option<bool>,
+    sums: Option<Vec<String>>,
+}
+
+impl Looked {
+    async fn at(lang: &str, site: &str, is_read: bool) -> Self {
+        let [name, path] = device::files().await;
+        Self {
+            persists: device::persists().await,
+            files: Files::named(&name, path),
+            missing: missing(lang, is_read).await,
+            knows_site: device::knows_site(site).await,
+            sums: device::sums().await,
+        }
+    }
+}
+
+async fn missing(lang: &str, is_read: bool) -> Vec<Missing> {
+    let storage = (!is_read).then_some(Missing::Storage);
+    storage.into_iter().chain(device::missing(lang).await.iter().filter_map(|name| Missing::named(name))).collect()
 }
 
 /// See the module.
@@ -41,23 +77,29 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
     let text = props.text;
     let (is_open, said) = (use_state_eq(|| false), use_state_eq(|| ""));
     let digits = use_reducer(Digits::default);
-    let (note, device) = (use_state_eq(|| ""), use_state_eq(|| (false, false)));
+    let (note, looked, is_sure) = (use_state_eq(String::new), use_state_eq(Looked::default), use_state_eq(|| false));
+    let shut_by = use_state_eq(Vec::new);
     let (heading, field) = (use_memo((), |()| NodeRef::default()), use_memo((), |()| NodeRef::default()));
 
     // A kiosk without a PIN is open to whoever finds the corner.
-    let (open, tries) = (is_open.setter(), props.tries.clone());
+    let (open, tries, say, set) = (is_open.setter(), props.tries.clone(), said.setter(), shut_by.setter());
+    let lang = props.lang.clone();
     use_effect_with((), move |()| {
         spawn_local(async move {
-            if tries.are_needless().await {
-                open.set(true);
+            match tries.without().await {
+                Tried::Opens => open.set(true),
+                Tried::Gone => say.set(text.pin_gone),
+                Tried::Unread => set.set(missing(&lang, false).await),
+                Tried::Misses | Tried::Waits => {}
             }
         });
     });
-    let (set, at) = (device.setter(), heading.clone());
-    use_effect_with(*is_open, move |is_open| {
-        device::arrive(&at);
+    let at = heading.clone();
+    use_effect_with(*is_open, move |_| device::arrive(&at));
+    let (set, lang, site, is_read) = (looked.setter(), props.lang.clone(), props.site.clone(), props.is_read);
+    use_effect_with((*is_open, props.kept), move |(is_open, _)| {
         if *is_open {
-            spawn_local(async move { set.set((device::persists().await, device::is_ready().await)) });
+            spawn_local(async move { set.set(Looked::at(&lang, &site, is_read).await) });
         }
     });
     let press = {
@@ -88,14 +130,17 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
                     match tried {
                         Tried::Opens => open.set(true),
                         Tried::Misses => said.set(text.pin_missed),
-                        Tried::Waits => said.set(text.pin_wait),
+                        // As long as that holds it is said anyway.
+                        Tried::Waits => said.set(""),
+                        Tried::Gone => said.set(text.pin_gone),
                         Tried::Unread => said.set(text.export_fails),
                     }
                     press.emit(Press::Clear);
                 });
             })
         };
-        let pin = Pin { keypad: keypad(text.pin, true), on_try, said: *said, on_back };
+        let said = if props.is_waiting { text.pin_wait } else { *said };
+        let pin = Pin { keypad: keypad(text.pin, true), on_try, said, missing: (*shut_by).clone(), on_back };
         return text_elements(view::pin(text, &pin, &heading));
     }
 
@@ -105,7 +150,7 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (keeping, note) = (keeping.clone(), note.clone());
             spawn_local(async move {
-                note.set(if keeping.is_heard().await { text.line_works } else { text.line_fails });
+                note.set(if keeping.is_heard().await { text.line_works } else { text.line_fails }.to_owned());
             });
         })
     };
@@ -114,7 +159,8 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let note = note.clone();
             spawn_local(async move {
-                note.set(if device::export(kind).await { "" } else { text.export_fails });
+                let asked = || (text.export_asked)(&format!("unmyth-kiosk.{kind}"));
+                note.set(if device::export(kind).await { asked() } else { text.export_fails.to_owned() });
             });
         })
     };
@@ -124,10 +170,12 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
     };
     let on_reset = {
         let (keeping, on_zero, press, note) = (keeping.clone(), props.on_zero.clone(), press.clone(), note.setter());
+        let is_sure = is_sure.setter();
         Callback::from(move |_: MouseEvent| {
             on_zero.emit(());
             keeping.clear();
-            note.set(text.reset_done);
+            note.set(text.reset_done.to_owned());
+            is_sure.set(false);
             press.emit(Press::Clear);
         })
     };
@@ -143,27 +191,37 @@ pub(super) fn AttendantScene(props: &AttendantProps) -> Html {
                 LastSent::Never => Sent::Never,
             },
             refused: kept.refused,
-            storage: match (kept.is_well, device.0) {
+            storage: match (kept.is_well, looked.persists) {
+                _ if !props.is_read => Storage::Unread,
                 (false, _) => Storage::Fails,
                 (true, false) => Storage::MayGo,
                 (true, true) => Storage::Persists,
             },
-            is_ready: device.1,
+            files: looked.files.clone(),
+            missing: looked.missing.clone(),
             version: props.version.clone().into(),
         },
         site: props.site.clone().into(),
+        knows_site: looked.knows_site != Some(false),
+        sums: looked.sums.clone(),
         open_plays: props.open_plays,
         // A deletion is done when the disk has done it.
         note: match (kept.clears, kept.is_well) {
-            (true, false) => text.reset_fails,
-            (true, true) => "",
-            (false, _) => *note,
+            (true, false) => text.reset_fails.to_owned(),
+            (true, true) => String::new(),
+            (false, _) => (*note).clone(),
         },
         on_csv: export("csv"),
         on_json: export("json"),
         on_line,
         on_send,
+        on_setup: Callback::from(|_| device::set_up()),
         on_back,
+        is_sure: *is_sure,
+        on_sure: {
+            let is_sure = is_sure.setter();
+            Callback::from(move |event: MouseEvent| is_sure.set(device::is_ticked(&event)))
+        },
         keypad: keypad(text.reset_number, false),
         on_reset,
     };

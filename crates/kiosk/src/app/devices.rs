@@ -13,6 +13,8 @@ use crate::view::ANSWER;
 const QUIET: u32 = 60_000;
 /// How long after the focus has left the screen that is out of reach, in milliseconds: more than a browser needs to say so.
 const MOMENT: u32 = 200;
+/// How long anybody waits for the disk at the most, in milliseconds.
+const SAVING: u32 = 2_000;
 /// How often the program says that it runs.
 const BEAT: u32 = 4_000;
 
@@ -39,6 +41,27 @@ pub(super) fn use_outboxes(
     ((*keeping).clone(), *kept)
 }
 
+/// Whether the disk is just taking a group: what comes after the play that closes it is shown once it is there, so that
+/// whoever sees their result is in no group that a crash can still take. A disk that refuses, or takes its time, holds up
+/// nobody.
+#[hook]
+pub(super) fn use_saving(kiosk: &Kiosk, kept: Kept) -> bool {
+    let is_saving = !kiosk.closed().is_empty() || (kept.unkept > 0 && kept.is_well);
+    let is_late = use_state_eq(|| false);
+    let set = is_late.setter();
+    use_effect_with(is_saving, move |is_saving| {
+        let timer = is_saving.then(|| device::after(SAVING, move || set.set(true)));
+        move || drop(timer)
+    });
+    let set = is_late.setter();
+    use_effect_with(is_saving, move |is_saving| {
+        if !is_saving {
+            set.set(false);
+        }
+    });
+    is_saving && !*is_late
+}
+
 /// Tells the watch, again and again, that the program runs.
 #[hook]
 pub(super) fn use_heart() {
@@ -59,20 +82,22 @@ pub(super) fn use_rest(kiosk: &Kiosk, kept: Kept) {
 
 /// Asks whether anybody is still there when nothing has happened for a while, and begins anew where nobody answers.
 ///
+/// While `is_held`, somebody is known to be there: they listen, or wait.
+///
 /// Focus goes to the one thing to press, at `button`, and back to where it was when somebody has answered.
 #[hook]
-pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
+pub(super) fn use_idle(kiosk: &Kiosk, is_held: bool, dispatch: &Callback<Event>, button: &Rc<NodeRef>) {
     let (is_attract, is_idle) = (*kiosk.scene() == Scene::Attract, kiosk.is_idle());
     let before = use_mut_ref(|| None);
     let (dispatch, button) = (dispatch.clone(), button.clone());
-    use_effect_with((is_attract, is_idle, is_reading), move |now| {
-        let (is_attract, is_idle, is_reading) = *now;
+    use_effect_with((is_attract, is_idle, is_held), move |now| {
+        let (is_attract, is_idle, is_held) = *now;
         let tell = |event: Event| dispatch.reform(move |()| event.clone());
         let (idle, answer, sign) = if is_idle {
             unmyth_widget::browser::focus(&button);
             let leave = tell(Event::Leave);
             // Whoever is still being asked has all the time to answer.
-            let answer = (!is_reading).then(|| device::after(1000 * ANSWER, move || leave.emit(())));
+            let answer = (!is_held).then(|| device::after(1000 * ANSWER, move || leave.emit(())));
             (None, answer, device::on_sign(&tell(Event::Stay)))
         } else {
             // The next visitor finds the focus nowhere.
@@ -89,8 +114,7 @@ pub(super) fn use_idle(kiosk: &Kiosk, is_reading: bool, dispatch: &Callback<Even
                 before.replace(device::focused());
                 dispatch.emit(Event::Idle);
             });
-            // Whoever listens is there.
-            ((!is_reading).then(|| Idle::new(QUIET, &on_quiet)), None, Vec::new())
+            ((!is_held).then(|| Idle::new(QUIET, &on_quiet)), None, Vec::new())
         };
         move || drop((idle, answer, sign))
     });

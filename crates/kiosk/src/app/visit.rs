@@ -133,13 +133,17 @@ fn result(stage: &Stage) -> Html {
     outcome(text, words, pack, visit.play(), &props, heading)
 }
 
-/// What focus follows: another screen moves it to its heading, an answer and leafing through the principles do not.
+/// What focus follows: another screen moves it to its heading, an answer and leafing through the principles do not. While the
+/// screen before is held, there is no other.
 #[hook]
-pub(super) fn use_focus(kiosk: &Kiosk, heading: &Rc<NodeRef>) {
+pub(super) fn use_focus(kiosk: &Kiosk, is_held: bool, heading: &Rc<NodeRef>) {
+    let drawn = use_mut_ref(|| None);
     let now = match kiosk.scene() {
+        Scene::Visit(_) if is_held => *drawn.borrow(),
         Scene::Visit(visit) => Some((visit.play().phase(), visit.panel())),
         Scene::Attract | Scene::Attendant => None,
     };
+    drawn.replace(now);
     let last = use_mut_ref(|| now);
     let heading = heading.clone();
     use_effect_with(now, move |now| {

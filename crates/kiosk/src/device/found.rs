@@ -25,6 +25,8 @@ pub(crate) struct Found {
     pub(crate) link: String,
     /// What the attendant calls this kiosk.
     pub(crate) site: String,
+    /// Whether the disk could be read. Where it could not, nothing is counted.
+    pub(crate) is_read: bool,
     /// What of the program this is.
     pub(crate) version: String,
 }
@@ -42,7 +44,8 @@ pub(crate) async fn found() -> Result<Found, String> {
         .map_err(|_| "this page has no list of packs. Make it again with `unmyth build`")?;
     // What cannot be read is no leave to count; all else is played as on a device that was never set up.
     let settings = watch::ask(watch::OUTBOX, "settings", &[]).await;
-    let unread = if settings.is_ok() { CountingMode::On } else { CountingMode::Off };
+    let is_read = settings.is_ok();
+    let unread = if is_read { CountingMode::On } else { CountingMode::Off };
     let settings = settings.unwrap_or_default();
     let set = |name: &str| said(&settings, name);
     let site = asked("site").or(set("site")).filter(|site| is_site(site)).unwrap_or_else(|| "unlisted".to_owned());
@@ -79,6 +82,7 @@ pub(crate) async fn found() -> Result<Found, String> {
         config: Rc::new(KioskConfig { languages, home, mode, group }),
         link,
         site,
+        is_read,
         version,
     })
 }

@@ -3,32 +3,34 @@
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use yew::Callback;
 
+use super::watch::call;
+
+/// The browser's own object.
+const SYNTHESIS: &str = "speechSynthesis";
 /// How long a voice takes for a character at the most, and for its first one, in milliseconds: three times as long as usual.
 const SLOWEST: usize = 200;
 const START: usize = 10_000;
 
 /// The device's voice in one language.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Voice {
-    synthesis: SpeechSynthesis,
-    voice: SpeechSynthesisVoice,
-}
+pub(crate) struct Voice(SpeechSynthesisVoice);
 
 impl Voice {
     /// The voice for `lang`, if the device has one of its own.
     pub(crate) fn find(lang: &str) -> Option<Self> {
-        let synthesis = synthesis()?;
         let primary = lang.split('-').next().unwrap_or(lang);
         let fits = |voice: &SpeechSynthesisVoice| {
             voice.local_service() && voice.lang().split(['-', '_']).next() == Some(primary)
         };
-        let voice = synthesis.get_voices().iter().map(JsValue::unchecked_into).find(fits)?;
-        Some(Self { synthesis, voice })
+        // A browser that refuses voices may throw.
+        let voices: Array = call(SYNTHESIS, "getVoices", &[]).ok()?.dyn_into().ok()?;
+        let voice = voices.iter().map(JsValue::unchecked_into).find(fits)?;
+        Some(Self(voice))
     }
 
     /// Tells `on_change` when the device has learned of its voices, which it does some time after the start.
@@ -38,10 +40,10 @@ impl Voice {
 
     /// Reads `words`, and tells `on_end` when that is over.
     pub(crate) fn say(&self, words: &str, on_end: &Callback<()>) -> Option<Reading> {
-        self.synthesis.cancel();
+        let _ = call(SYNTHESIS, "cancel", &[]);
         let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
-        utterance.set_voice(Some(&self.voice));
-        utterance.set_lang(&self.voice.lang());
+        utterance.set_voice(Some(&self.0));
+        utterance.set_lang(&self.0.lang());
         // Once it has been read, or cannot be.
         let over = ["end", "error"].map(|kind| {
             let on_end = on_end.clone();
@@ -51,24 +53,24 @@ impl Voice {
         let most = words.chars().count().saturating_mul(SLOWEST).saturating_add(START);
         let on_end = on_end.clone();
         let limit = super::after(u32::try_from(most).unwrap_or(u32::MAX), move || on_end.emit(()));
-        self.synthesis.speak(&utterance);
-        Some(Reading { synthesis: self.synthesis.clone(), _over: over, _limit: limit })
+        call(SYNTHESIS, "speak", &[utterance.into()]).ok()?;
+        Some(Reading { _over: over, _limit: limit })
     }
 }
 
 /// Something that is being read aloud; it falls silent when dropped.
 pub(crate) struct Reading {
-    synthesis: SpeechSynthesis,
     _over: [EventListener; 2],
     _limit: Timeout,
 }
 
 impl Drop for Reading {
     fn drop(&mut self) {
-        self.synthesis.cancel();
+        // What cannot be silenced has not been speaking.
+        let _ = call(SYNTHESIS, "cancel", &[]);
     }
 }
 
 fn synthesis() -> Option<SpeechSynthesis> {
-    Reflect::get(&window(), &"speechSynthesis".into()).ok()?.dyn_into().ok()
+    Reflect::get(&window(), &SYNTHESIS.into()).ok()?.dyn_into().ok()
 }

@@ -8,6 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 const WATCH: &str = "unmythWatch";
 /// `assets/kiosk/files.js`.
 const FILES: &str = "unmythFiles";
+/// `assets/kiosk/missing.js`.
+const MISSING: &str = "unmythMissing";
 /// `assets/kiosk/outbox.js`.
 pub(super) const OUTBOX: &str = "unmythOutbox";
 
@@ -48,9 +50,30 @@ pub(crate) fn start_again(words: &str) {
     tell("startAgain", &[words.into()]);
 }
 
-/// Whether all files are here to start without a network.
-pub(crate) async fn is_ready() -> bool {
-    ask(FILES, "isReady", &[]).await.is_ok_and(|ready| ready == JsValue::TRUE)
+/// Whether all files are here to start without a network: a word, and the file that it is about.
+pub(crate) async fn files() -> [String; 2] {
+    let said = ask(FILES, "state", &[]).await.map(texts).unwrap_or_default();
+    said.try_into().unwrap_or_default()
+}
+
+/// What the browser refuses on this device, by name; a voice is sought for `lang`.
+pub(crate) async fn missing(lang: &str) -> Vec<String> {
+    ask(MISSING, "list", &[lang.into()]).await.map(texts).unwrap_or_default()
+}
+
+/// All sums that are kept, as short texts.
+pub(crate) async fn sums() -> Option<Vec<String>> {
+    ask(OUTBOX, "shown", &[]).await.map(texts).ok()
+}
+
+/// Whether the website counts under this name; none where its page does not know.
+pub(crate) async fn knows_site(site: &str) -> Option<bool> {
+    ask(WATCH, "knows", &[site.into()]).await.ok()?.as_bool()
+}
+
+/// Leaves the kiosk for its set-up, which leads back by itself when nobody uses it.
+pub(crate) fn set_up() {
+    tell("setUp", &[]);
 }
 
 /// Whether the browser has promised to keep what is on its disk.
@@ -61,6 +84,10 @@ pub(crate) async fn persists() -> bool {
 /// Has the browser save all counts as a file of this kind: `csv` or `json`.
 pub(crate) async fn export(kind: &str) -> bool {
     ask(OUTBOX, "exported", &[kind.into()]).await.is_ok()
+}
+
+fn texts(list: JsValue) -> Vec<String> {
+    list.dyn_into::<Array>().into_iter().flatten().filter_map(|text| text.as_string()).collect()
 }
 
 fn count(number: usize) -> f64 {

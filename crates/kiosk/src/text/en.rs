@@ -74,6 +74,8 @@ pub(super) const EN: Text = Text {
     pin_about: "Enter the PIN chosen when this kiosk was set up.",
     pin_missed: "Wrong PIN.",
     pin_wait: "Wrong PIN five times. Try again in one minute.",
+    pin_gone: "The browser's storage was cleared while the kiosk was running, and the PIN is gone. This menu stays closed \
+               until the kiosk is set up again, with a new PIN, on the set-up page.",
     open: "Open",
     back: "Back to the kiosk",
     plays_kept: "Plays on this device",
@@ -110,14 +112,58 @@ pub(super) const EN: Text = Text {
     storage_may_go: "The browser may delete the counts when space runs low",
     storage_fails: "Saving fails: new plays are only in memory. Export the counts and free up space on the device. The \
                     kiosk tries again every minute. Keep this page open until it works.",
+    storage_unread: "The storage could not be read when the kiosk started. Nothing is counted",
     offline: "Offline use",
     offline_ready: "Ready",
-    offline_not_ready: "Not ready: open this page once while online",
+    offline_loading: "Not ready yet. Stay online. The kiosk tries again every minute",
+    offline_insecure: "Not possible: the address begins with http:. It has to begin with https:",
+    offline_blocked: "Not possible: this browser does not let the kiosk keep its files. Leave private browsing, or allow \
+                      site data for this website in the browser's settings",
+    offline_missing: |path| {
+        format!(
+            "Not ready: the file {path} cannot be loaded. Check the network. If it works, tell whoever runs this website. \
+             The kiosk tries again every minute"
+        )
+    },
+    offline_altered: |path| {
+        format!(
+            "Not ready: the file {path} is changed on its way here, for example by the website's host, which adds a \
+             script, or by a filter in the network. Tell whoever runs this website. The kiosk tries again every minute"
+        )
+    },
+    offline_full: "Not ready: the device is full. Free up space on it. The kiosk tries again every minute",
+    missing: "Missing on this device",
+    missing_storage: "Saving. People can play, but nothing is counted, and a PIN cannot be checked. Leave private \
+                      browsing, allow site data for this website in the browser's settings, or free up space on the \
+                      device. Then load this page again.",
+    missing_locks: "Noticing a second window. Make sure that the kiosk is open only once, or counts can be lost.",
+    missing_awake: "Keeping the screen on. Switch off auto-lock and power saving in the device's settings.",
+    missing_voice: "Reading aloud: this device has no voice of its own for this language. Install one in the device's \
+                    settings. The guide says how.",
+    missing_screen: "Filling the screen. Start the kiosk from its own icon, or start the browser for a kiosk. The guide \
+                     says how.",
     version: "Version",
     site: "Site",
+    site_unknown: |site| {
+        format!(
+            "{site}: this website does not know this name. Plays count as \"unlisted\". Press \"Set up\" and correct it"
+        )
+    },
     export_csv: "Export as CSV",
     export_json: "Export as JSON",
     export_fails: "The storage cannot be read right now. Try again in a minute.",
+    export_asked: |file| {
+        format!(
+            "The browser was asked to save {file}. It does not say whether it did. Find the file and open it before you \
+             delete anything. If there is none, use \"Show the counts\"."
+        )
+    },
+    sums: "Show the counts",
+    sums_about: "If no file can be saved, scan each code with a phone, or take a picture of the lines. The first line has \
+                 site, quiz, version, language, whether the plays were sent, and how many there are. \"scores\" says how \
+                 many plays had 0, 1, 2 and more right answers. A card has six numbers: right, wrong and not sure when it \
+                 was asked as its myth, then the same as its fact.",
+    sums_none: "Nothing is saved yet.",
     try_line: "Test the connection",
     line_works: "The server answers.",
     line_fails: "The server does not answer. Plays wait here until it does.",
@@ -132,6 +178,7 @@ pub(super) const EN: Text = Text {
     },
     reset_number: "The number of plays on this device",
     delete_digit: "Delete the last digit",
+    reset_sure: "I have the counts: I opened the file, or I scanned the codes.",
     reset_do: "Delete all counts",
     reset_done: "All counts are deleted.",
     reset_fails: "The counts are not deleted yet: the storage is not working. Keep this page open. The kiosk tries \

@@ -87,6 +87,8 @@ pub(super) const ES: Text = Text {
     pin_about: "Escriba el PIN que se eligió al configurar este kiosco.",
     pin_missed: "PIN incorrecto.",
     pin_wait: "PIN incorrecto cinco veces. Pruebe otra vez en un minuto.",
+    pin_gone: "El almacenamiento del navegador se vació mientras el kiosco funcionaba, y el PIN ya no está. Este menú queda \
+               cerrado hasta que se configure de nuevo el kiosco, con otro PIN, en la página de configuración.",
     open: "Abrir",
     back: "Volver al kiosco",
     plays_kept: "Partidas en este dispositivo",
@@ -123,14 +125,60 @@ pub(super) const ES: Text = Text {
     storage_may_go: "El navegador puede borrar lo contado si falta espacio",
     storage_fails: "Falla: las partidas nuevas solo están en la memoria. Exporte lo contado y libere espacio en el \
                     dispositivo. El kiosco lo intenta de nuevo cada minuto. Deje abierta esta página hasta entonces.",
+    storage_unread: "No se pudo leer cuando se inició el kiosco. No se cuenta nada",
     offline: "Uso sin red",
     offline_ready: "Todo listo",
-    offline_not_ready: "Aún no: abra esta página una vez con red",
+    offline_loading: "Aún no. Siga con red. El kiosco lo intenta de nuevo cada minuto",
+    offline_insecure: "No es posible: la dirección empieza con http:. Tiene que empezar con https:",
+    offline_blocked: "No es posible: este navegador no deja que el kiosco guarde sus archivos. Salga de la navegación \
+                      privada o permita los datos de este sitio en los ajustes del navegador",
+    offline_missing: |path| {
+        format!(
+            "Aún no: el archivo {path} no se puede cargar. Revise la red. Si funciona, avise a quien está a cargo de este \
+             sitio web. El kiosco lo intenta de nuevo cada minuto"
+        )
+    },
+    offline_altered: |path| {
+        format!(
+            "Aún no: el archivo {path} llega cambiado, por ejemplo porque el servidor le añade un script o por un filtro de \
+             la red. Avise a quien está a cargo de este sitio web. El kiosco lo intenta de nuevo cada minuto"
+        )
+    },
+    offline_full: "Aún no: el dispositivo está lleno. Libere espacio. El kiosco lo intenta de nuevo cada minuto",
+    missing: "Lo que falta en este dispositivo",
+    missing_storage: "Guardar. Se puede jugar, pero no se cuenta nada y no se puede comprobar un PIN. Salga de la \
+                      navegación privada, permita los datos de este sitio en los ajustes del navegador o libere espacio en \
+                      el dispositivo. Después cargue de nuevo esta página.",
+    missing_locks: "Notar una segunda ventana. Cuide que el kiosco esté abierto una sola vez, o se puede perder lo contado.",
+    missing_awake: "Mantener la pantalla encendida. Apague el bloqueo automático y el ahorro de energía en los ajustes del \
+                    dispositivo.",
+    missing_voice: "Leer en voz alta: este dispositivo no tiene una voz propia para este idioma. Instale una en los ajustes \
+                    del dispositivo. La guía dice cómo.",
+    missing_screen: "Llenar la pantalla. Abra el kiosco desde su propio icono o inicie el navegador en modo kiosco. La guía \
+                     dice cómo.",
     version: "Versión",
     site: "Sitio",
+    site_unknown: |site| {
+        format!(
+            "{site}: este sitio web no conoce ese nombre. Las partidas cuentan como «unlisted». Pulse «Configurar» y \
+             corríjalo"
+        )
+    },
     export_csv: "Exportar como CSV",
     export_json: "Exportar como JSON",
     export_fails: "Ahora mismo no se puede leer el almacenamiento. Pruebe otra vez en un minuto.",
+    export_asked: |file| {
+        format!(
+            "Se pidió al navegador que guardara {file}. No dice si lo hizo. Busque el archivo y ábralo antes de borrar nada. \
+             Si no está, use «Mostrar lo contado»."
+        )
+    },
+    sums: "Mostrar lo contado",
+    sums_about: "Si no se puede guardar ningún archivo, escanee cada código con un teléfono o tome una foto de las líneas. La \
+                 primera tiene el sitio, el cuestionario, la versión, el idioma, si las partidas se enviaron y cuántas son. \
+                 «scores» dice cuántas partidas tuvieron 0, 1, 2 y más aciertos. Cada «card» tiene seis números: aciertos, \
+                 fallos y dudas cuando se preguntó como mito, y luego lo mismo como realidad.",
+    sums_none: "Todavía no hay nada guardado.",
     try_line: "Probar la conexión",
     line_works: "El servidor responde.",
     line_fails: "El servidor no responde. Las partidas esperan aquí hasta que responda.",
@@ -145,6 +193,7 @@ pub(super) const ES: Text = Text {
     },
     reset_number: "El número de partidas en este dispositivo",
     delete_digit: "Borrar la última cifra",
+    reset_sure: "Tengo lo contado: abrí el archivo o escaneé los códigos.",
     reset_do: "Borrar todo lo contado",
     reset_done: "Todo lo contado está borrado.",
     reset_fails: "Lo contado aún no está borrado: el almacenamiento no funciona. Deje esta página abierta. El kiosco \

@@ -2,7 +2,7 @@
 
 use quiz::{Pack, Words};
 use views::{motif, words};
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Classes, Html, MouseEvent, classes, html};
 
 use crate::Text;
 
@@ -30,7 +30,7 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
             <div key={*at} class="unmyth-attract__shown">
                 { motif(place) }
                 <p class="unmyth-attract__label" lang={text.lang} dir={text.dir()}>{ label }</p>
-                <p class="unmyth-attract__words">{ words(pack, one) }</p>
+                <p class={classes!("unmyth-attract__words", size(one))}>{ words(pack, one) }</p>
             </div>
             <div class="unmyth-attract__controls">
                 if let Some(quiz) = still {
@@ -54,6 +54,16 @@ pub fn attract(text: &'static Text, pack: &Pack, attract: &Attract, still: Optio
                 }
             </div>
         </main>
+    }
+}
+
+/// How large words can be, by how many letters they have.
+fn size(words: &Words) -> Option<Classes> {
+    match words.as_str().chars().count() {
+        ..=75 => Some(classes!("unmyth-attract__words--short")),
+        76..=135 => Some(classes!("unmyth-attract__words--middle")),
+        136..=190 => Some(classes!("unmyth-attract__words--long")),
+        _ => None,
     }
 }
 

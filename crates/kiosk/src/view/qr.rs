@@ -22,6 +22,15 @@ pub(super) fn qr(text: &Text, what: &str, url: &str) -> Html {
     }
 }
 
+/// The code for a `content` that is no address; nothing where it is too long for a code.
+pub(super) fn code(text: &Text, what: &str, content: &str) -> Html {
+    html! {
+        if let Ok(code) = QrCode::encode_text(content, QrCodeEcc::Low) {
+            { picture(&code, &(text.code_of)(what), text.lang) }
+        }
+    }
+}
+
 /// Dark on light in any theme, with the four units of margin that readers of codes need.
 fn picture(code: &QrCode, name: &str, lang: &'static str) -> Html {
     let size = code.size();

@@ -4,27 +4,36 @@ use quiz::Pack;
 use yew::{Html, html};
 
 pub(super) const TITLE: &str = "Set up a kiosk";
-pub(super) const ABOUT: &str = "Eight steps, on the device itself. Your choices are saved on it. The kiosk then works \
+pub(super) const ABOUT: &str = "Nine steps, on the device itself. Your choices are saved on it. The kiosk then works \
                                 offline.";
 
 const INSECURE: &str = "This page was opened at an address that begins with http:. A kiosk needs an address that \
                         begins with https:, or a server on the device itself.";
 
-/// The page for the `packs`; `tally` is where messages go, from this page, if anywhere.
-pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
+/// The page for the `packs`; `tally` is where messages go, from this page, if anywhere, and `sites` has digests of the names
+/// that are counted under, where they are known.
+pub(super) fn view(packs: &[&Pack], tally: Option<&str>, sites: Option<String>) -> Html {
     html! {
-        <main class="unmyth-page unmyth-setup" data-screen="setup" data-worker="../worker.js" data-tally={tally.map(str::to_owned)}>
+        <main class="unmyth-page unmyth-setup" data-screen="setup" data-worker="../worker.js" data-tally={tally.map(str::to_owned)} data-sites={sites}>
             <h1 class="unmyth-setup__title">{ TITLE }</h1>
             <p class="unmyth-setup__about">{ ABOUT }</p>
             <noscript><p class="unmyth-setup__about">{ "This page and the kiosk need JavaScript. Switch it on in the \
                                                         browser's settings." }</p></noscript>
+            <p class="unmyth-setup__about" data-from-menu="" hidden={true}>
+                { "If nobody touches this page for a minute and a half, it goes back to the kiosk. What is not saved is lost." }
+            </p>
             <ol class="unmyth-setup__steps" role="list">
-                { step("choose", "Choose", html! { <>{ choices(packs) }{ refuses() }{ said(&[
+                { step("choose", "Choose", html! { <>{ choices(packs) }{ counts_nothing() }{ said(&[
+                    ("changed", false, "Not saved yet. Press \"Save\"."),
                     ("kept", true, "Saved on this device, with a PIN."),
                     ("open", true, "Saved on this device. There is no PIN, so anyone who finds the corner can open the \
                                     attendant menu. Enter a PIN above."),
-                    ("failed", false, "This browser does not save anything. Leave private browsing, or use another \
-                                       browser."),
+                    ("full", false, "Not saved: the device is full. Free up space on it, then press \"Save\" again."),
+                    ("blocked", false, "Not saved: this browser does not let websites save anything. Allow site data for \
+                                        this website in the browser's settings, or leave private browsing. People can \
+                                        play without it, but nothing is counted."),
+                    ("failed", false, "Not saved. Free up space on the device. If that does not help, leave private \
+                                       browsing, or use another browser."),
                     ("insecure", false, INSECURE),
                 ]) }</> }) }
                 { step("install", "Install", html! { <>
@@ -54,10 +63,21 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
                     { act("Check again") }
                     { said(&[
                         ("ready", true, "All files are on this device."),
-                        ("failed", false, "Some files are still missing. Stay online for a moment, then check again."),
+                        ("loading", false, "Some files are still missing. Stay online for a moment, then check again."),
+                        ("missing", false, "A file cannot be loaded. Check the network. If it works, tell whoever runs \
+                                            this website which file it is:"),
+                        ("altered", false, "A file is changed on its way here, for example by the website's host, which \
+                                            adds a script, or by a filter in the network. Tell whoever runs this website \
+                                            which file it is:"),
+                        ("full", false, "The device is full. Free up space on it, then check again."),
+                        ("blocked", false, "This browser does not let websites keep files. Allow site data for this \
+                                            website in the browser's settings, or leave private browsing. Without it, \
+                                            the kiosk needs a network at each start."),
                         ("insecure", false, INSECURE),
                     ]) }
+                    <p><code data-file="" dir="ltr" translate="no" /></p>
                 </> }) }
+                { step("device", "Check this device", device()) }
                 { step("send", "Test the connection", html! { <>
                     <p>{ "Sums of ten plays or more are sent to the website's server whenever there is a network." }</p>
                     { act("Test it") }
@@ -72,15 +92,7 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>) -> Html {
                 { step("print", "Print this list", html! { <>
                     <p>{ "For whoever looks after the kiosk while you are away." }</p>
                     <button type="button" class="unmyth-button" data-print="" data-live="" hidden={true}>{ "Print" }</button>
-                    <div class="unmyth-setup__paper">
-                        <p>{ "Attendant menu: hold the upper right corner (in Arabic, the upper left one) for three \
-                              seconds, then enter the PIN." }</p>
-                        <p>{ "PIN: ____________   Site: ____________   Plugged in: ☐   Sound on: ☐   Screen locked: ☐" }</p>
-                        <p>{ "Every evening: open the menu and choose Export as CSV. After the event: export, then \
-                              Start from zero." }</p>
-                        <p>{ "If the kiosk has stopped: choose Start again. If the screen is dark: touch it, then \
-                              check the plug." }</p>
-                    </div>
+                    { paper() }
                 </> }) }
                 { step("begin", "Begin", html! {
                     <p><a class="unmyth-button unmyth-button--main" href="../">{ "Open the kiosk" }</a></p>
@@ -152,14 +164,81 @@ fn choices(packs: &[&Pack]) -> Html {
     }
 }
 
-/// What a browser's own wish means here: it holds for a kiosk as for any page.
-fn refuses() -> Html {
-    html! {
-        <p data-refuses="" hidden={true}>
+/// What the kiosk can do without.
+fn device() -> Html {
+    html! { <>
+        <p>{ "The kiosk works without these, but not as well." }</p>
+        { act("Check it") }
+        { said(&[
+            ("good", true, "This device has all that the kiosk needs."),
+            ("lacks", false, "Missing on this device:"),
+        ]) }
+        <ul class="unmyth-setup__list">
+            { lacks("locks", "Noticing a second window. Make sure that the kiosk is open only once, or counts \
+                              can be lost.") }
+            { lacks("awake", "Keeping the screen on. Switch off auto-lock and power saving in the device's \
+                              settings.") }
+            { lacks("voice", "Reading aloud: this device has no voice of its own for the language that you \
+                              chose. Install one in the device's settings. For Debian and Raspberry Pi, see \
+                              \"Lock the device\" below.") }
+        </ul>
+    </> }
+}
+
+/// Something that the device may lack.
+fn lacks(name: &'static str, words: &'static str) -> Html {
+    html! { <li key={name} data-lacks={name} hidden={true}>{ words }</li> }
+}
+
+/// Why plays may not count as whoever sets the kiosk up expects. A browser's own wish holds for a kiosk as for any page.
+fn counts_nothing() -> Html {
+    html! { <>
+        <p data-why="unknown" role="status" hidden={true}>
+            <strong>{ "This website does not know this site name" }</strong>
+            { ". Plays count as \"unlisted\", together with those of other websites. Correct the name, or ask whoever runs \
+               this website to add it." }
+        </p>
+        <p data-why="off" role="status" hidden={true}>
+            <strong>{ "Plays are not counted" }</strong>
+            { ": \"Count plays\" is off." }
+        </p>
+        <p data-why="refuses" hidden={true}>
             <strong>{ "This browser asks websites not to count its visits" }</strong>
             { ", with Global Privacy Control or Do Not Track. The kiosk respects that: people can play, but nothing is \
                counted or sent. To count plays, switch it off in the browser's settings, or use another browser." }
         </p>
+    </> }
+}
+
+/// What whoever looks after the kiosk has on paper; the script fills in what is saved on this device.
+fn paper() -> Html {
+    let filled = |label: &'static str, name: &'static str| html! { <li><b>{ label }</b>{ " " }<span data-paper={name} translate="no" /></li> };
+    html! {
+        <div class="unmyth-setup__paper">
+            <ul>
+                { filled("Address:", "address") }
+                { filled("Quiz:", "quiz") }
+                { filled("Site name:", "site") }
+                <li><b>{ "Help, name and phone:" }</b>{ " ______________________________" }</li>
+            </ul>
+            <p>{ "Do not write the PIN on this page. Give it to the attendants in person." }</p>
+            <p><b>{ "Before the doors open:" }</b>{ " ☐ plugged in  ☐ sound on  ☐ auto-lock and power saving off  ☐ device \
+                locked to the kiosk (iPad: press the side or home button three times, Start. Android: recent apps, Pin. \
+                PC: its start script)  ☐ one play tried" }</p>
+            <p><b>{ "Attendant menu:" }</b>{ " on the waiting screen, hold the upper right corner (in Arabic, the upper \
+                left one) for three seconds. Then enter the PIN." }</p>
+            <p><b>{ "Every evening:" }</b>{ " Export as CSV. Find the file and open it. If there is none: Show the counts, \
+                and scan each code with a phone." }</p>
+            <p><b>{ "After the event:" }</b>{ " the same, and only then Start from zero." }</p>
+            <ul>
+                <li><b>{ "The kiosk has stopped:" }</b>{ " export the counts there, then Start again." }</li>
+                <li><b>{ "The screen is dark:" }</b>{ " touch it, then check the plug." }</li>
+                <li><b>{ "It is open in another tab:" }</b>{ " close the other tab." }</li>
+                <li><b>{ "Plays are not sent:" }</b>{ " they wait on the device. Check the network." }</li>
+                <li><b>{ "Saving fails:" }</b>{ " leave the kiosk open, and make room on the device." }</li>
+                <li><b>{ "Anything else:" }</b>{ " open the address above." }</li>
+            </ul>
+        </div>
     }
 }
 
@@ -179,7 +258,9 @@ fn lock() -> Html {
         </ol> }) }
         { one("Raspberry Pi or any PC: Chromium", html! { <>
             <p>{ "Start this command when the session begins, with your kiosk's address at its end:" }</p>
-            <pre class="unmyth-setup__code" dir="ltr" translate="no">{ "chromium --kiosk --no-first-run --noerrdialogs --hide-crash-restore-bubble \\\n  --disable-pinch --overscroll-history-navigation=0 https://quiz.example.org/kiosk/" }</pre>
+            <pre class="unmyth-setup__code" dir="ltr" translate="no">{ "chromium --kiosk --no-first-run --noerrdialogs --hide-crash-restore-bubble \\\n  --disable-pinch --disable-features=OverscrollHistoryNavigation \\\n  --enable-speech-dispatcher https://quiz.example.org/kiosk/" }</pre>
+            <p>{ "For \"Read aloud\" on Debian or Raspberry Pi OS, install the packages speech-dispatcher and \
+                  speech-dispatcher-espeak-ng." }</p>
             <p>{ "Switch off the screen saver. Before that, set the kiosk up as the same user and without \
                   --kiosk." }</p>
         </> }) }
