@@ -46,9 +46,14 @@
   };
   form.elements.pack.addEventListener("change", suit);
 
+  // The operator's link brings site and code. The code does not stay in the address, where a visitor could read it.
+  const given = new URLSearchParams(location.hash.slice(1));
+  if (given.has("code")) history.replaceState(history.state, "", location.pathname + location.search);
+
   const fill = async () => {
-    const { site, pack, lang, group, counting, pin } = await outbox.settings();
-    form.elements.site.value = new URLSearchParams(location.search).get("site") ?? site ?? "";
+    const { site, code, pack, lang, group, counting, pin } = await outbox.settings();
+    form.elements.site.value = given.get("site") ?? new URLSearchParams(location.search).get("site") ?? site ?? "";
+    form.elements.code.value = given.get("code") ?? code ?? "";
     if (pack) form.elements.pack.value = pack;
     suit();
     const wanted = [...form.elements.lang.options].find((option) => !option.disabled && option.value === lang);
@@ -76,10 +81,11 @@
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const { site, pack, lang, group, counting, pin } = form.elements;
+    const { site, code, pack, lang, group, counting, pin } = form.elements;
     try {
       await outbox.set({
         site: site.value.trim(),
+        code: code.value.trim(),
         pack: pack.value,
         lang: lang.value,
         group: Number(group.value),
@@ -140,7 +146,12 @@
   step("send", async () => {
     if (!tally) return "nowhere";
     const how = { method: "POST", body: "{}", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" };
-    return (await fetch(tally, how)).status === 400 ? "works" : "failed";
+    if ((await fetch(tally, how)).status !== 400) return "failed";
+    const { site, code } = await outbox.settings();
+    if (!code) return "no-code";
+    const headers = { authorization: `Bearer ${code}` };
+    const { status } = await fetch(`${tally}/kiosk/${site}`, { ...how, method: "GET", body: undefined, headers });
+    return { 204: "works", 401: "wrong-code" }[status] ?? "failed";
   });
   if (!tally) say("send", "nowhere");
 

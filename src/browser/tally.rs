@@ -78,8 +78,11 @@ impl Leaving {
 
 /// Begins to send; gives the promise of an answer.
 fn send(tally: &str, message: &str) -> Promise {
-    let how = JSON::parse(HOW).unwrap_or_default();
-    let _ = Reflect::set(&how, &"body".into(), &message.into());
+    send_with(&JSON::parse(HOW).unwrap_or_default(), tally, message)
+}
+
+fn send_with(how: &JsValue, tally: &str, message: &str) -> Promise {
+    let _ = Reflect::set(how, &"body".into(), &message.into());
     window().fetch_with_str_and_init(tally, how.unchecked_ref())
 }
 
@@ -97,11 +100,16 @@ async fn see_through(mut sending: Promise, tally: Rc<str>, message: Rc<str>, rec
     }
 }
 
-/// Sends a message once to the address `tally`; the status of the answer, where one came within half a minute: a line may
-/// take everything and answer nothing.
-pub async fn post(tally: &str, message: &str) -> Option<u16> {
-    let late = after(30_000);
-    status(Promise::race(&Array::of2(&send(tally, message), &late))).await
+/// Sends a message once to the address `tally`, with the code of a kiosk where there is one; the status of the answer,
+/// where one came within half a minute: a line may take everything and answer nothing.
+pub async fn post(tally: &str, message: &str, code: Option<&str>) -> Option<u16> {
+    let (late, how) = (after(30_000), JSON::parse(HOW).unwrap_or_default());
+    if let Some(code) = code {
+        let headers = js_sys::Object::new();
+        let _ = Reflect::set(&headers, &"authorization".into(), &format!("Bearer {code}").into());
+        let _ = Reflect::set(&how, &"headers".into(), &headers);
+    }
+    status(Promise::race(&Array::of2(&send_with(&how, tally, message), &late))).await
 }
 
 /// Whether that was the last word, taken or refused for good.

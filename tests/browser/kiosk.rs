@@ -3,6 +3,7 @@
 mod aloud;
 mod attendant;
 mod clock;
+mod code;
 mod crowd;
 mod heard;
 mod idle;

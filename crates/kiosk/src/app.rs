@@ -50,7 +50,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let lang = kiosk.pack().lang().to_owned();
     let (text, words) = (Text::of(&lang), Words::of(&lang));
-    let (keeping, kept) = use_outboxes(&kiosk, found.tally.clone(), &dispatch);
+    let (keeping, kept) = use_outboxes(&kiosk, (found.tally.clone(), found.code.clone()), &dispatch);
     use_heart();
     use_rest(&kiosk, kept);
     let at = use_state_eq(|| 0);

@@ -154,7 +154,7 @@ impl Ingest {
     }
 
     /// Whether the sender has shown the code of the site's kiosks.
-    fn is_kiosk(&self, site: &str, code: Option<&KioskCode>) -> bool {
+    pub(crate) fn is_kiosk(&self, site: &str, code: Option<&KioskCode>) -> bool {
         let digest = self.rules.kiosk_codes.get(site).filter(|_| self.rules.sites.contains(site));
         digest.zip(code).is_some_and(|(digest, code)| code.is_of(digest))
     }

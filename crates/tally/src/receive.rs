@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest as _, Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use quiz::kiosk::LEAST_SENT;
 use tower_http::set_header::SetResponseHeaderLayer;
 use wire::tally::{LARGEST, parse};
@@ -39,6 +39,7 @@ pub(crate) fn router(door: Arc<Door>) -> Router {
     let fixed = |name: HeaderName, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Router::new()
         .route("/api/tally", post(take).options(methods))
+        .route("/api/tally/kiosk/{site}", get(is_kiosk).options(methods))
         .layer(DefaultBodyLimit::max(LARGEST))
         // A frame without an origin of its own sends from `null`. No cookie ever comes with it, or goes back.
         .layer(fixed(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
@@ -62,6 +63,23 @@ async fn take(
     door.counters.count(reply.reason());
     // As long as a connection is open, its buffer has what came last: the sender's address and answers side by side.
     ([(header::CONNECTION, "close")], reply)
+}
+
+/// Whether a kiosk of this site has its code; asked where a kiosk is set up. Nothing is counted.
+async fn is_kiosk(
+    State(door): State<Arc<Door>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Path(site): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    if !door.limits.take(door.proxies.sender(peer.ip(), &headers), Instant::now()) {
+        return Reply::TooOften.into_response();
+    }
+    if door.ingest.is_kiosk(&site, kiosk_code(&headers).as_ref()) {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        Reply::Heard(Answer::NoCode).into_response()
+    }
 }
 
 impl Door {

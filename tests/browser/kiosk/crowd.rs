@@ -1,14 +1,14 @@
 //! A day of visits to a kiosk whose plug is kicked, with a server that comes and goes: what both have in the end.
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::net::TcpSocket;
 
 use super::lives::{Chance, Moment};
 use crate::support::page::Page;
 use crate::support::scratch::Scratch;
 use crate::support::session::{Session, run_alone};
-use crate::support::site::Site;
+use crate::support::site::{KIOSK_CODE, Site, booth};
 use crate::support::wait::until;
 
 /// How many plays the device writes down together.
@@ -59,7 +59,7 @@ fn kills_lose_less_than_a_group_each_and_count_nothing_twice() -> Result<()> {
 }
 
 async fn counts_add_up(chance: &mut Chance) -> Result<()> {
-    let mut server = Server { site: Site::keeping("[sites.booth]\ntitle = \"Booth\"\n").await?, place: None };
+    let mut server = Server { site: Site::keeping(&booth()).await?, place: None };
     let device = Scratch::new()?;
     let lives = chance.lives();
     let (kills, mut finished) = (lives.len(), 0);
@@ -72,6 +72,7 @@ async fn counts_add_up(chance: &mut Chance) -> Result<()> {
         if life == 0 {
             // All files come to the device while there is a network.
             page.until_ready_for_offline().await?;
+            page.set_up(json!({ "code": KIOSK_CODE })).await?;
         }
         let played = page.play_until(moment, kept, chance).await;
         since = played.with_context(|| format!("life {life}, {moment:?}, with a network: {has_network}"))?;

@@ -40,7 +40,7 @@ impl Site {
         let mut sites = SITES.lock().await;
         if !sites.contains_key(way) {
             let scratch = Scratch::new()?;
-            fs::write(scratch.folder().join("unmyth.toml"), "[sites.booth]\ntitle = \"Booth\"\n")?;
+            fs::write(scratch.folder().join("unmyth.toml"), booth())?;
             let mut command = built()?;
             command.args(["--counting", way, "--config", "unmyth.toml"]);
             sites.insert(way, Self::start(&mut command, scratch).await?);
@@ -154,9 +154,14 @@ impl Site {
 }
 
 /// How a server is started that keeps what it counts.
+/// A configuration with one site, of a kiosk.
+pub(crate) fn booth() -> String {
+    format!("[sites.booth]\ntitle = \"Booth\"\nkiosk-code-sha256 = \"{KIOSK_CODE_SHA256}\"\n")
+}
+
 /// The code of all kiosks here; their sites keep its hash.
 pub(crate) const KIOSK_CODE: &str = "7k3m9-4x2pd-wq8zt-n6hbv-1rs50";
-pub(crate) const KIOSK_CODE_SHA256: &str = "7386dc9013c6e34b1bfb54745f43f4a15176adc61d1ee086ba26344d3274a827";
+const KIOSK_CODE_SHA256: &str = "7386dc9013c6e34b1bfb54745f43f4a15176adc61d1ee086ba26344d3274a827";
 
 const KEEPING: [&str; 4] = ["--config", "unmyth.toml", "--data", "unmyth.db"];
 

@@ -60,8 +60,9 @@ pub(super) fn compile_server(project: &Project) -> Result<()> {
     build_server(project, Profile::Dev)
 }
 
-/// Makes the website in `dist/`.
+/// Makes the website in `dist/`, with the player that the program carries: it is linked once more, with the one there is.
 pub(super) fn make(project: &Project) -> Result<()> {
+    build_server(project, Profile::Dev)?;
     make_with(project, Profile::Dev)
 }
 
@@ -103,8 +104,8 @@ fn build_player(project: &Project, is_small: bool) -> Result<()> {
 }
 
 fn make_with(project: &Project, profile: Profile) -> Result<()> {
-    let (unmyth, player, dist) = (project.server(profile), project.player(), project.dist());
-    cmd!(project.sh, "{unmyth} build --packs packs --player {player} --out {dist}")
+    let (unmyth, dist) = (project.server(profile), project.dist());
+    cmd!(project.sh, "{unmyth} build --packs packs --out {dist}")
         .run()
         .context("the website was not built. The error of `unmyth build` is above")
 }

@@ -25,12 +25,13 @@ pub(super) type Outboxes = (Rc<Keeping>, Kept);
 #[hook]
 pub(super) fn use_outboxes(
     kiosk: &UseReducerHandle<Kiosk>,
-    tally: Option<String>,
+    line: (Option<String>, Option<String>),
     dispatch: &Callback<Event>,
 ) -> Outboxes {
     let kept = use_state_eq(Kept::default);
     let set = kept.setter();
-    let keeping = use_memo((), move |()| Keeping::open(tally, Callback::from(move |kept| set.set(kept))));
+    let (tally, code) = line;
+    let keeping = use_memo((), move |()| Keeping::open(tally, code, Callback::from(move |kept| set.set(kept))));
     let (dispatch, closed, with) = (dispatch.clone(), kiosk.closed().to_vec(), (*keeping).clone());
     use_effect_with(closed.len(), move |count| {
         if *count > 0 {

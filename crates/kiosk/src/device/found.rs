@@ -21,6 +21,8 @@ pub(crate) struct Found {
     pub(crate) config: Rc<KioskConfig>,
     /// Where messages go, if the page says so.
     pub(crate) tally: Option<String>,
+    /// The code of the site's kiosks, if this one has it.
+    pub(crate) code: Option<String>,
     /// Where the quiz is, for other devices.
     pub(crate) link: String,
     /// What the attendant calls this kiosk.
@@ -79,6 +81,7 @@ pub(crate) async fn found() -> Result<Found, String> {
     let version = root.get_attribute("data-version").unwrap_or_default();
     Ok(Found {
         tally: root.get_attribute("data-tally").filter(|_| page < CountingMode::Off),
+        code: set("code").filter(|code| !code.is_empty()),
         config: Rc::new(KioskConfig { languages, home, mode, group }),
         link,
         site,

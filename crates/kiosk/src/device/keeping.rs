@@ -27,6 +27,8 @@ const PAUSE: usize = 60_000;
 /// See the module.
 pub(crate) struct Keeping {
     tally: Option<String>,
+    /// What shows the server that the operator has set this kiosk up.
+    code: Option<String>,
     /// As they are on the disk.
     outboxes: RefCell<Vec<(TallyKey, Outbox)>>,
     /// Steps that are not on the disk yet, in order.
@@ -55,10 +57,12 @@ enum Step {
 }
 
 impl Keeping {
-    /// Reads what the device has kept, and begins to send it to the address `tally`; tells `on_change` how it fares.
-    pub(crate) fn open(tally: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
+    /// Reads what the device has kept, and begins to send it to the address `tally`, with the `code` of its site;
+    /// tells `on_change` how it fares.
+    pub(crate) fn open(tally: Option<String>, code: Option<String>, on_change: Callback<Kept>) -> Rc<Self> {
         let keeping = Rc::new(Self {
             tally,
+            code,
             outboxes: RefCell::default(),
             steps: RefCell::default(),
             is_read: Cell::default(),
@@ -145,7 +149,7 @@ impl Keeping {
     /// Whether the server answers. It is sent nothing that it could count.
     pub(crate) async fn is_heard(&self) -> bool {
         match &self.tally {
-            Some(tally) => browser::post(tally, "{}").await == Some(400),
+            Some(tally) => browser::post(tally, "{}", None).await == Some(400),
             None => false,
         }
     }
@@ -234,7 +238,7 @@ impl Keeping {
         spawn_local(async move {
             let mut stuck = Vec::new();
             while let Some(message) = keeping.next(&stuck) {
-                let status = browser::post(&tally, &message.to_json()).await;
+                let status = browser::post(&tally, &message.to_json(), keeping.code.as_deref()).await;
                 let Message { id, key, .. } = message;
                 if status == Some(204) {
                     keeping.last_sent.set(LastSent::At(super::now()));

@@ -97,6 +97,7 @@ pub(super) const EN: Text = Text {
     refused: |status| {
         let why = match status {
             400 => "It does not have this quiz, or not in this version or language",
+            401 => "This kiosk has no code of its site, or an old one",
             404 | 405 => "Nothing at its address counts plays",
             413 => "They are too large",
             _ => "It gave no reason",

@@ -110,6 +110,7 @@ pub(super) const ES: Text = Text {
     refused: |status| {
         let why = match status {
             400 => "No tiene este cuestionario, o no en esta versión o este idioma",
+            401 => "Este kiosco no tiene el código de su sitio, o tiene uno antiguo",
             404 | 405 => "Nada en su dirección cuenta partidas",
             413 => "Son demasiado grandes",
             _ => "No dijo por qué",

@@ -101,6 +101,16 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
         assert_eq!(headers["access-control-allow-origin"], "*");
         assert_eq!(headers.contains_key("retry-after"), status == StatusCode::TOO_MANY_REQUESTS);
     }
+    for (site, code, status) in [
+        ("library", CODE, StatusCode::NO_CONTENT),
+        ("library", "nonsense", StatusCode::UNAUTHORIZED),
+        ("school", CODE, StatusCode::UNAUTHORIZED),
+        ("no%20site", CODE, StatusCode::UNAUTHORIZED),
+    ] {
+        let asked = Request::get(format!("/api/tally/kiosk/{site}")).header("authorization", format!("Bearer {code}"));
+        let told = app.clone().oneshot(asked.body(Body::empty()).expect("is one")).await.expect("answers");
+        assert_eq!(told.status(), status, "{site}, {code}");
+    }
     for code in ["", "nonsense", &CODE.replace('7', "8")] {
         let (status, headers, words) = send_with(code, &app, "/api/tally", kiosk(3, 10).to_json()).await;
         assert_eq!(

@@ -82,7 +82,12 @@ pub(super) fn view(packs: &[&Pack], tally: Option<&str>, sites: Option<String>) 
                     <p>{ "Sums of ten plays or more are sent to the website's server whenever there is a network." }</p>
                     { act("Test it") }
                     { said(&[
-                        ("works", true, "The server answers."),
+                        ("works", true, "The server answers, and knows this kiosk's code."),
+                        ("no-code", false, "The server answers. Without a code it takes nothing from this kiosk. Ask \
+                                            whoever runs the website for the code of this site, enter it above, save, \
+                                            and test again."),
+                        ("wrong-code", false, "The server answers, but this is not the code of this site. Ask whoever \
+                                               runs the website for it, enter it above, save, and test again."),
                         ("failed", false, "The server does not answer. Plays wait on this device until it does."),
                         ("nowhere", true, "This website does not send plays. Export the counts from the attendant \
                                            menu."),
@@ -132,6 +137,14 @@ fn choices(packs: &[&Pack]) -> Html {
             <label class="unmyth-setup__field">
                 <span>{ "Site name (ask whoever runs the website)" }</span>
                 <input name="site" required={true} pattern="[a-z0-9]+(-[a-z0-9]+)*" maxlength="40" autocapitalize="none" autocomplete="off" spellcheck="false" title="Lowercase letters, digits and single hyphens" />
+            </label>
+            <label class="unmyth-setup__field">
+                <span>{ "Kiosk code (from whoever runs the website)" }</span>
+                <input name="code" maxlength="40" autocapitalize="none" autocomplete="off" spellcheck="false" dir="ltr" pattern="[0-9A-Za-z \\-]{25,40}" title="25 letters and digits, such as 7k3m9-4x2pd-wq8zt-n6hbv-1rs50" aria-describedby="unmyth-setup-code" />
+                <span id="unmyth-setup-code" class="unmyth-setup__note">
+                    { "Without it the server takes nothing from this kiosk: plays are counted here, and you can export \
+                       them." }
+                </span>
             </label>
             <label class="unmyth-setup__field">
                 <span>{ "Quiz" }</span>
