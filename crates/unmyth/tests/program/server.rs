@@ -154,11 +154,11 @@ impl Server {
             let mut bytes = vec![0; usize::try_from(end - start).expect("fits")];
             // A region may be gone by now.
             if memory.read_exact_at(&mut bytes, start).is_ok() {
-                search.write_all(&bytes)?;
+                search.write_all(&bytes).expect("`grep` reads all");
             }
         }
         drop(search);
-        let found = String::from_utf8(grep.wait_with_output()?.stdout).expect("has only these texts");
+        let found = String::from_utf8(grep.wait_with_output().expect("ends").stdout).expect("has only these texts");
         Ok(texts.iter().map(|text| found.lines().any(|line| line == *text)).collect())
     }
 }
