@@ -147,7 +147,7 @@ pub(super) const EN: Text = Text {
     site: "Site",
     site_unknown: |site| {
         format!(
-            "{site}: this website does not know this name. Plays count as \"unlisted\". Press \"Set up\" and correct it"
+            "{site}: this website does not know this name. Its server takes no plays. Press \"Set up\" and correct it"
         )
     },
     export_csv: "Export as CSV",

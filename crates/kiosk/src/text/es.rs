@@ -161,7 +161,7 @@ pub(super) const ES: Text = Text {
     site: "Sitio",
     site_unknown: |site| {
         format!(
-            "{site}: este sitio web no conoce ese nombre. Las partidas cuentan como «unlisted». Pulse «Configurar» y \
+            "{site}: este sitio web no conoce ese nombre. Su servidor no acepta partidas. Pulse «Configurar» y \
              corríjalo"
         )
     },

@@ -208,8 +208,7 @@ fn counts_nothing() -> Html {
     html! { <>
         <p data-why="unknown" role="status" hidden={true}>
             <strong>{ "This website does not know this site name" }</strong>
-            { ". Plays count as \"unlisted\", together with those of other websites. Correct the name, or ask whoever runs \
-               this website to add it." }
+            { ". Its server takes no plays from this kiosk. Correct the name, or ask whoever runs this website to add it." }
         </p>
         <p data-why="off" role="status" hidden={true}>
             <strong>{ "Plays are not counted" }</strong>
