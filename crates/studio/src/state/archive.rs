@@ -66,8 +66,9 @@ fn inside(bytes: Vec<u8>) -> Option<Vec<File>> {
         let path = file.name().ok()?.replace('\\', "/");
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();
         // Systems put files of their own beside those that somebody packs.
-        let lower = name.to_ascii_lowercase();
-        let is_of_quiz = lower.ends_with(".json") && !lower.ends_with(".schema.json") && !name.starts_with('.');
+        let ends = |end: &str| name.to_ascii_lowercase().rsplit('.').next() == Some(end);
+        let is_schema = name.to_ascii_lowercase().contains(".schema.");
+        let is_of_quiz = ends("json") && !is_schema && !name.starts_with('.');
         if !is_of_quiz || path.starts_with("__MACOSX/") || files.len() == MOST_FILES {
             continue;
         }

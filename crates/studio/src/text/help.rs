@@ -47,11 +47,11 @@ pub(super) const EN: Help = Help {
     changed_since: "Changed since the review.",
     changed_count: |count| {
         if count == 1 {
-            "1 text was changed since the review, and is marked below its field. Ask the reviewer to read it."
+            "1 text was changed since the review, and is marked above its field. Ask the reviewer to read it."
                 .to_owned()
         } else {
             format!(
-                "{count} texts were changed since the review. Each is marked below its field. Ask the reviewer to read \
+                "{count} texts were changed since the review. Each is marked above its field. Ask the reviewer to read \
                  them."
             )
         }
@@ -81,8 +81,8 @@ pub(super) const EN: Help = Help {
     one_by_one: "Or one file at a time:",
 
     stays: "Your quizzes stay in this browser, on this device, until you delete them. Nobody else can see them.",
-    promised: "This browser has promised not to delete them by itself.",
-    not_promised: "This browser has not promised to keep them: it may delete them if it needs room, and Safari does if \
+    promised: "This browser has promised not to delete your quizzes by itself.",
+    not_promised: "This browser has not promised to keep your quizzes: it may delete them if it needs room, and Safari does if \
                    you don't open this page for seven days. Download a copy of each quiz under “Check and export”.",
 
     play: "Play the whole quiz",
