@@ -3,6 +3,7 @@
 //! There is one text for every statement. What the two databases do not share is how one connects, how a transaction
 //! begins that will write, and how their errors are told: that is in `sqlite` and `postgres`, and nowhere else.
 
+mod backup;
 mod batches;
 mod counts;
 mod data;
@@ -81,7 +82,7 @@ impl Store {
         let (pool, kind) = match data {
             Data::Sqlite(path) => {
                 sqlite::check(path)?;
-                sqlite::close_to_others(path);
+                sqlite::create(path);
                 (sqlite::pool(path).await, Kind::Sqlite)
             }
             Data::Postgres(url) => (postgres::pool(url).await, Kind::Postgres),
@@ -92,6 +93,9 @@ impl Store {
             schema::Error::Database(error) => data.told(&error),
             schema::Error::NotOurs(words) => anyhow!("{}: {words}", data.name()),
         })?;
+        if let Data::Sqlite(path) = data {
+            sqlite::close_to_others(path);
+        }
         Ok(store)
     }
 

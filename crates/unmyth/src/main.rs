@@ -1,6 +1,7 @@
 //! The program `unmyth`: builds the static site from packs, and serves it.
 
 mod apart;
+mod backup;
 mod builtin;
 mod check;
 mod config;
@@ -49,8 +50,7 @@ enum Command {
         /// The folder with the packs, one file per language: PACK/LANG.json.
         #[arg(long, default_value = "packs")]
         packs: PathBuf,
-        /// The folder with the player, as `trunk build` makes it. The default is `player` beside this program or one
-        /// folder up.
+        /// The folder with the player, as `trunk build` makes it, in the place of the one in this program.
         #[arg(long)]
         player: Option<PathBuf>,
         /// The folder to write. A website built there earlier is replaced once the new one is complete.
@@ -88,6 +88,25 @@ enum Command {
         config: PathBuf,
         /// The site's name in the configuration file.
         site: String,
+    },
+    /// Copy the database into a new file, also while the server runs.
+    Backup {
+        /// Where tallies are kept: a file.
+        #[arg(long, default_value = "data/unmyth.db", env = "UNMYTH_DATA", hide_env_values = true)]
+        data: String,
+        /// The new file.
+        file: PathBuf,
+    },
+    /// Put a copy of the database back. Stop the server first.
+    Restore {
+        /// Where tallies are kept: a file.
+        #[arg(long, default_value = "data/unmyth.db", env = "UNMYTH_DATA", hide_env_values = true)]
+        data: String,
+        /// The copy.
+        file: PathBuf,
+        /// Replace a database that is there. It is kept beside the new one.
+        #[arg(long)]
+        force: bool,
     },
     /// Close a site's batches by hand when its event is over. The report then shows what they release.
     Release {
@@ -140,6 +159,10 @@ fn main() -> ExitCode {
         Command::Serve(options) => start::run(options),
         Command::Health { listen } => health::ask(listen),
         Command::KioskCode { config, site } => kiosk_code::run(&config, &site),
+        Command::Backup { data, file } => Data::parse(&data).and_then(|data| backup::back_up(&data, &file)),
+        Command::Restore { data, file, force } => {
+            Data::parse(&data).and_then(|data| backup::restore(&data, &file, force))
+        }
         Command::Release { data, config, site, close: _ } => {
             Data::parse(&data).and_then(|data| release(&data, config.as_deref(), &site))
         }

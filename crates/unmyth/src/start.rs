@@ -3,13 +3,12 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::Args;
 use counting::CountingMode;
 use tally::{Data, day, log};
 use website::address::Address;
 use website::counting::{Counting, TallyAddress};
-use website::player;
 use website::site::{Publication, beside};
 
 use crate::config::Config;
@@ -115,16 +114,21 @@ fn shipped_packs() -> Result<PathBuf> {
     Ok(packs)
 }
 
-/// The folder with the player: the one that was named, or that lies beside this program, or else the one that is in it,
-/// which is put beside the website in `dir`.
+/// The folder with the player: the one that was named, or else the one that is in this program, which is put beside the
+/// website in `dir`.
 ///
 /// # Errors
 ///
-/// A folder that cannot be written.
+/// A program that was built before its player was, and a folder that cannot be written.
 pub(crate) fn player_for(named: Option<PathBuf>, dir: &Path) -> Result<PathBuf> {
-    if named.is_some() || !builtin::has(builtin::PLAYER) {
-        return Ok(player::folder(named));
+    if let Some(named) = named {
+        return Ok(named);
     }
+    ensure!(
+        builtin::has(builtin::PLAYER),
+        "this program was built without the player. Name its folder with --player, or build the program with `cargo xtask \
+         build`"
+    );
     let player = beside(dir, "player");
     builtin::unpack(builtin::PLAYER, &player)?;
     Ok(player)

@@ -14,7 +14,7 @@ pub mod packs;
 mod pages;
 mod partners;
 mod picture;
-pub mod player;
+mod player;
 mod preview;
 mod revision;
 mod scripts;

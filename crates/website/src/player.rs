@@ -1,7 +1,7 @@
 //! The player, and the programs of kiosk and studio: what `trunk build` makes of each, made into two files whose names and
 //! integrity are known.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use document::digest;
@@ -40,20 +40,6 @@ impl File {
             content,
         }
     }
-}
-
-/// The folder that was named; or else the one that comes with this program: beside it on a server, and one folder up where
-/// Cargo has built it.
-pub fn folder(named: Option<PathBuf>) -> PathBuf {
-    named.unwrap_or_else(|| {
-        let program = std::env::current_exe().unwrap_or_default();
-        let near = program.ancestors().skip(1).take(2).map(|folder| folder.join("player"));
-        let is_player = |folder: &PathBuf| {
-            files::names(folder).is_ok_and(|names| names.iter().any(|name| name.starts_with("unmyth-widget")))
-        };
-        // What is nowhere is told with the place where it was wanted.
-        near.clone().find(is_player).or_else(|| near.clone().next()).unwrap_or_default()
-    })
 }
 
 impl Player {

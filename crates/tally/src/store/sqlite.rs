@@ -46,15 +46,17 @@ fn files(path: &Path) -> impl Iterator<Item = PathBuf> {
     })
 }
 
-/// Creates the file so that only its owner may read it, and takes the rights of all others from one that is there. SQLite
-/// gives the files beside it the same rights: <https://www.sqlite.org/src/file/src/os_unix.c>, `findCreateFileMode`.
-///
-/// What cannot be done is logged with a remedy; that the file cannot be written, SQLite reports itself.
-pub(super) fn close_to_others(path: &Path) {
+/// Creates the file where there is none, so that only its owner may read it. SQLite gives the files beside it the same
+/// rights: <https://www.sqlite.org/src/file/src/os_unix.c>, `findCreateFileMode`. Why it cannot, SQLite reports itself.
+pub(super) fn create(path: &Path) {
     // An existing file is not opened: closing it would end the locks that SQLite has on it in this process.
     if !path.exists() {
         let _ = OpenOptions::new().append(true).create(true).mode(0o600).open(path);
     }
+}
+
+/// Takes the rights of all others from a file that is known to be ours. What cannot be done is logged with a remedy.
+pub(super) fn close_to_others(path: &Path) {
     for file in files(path) {
         let Ok(about) = file.metadata() else { continue };
         let mode = about.permissions().mode() & 0o777;

@@ -1,5 +1,6 @@
 //! The program as it is run: killed, started again, asked to end, and sent to by senders who do not give up.
 
+mod backup;
 mod begin;
 mod chance;
 mod check;

@@ -6,7 +6,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::database::Database;
-use crate::sender::message;
+use crate::sender::{KIOSK_CODE, message};
 use crate::server::{Home, Server};
 
 const AGENT: &str = "canary-agent-7Zq";
@@ -24,14 +24,14 @@ async fn nothing_of_a_request_is_in_memory_once_it_is_answered() {
     let refused = message(0x0bad_cafe_0bad_cafe, "library", 1).replace("harm-reduction", "no-such-pack");
     for (body, id, status) in [
         (message(0xfeed_f00d_feed_f00d, "library", 1), "feedf00dfeedf00d", "204"),
-        (message(0xbead_f00d_bead_f00d, "library", 20), "beadf00dbeadf00d", "204"),
+        (message(0xbead_f00d_bead_f00d, "fair", 20), "beadf00dbeadf00d", "204"),
         (refused, "0badcafe0badcafe", "400"),
     ] {
-        let canaries = [AGENT, ADDRESS, id];
+        let canaries = [AGENT, ADDRESS, KIOSK_CODE, id];
         let (most, last) = body.split_at(body.len() - 1);
         let head = format!(
             "POST /api/tally HTTP/1.1\r\nhost: quiz\r\nuser-agent: {AGENT}\r\nx-forwarded-for: {ADDRESS}\r\n\
-             content-length: {}\r\n\r\n{most}",
+             authorization: Bearer {KIOSK_CODE}\r\ncontent-length: {}\r\n\r\n{most}",
             body.len()
         );
         let mut stream = TcpStream::connect(server.address).await.expect("listens");

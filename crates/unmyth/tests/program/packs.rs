@@ -90,28 +90,6 @@ async fn a_new_site_has_its_own_policy_without_a_new_start() {
 
 /// As on a server, to which somebody has copied the two.
 #[test]
-fn the_player_beside_the_program_needs_no_naming() {
-    let home = Home::new();
-    let folder = home.path().join("here");
-    let program = folder.join("unmyth");
-    fs::create_dir(&folder).expect("can be made");
-    fs::rename(home.path().join("player"), folder.join("player")).expect("is there");
-    fs::copy(env!("CARGO_BIN_EXE_unmyth"), &program).expect("can be copied");
-    let build = || {
-        let mut command = Command::new(&program);
-        command.args(["build", "--packs"]).arg(home.path().join("packs")).arg("--out").arg(home.path().join("site"));
-        command.current_dir("/").output().expect("runs")
-    };
-    let built = build();
-    assert!(built.status.success() && home.path().join("site/harm-reduction/index.html").exists(), "{built:?}");
-    fs::remove_dir_all(folder.join("player")).expect("is there");
-    // Something else of that name, one folder up.
-    home.put("player/kiosk.txt", "coins");
-    let said = String::from_utf8(build().stderr).expect("is text");
-    assert!(said.contains("there is no player") && said.contains(&format!("{}/player", folder.display())), "{said}");
-}
-
-#[test]
 fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     let home = Home::new();
     let late = |day: &str| {

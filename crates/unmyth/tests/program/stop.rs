@@ -79,8 +79,8 @@ fn what_stops_a_start_is_told_with_the_remedy() {
         let words = String::from_utf8(done.stderr).expect("is text");
         assert!(!done.status.success() && words.contains(told), "{words}");
         // Only where the port could be had was the site built.
-        let is_built = home.path().join("dist").exists();
+        let is_built = home.path().join("data/website").exists();
         assert_eq!(is_built, data != "unmyth.db", "{words}");
-        let _ = std::fs::remove_dir_all(home.path().join("dist"));
+        let _ = std::fs::remove_dir_all(home.path().join("data"));
     }
 }

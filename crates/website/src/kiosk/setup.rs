@@ -140,7 +140,7 @@ fn choices(packs: &[&Pack]) -> Html {
             </label>
             <label class="unmyth-setup__field">
                 <span>{ "Kiosk code (from whoever runs the website)" }</span>
-                <input name="code" maxlength="40" autocapitalize="none" autocomplete="off" spellcheck="false" dir="ltr" pattern="[0-9A-Za-z \\-]{25,40}" title="25 letters and digits, such as 7k3m9-4x2pd-wq8zt-n6hbv-1rs50" aria-describedby="unmyth-setup-code" />
+                <input name="code" maxlength="40" autocapitalize="none" autocomplete="off" spellcheck="false" dir="ltr" pattern="[0-9A-Za-z \\-]{25,40}" title="25 letters and digits, such as 7k3m9-4x2pd-wq8zt-…" aria-describedby="unmyth-setup-code" />
                 <span id="unmyth-setup-code" class="unmyth-setup__note">
                     { "Without it the server takes nothing from this kiosk: plays are counted here, and you can export \
                        them." }
