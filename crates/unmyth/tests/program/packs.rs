@@ -88,7 +88,6 @@ async fn a_new_site_has_its_own_policy_without_a_new_start() {
     until(&server, QUIZ, "\r\ncontent-security-policy: default-src 'none'; script-src").await;
 }
 
-/// As on a server, to which somebody has copied the two.
 #[test]
 fn a_card_past_its_day_is_out_of_play_and_the_build_says_so() {
     let home = Home::new();
