@@ -15,28 +15,39 @@ fn main() -> io::Result<()> {
     };
     // A folder that is not there would be looked for again at every build.
     fs::create_dir_all(&player)?;
-    let mut files = Vec::new();
-    collect(&packs, "packs", &mut files)?;
-    collect(&player.canonicalize()?, "player", &mut files)?;
-    files.sort();
+    // Copies: what trunk makes anew while the program is compiled goes away under its compiler.
+    let copies = out.join("builtin");
+    if copies.exists() {
+        fs::remove_dir_all(&copies)?;
+    }
+    let mut names = Vec::new();
+    copy(&packs, "packs", &copies, &mut names)?;
+    copy(&player, "player", &copies, &mut names)?;
+    names.sort();
     let mut list = String::from("const FILES: &[(&str, &[u8])] = &[\n");
-    for (name, path) in files {
-        let _ = writeln!(list, "    ({name:?}, include_bytes!({:?})),", path.display().to_string());
+    for name in names {
+        let _ = writeln!(list, "    ({name:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/builtin/{name}\"))),");
     }
     fs::write(out.join("builtin.rs"), list + "];\n")
 }
 
-/// Adds the files in a folder and those in it, each with its name such as `packs/harm-reduction/en.json`.
-fn collect(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
+/// Copies the files in a folder and those in it, and adds their names, such as `packs/harm-reduction/en.json`.
+fn copy(folder: &Path, name: &str, copies: &Path, names: &mut Vec<String>) -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    for entry in fs::read_dir(folder)? {
+    fs::create_dir_all(copies.join(name))?;
+    for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry?.path();
         let name = format!("{name}/{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
-            collect(&path, &name, files)?;
+            copy(&path, &name, copies, names)?;
         } else if [".json", ".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
             println!("cargo::rerun-if-changed={}", path.display());
-            files.push((name, path));
+            match fs::copy(&path, copies.join(&name)) {
+                Ok(_) => names.push(name),
+                // Gone since the folder was read: the next build looks again.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(())

@@ -23,6 +23,9 @@ pub(crate) struct Rate {
 /// Messages: a hall full of people behind one address may finish together.
 pub(crate) const MESSAGES: Rate = Rate { full: 300.0, refill: 2.0 };
 
+/// Tokens of operators: twenty tries, and then ten a minute. Nobody else is kept out.
+pub(crate) const TOKENS: Rate = Rate { full: 20.0, refill: 10.0 / 60.0 };
+
 /// After so many seconds the key is drawn anew, and with it every neighborhood's bucket.
 const HOUR: u64 = 3600;
 

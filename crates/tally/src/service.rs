@@ -12,7 +12,8 @@ use tokio::task::JoinHandle;
 
 use crate::day;
 use crate::ingest::{Ingest, Rules, Stop};
-use crate::limits::{Limits, MESSAGES};
+use crate::limits::{Limits, MESSAGES, TOKENS};
+use crate::metrics::Metrics;
 use crate::proxies::Proxies;
 use crate::receive::Door;
 use crate::revisions::Served;
@@ -76,7 +77,7 @@ impl TallyService {
         for Served { known, .. } in served().iter() {
             store.learn(known).await.context("the database cannot save the revisions of the packs")?;
         }
-        let Settings { sites, thresholds, proxies, daily_plays, .. } = settings.clone();
+        let Settings { sites, thresholds, proxies, daily_plays, report_token: token, .. } = settings.clone();
         let report = report::router(Arc::new(report::Door::new(store.clone(), served, settings)));
         let closing = tokio::spawn(closing::run(store.clone(), thresholds, day::today));
         let codes = sites.iter().filter_map(|(name, site)| Some((name.clone(), site.kiosk_code?)));
@@ -90,7 +91,13 @@ impl TallyService {
             counters: Arc::default(),
             ingest: Arc::clone(&ingest),
         };
-        let status = metrics::router(Arc::clone(&ingest), Arc::clone(&door.counters));
+        let status = metrics::router(Arc::new(Metrics {
+            ingest: Arc::clone(&ingest),
+            counters: Arc::clone(&door.counters),
+            proxies: door.proxies.clone(),
+            token,
+            tries: Limits::new(TOKENS, Instant::now()),
+        }));
         Ok(Self { routes: receive::router(Arc::new(door)).merge(status).merge(report), ingest, stop, closing })
     }
 

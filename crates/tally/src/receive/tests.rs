@@ -10,16 +10,19 @@ use axum::body::{Body, to_bytes};
 use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum::routing::post;
-use quiz::Message;
 use quiz::release::Thresholds;
+use quiz::{Hex, Message};
+use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 use wire::tally::LARGEST;
 
 use super::{Door, router};
 use crate::ingest::{Ingest, Rules, Stop};
 use crate::kiosk_code::KioskCode;
-use crate::limits::{Limits, MESSAGES};
+use crate::limits::{Limits, MESSAGES, TOKENS};
+use crate::metrics::Metrics;
 use crate::plays::{id, key, known, message};
+use crate::proxies::Proxies;
 use crate::store::Store;
 use crate::store::fresh::{Fresh, on_both};
 use crate::{log, metrics};
@@ -29,6 +32,9 @@ on_both!(good_messages_are_taken_and_bad_ones_told_why, hostile_messages_change_
 /// The code of the library's kiosks.
 const CODE: &str = "7k3m9-4x2pd-wq8zt-n6hbv-1rs50";
 
+/// The operators' token.
+const TOKEN: &str = "open sesame";
+
 async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     let store = fresh.store().await;
     store.learn(&known()).await.expect("learns");
@@ -37,9 +43,15 @@ async fn app(fresh: &Fresh) -> (Router, Stop, Store) {
     let rules = Rules { sites, kiosk_codes, thresholds: Thresholds::default(), daily: 1200, today: || 20_000 };
     let (ingest, stop) = Ingest::start(store, rules).await.expect("starts");
     let counters = Arc::default();
-    let status = metrics::router(Arc::clone(&ingest), Arc::clone(&counters));
+    let status = metrics::router(Arc::new(Metrics {
+        ingest: Arc::clone(&ingest),
+        counters: Arc::clone(&counters),
+        proxies: Proxies::default(),
+        token: Some(Hex(Sha256::digest(TOKEN).into())),
+        tries: Limits::new(TOKENS, Instant::now()),
+    }));
     let limits = Limits::new(MESSAGES, Instant::now());
-    let door = Door { ingest, limits, proxies: crate::proxies::Proxies::default(), counters };
+    let door = Door { ingest, limits, proxies: Proxies::default(), counters };
     let peer = MockConnectInfo(SocketAddr::from(([203, 0, 113, 77], 4444)));
     let panics = Router::new().route("/panic", post(async |body: String| -> () { panic!("{body}") }));
     let app = router(Arc::new(door)).merge(status).merge(panics).layer(log::catch()).layer(peer);
@@ -65,7 +77,12 @@ async fn send_with(code: &str, app: &Router, path: &str, body: impl Into<Body>) 
 }
 
 async fn get(app: &Router, path: &str) -> (StatusCode, String) {
-    let answer = app.clone().oneshot(Request::get(path).body(Body::empty()).expect("is one")).await.expect("answers");
+    get_with(TOKEN, app, path).await
+}
+
+async fn get_with(token: &str, app: &Router, path: &str) -> (StatusCode, String) {
+    let request = Request::get(path).header("authorization", format!("Bearer {token}"));
+    let answer = app.clone().oneshot(request.body(Body::empty()).expect("is one")).await.expect("answers");
     let status = answer.status();
     let words = to_bytes(answer.into_body(), 10_000).await.expect("is short");
     (status, String::from_utf8(words.into()).expect("is text"))
@@ -120,6 +137,7 @@ async fn good_messages_are_taken_and_bad_ones_told_why(fresh: Fresh) {
         assert!(words.starts_with("this site's kiosks have another code"), "{words}");
     }
     assert_eq!(store.plays("").await, 600);
+    assert_eq!(get_with("wrong", &app, "/metrics").await.0, StatusCode::UNAUTHORIZED);
     let (_, text) = get(&app, "/metrics").await;
     for line in [
         "{answer=\"taken\"} 0",

@@ -9,14 +9,12 @@ use quiz::Hex;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
-use crate::limits::{Limits, Rate};
+use crate::limits::{Limits, TOKENS};
 
 /// How long a session lasts.
 pub(super) const LASTS: Duration = Duration::from_hours(8);
 /// How many sessions there are at a time; then the oldest ends.
 const MOST: usize = 32;
-/// How often a neighborhood may try a token: twenty times, and then ten times a minute. Nobody else is kept out.
-const TRIES: Rate = Rate { full: 20.0, refill: 10.0 / 60.0 };
 
 /// The sessions of a server, in memory alone: a restart ends them.
 pub(super) struct Sessions {
@@ -40,7 +38,7 @@ pub(super) enum Login {
 
 impl Sessions {
     pub(super) fn new(token: Option<Hex<32>>, now: Instant) -> Self {
-        Self { token, tries: Limits::new(TRIES, now), open: Mutex::default() }
+        Self { token, tries: Limits::new(TOKENS, now), open: Mutex::default() }
     }
 
     /// Whether there is a token at all.
