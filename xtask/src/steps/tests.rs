@@ -39,7 +39,7 @@ pub(super) fn core(project: &Project) -> Result<()> {
 
 pub(super) fn database(project: &Project) -> Result<()> {
     let postgres = Postgres::start()?;
-    cmd!(project.sh, "cargo test --workspace --locked --bin unmyth --test program {POSTGRES_TESTS}")
+    cmd!(project.sh, "cargo test --workspace --locked --lib --bin unmyth --test program {POSTGRES_TESTS}")
         .env("UNMYTH_POSTGRES", postgres.url())
         .run()?;
     Ok(())
