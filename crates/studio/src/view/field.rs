@@ -105,8 +105,11 @@ fn quick_day(stage: &Stage<'_>, field: &Field) -> (String, &'static str) {
 
 fn quick(stage: &Stage<'_>, field: &Field, path: &str, day: &str, words: &'static str) -> Html {
     let onclick = stage.click(Event::Choose(field.clone(), day.to_owned()));
+    // With the field's name, since there may be several days on a page.
+    let id = format!("{path}-quick");
+    let named = format!("{id} {path}-name");
     html! {
-        <button type="button" class="unmyth-field__quick" aria-describedby={format!("{path}-name")} {onclick}>
+        <button {id} type="button" class="unmyth-field__quick" aria-labelledby={named} {onclick}>
             { words }{ " " }<span class="unmyth-page__said">{ Text::day(day) }</span>
         </button>
     }
