@@ -125,10 +125,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
         on_speak: aloud.on_speak,
         on_done: matches!(kiosk.scene(), Scene::Visit(_)).then(|| event(Event::Leave)),
     };
+    // Firefox makes whatever scrolls a stop for Tab, without a name, and only while a long fact stands there.
     text_elements(html! {
         <div class="unmyth-kiosk">
             <div class="unmyth-kiosk__all" inert={is_behind}>
-                <div key={kiosk.visits()} class="unmyth-kiosk__screen">{ scene }</div>
+                <div key={kiosk.visits()} class="unmyth-kiosk__screen" tabindex="-1">{ scene }</div>
                 { tools(text, &bar) }
             </div>
             if kiosk.is_idle() {

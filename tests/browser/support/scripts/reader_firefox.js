@@ -6,5 +6,5 @@ user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("datareporting.policy.firstRunURL", "");
 user_pref("intl.accept_languages", "en");
 user_pref("browser.translations.enable", false);
-// Without a speech service it would say so in a bar of its own, which the screen reader reads as an alert.
-user_pref("media.webspeech.synth.dont_notify_on_error", true);
+// Without a speech service it would say so in a bar of its own, which the screen reader reads as an alert: so it has no speech.
+user_pref("media.webspeech.synth.enabled", false);
