@@ -31,7 +31,7 @@ fn the_kiosk_is_small() -> Result<()> {
 /// The studio is loaded once by whoever writes, from a draft.
 #[test]
 fn the_studio_is_small() -> Result<()> {
-    within(400_000, &[program("studio")?, program("draft")?].concat())
+    within(300_000, &[program("studio")?, program("draft")?].concat())
 }
 
 /// What a partner's page loads before anybody comes near the quiz.

@@ -9,12 +9,13 @@ window.setTimeout = (run, delay = 0, ...rest) => {
   return -1;
 };
 // The minute begins anew with each sign of a visitor, also with what the screen reader's own focus is: then what was to ask
-// is over, or what was asked is taken for answered, and the next one asks.
-const goOnAsking = () => {
-  real.call(window, goOnAsking, 300);
-  if (!document.querySelector(".unmyth-idle-prompt")) ask();
+// is over, and the next one asks.
+const untilAsked = () => {
+  if (document.querySelector(".unmyth-idle-prompt")) return;
+  real.call(window, untilAsked, 300);
+  ask();
 };
-addEventListener("keyup", ({ key }) => key === "F8" && real.call(window, goOnAsking, 300));
+addEventListener("keyup", ({ key }) => key === "F8" && real.call(window, untilAsked, 300));
 
 const sayLive = () => {
   if (!document.querySelector(".unmyth-attract__begin")) return false;
