@@ -87,9 +87,11 @@ impl Serialize for Diagnostic {
 }
 
 /// Errors before warnings before hints, each in the order in which they were found: a writer fixes errors first.
-pub(crate) fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.severity);
-    diagnostics
+pub(crate) fn sorted(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is = |severity| move |it: &Diagnostic| it.severity == severity;
+    let (errors, rest): (Vec<_>, Vec<_>) = diagnostics.into_iter().partition(is(Severity::Error));
+    let (warnings, hints): (Vec<_>, Vec<_>) = rest.into_iter().partition(is(Severity::Warning));
+    [errors, warnings, hints].into_iter().flatten().collect()
 }
 
 /// A field's path with the id of its card or principle, because nobody counts cards from 0.

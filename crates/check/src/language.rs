@@ -1,6 +1,6 @@
 //! What a language's file in `words/` holds: the words to avoid, and the small words by which sentences are compared.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use crate::token::tokens;
 pub(crate) struct Language {
     groups: Vec<Group>,
     /// By their first word; of those that share it the longest first.
-    terms: BTreeMap<String, Vec<Term>>,
+    terms: HashMap<String, Vec<Term>>,
     pub(crate) determiners: Vec<String>,
     /// Words that can follow a noun, and no adjective.
     pub(crate) after_nouns: Vec<String>,
@@ -108,12 +108,11 @@ impl Language {
     fn read(file: &str) -> serde_json::Result<Self> {
         let file: File = serde_json::from_str(file)?;
         let names: Vec<String> = serde_json::from_str(NAMES)?;
-        let mut terms: BTreeMap<String, Vec<Term>> = BTreeMap::new();
+        let mut terms: HashMap<String, Vec<Term>> = HashMap::new();
         for term in all_terms(&file.avoid, &names) {
-            terms.entry(term.words.first().map(|word| word.to_lowercase()).unwrap_or_default()).or_default().push(term);
-        }
-        for terms in terms.values_mut() {
-            terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
+            let of_word = term.words.first().map(|word| word.to_lowercase()).unwrap_or_default();
+            let of_word = terms.entry(of_word).or_default();
+            of_word.insert(of_word.partition_point(|it| it.words.len() >= term.words.len()), term);
         }
         Ok(Self {
             groups: file.avoid,

@@ -1,6 +1,6 @@
 //! Statements that occur twice: myths that another text repeats, and statements that two cards share.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::problem::Problem;
@@ -24,7 +24,7 @@ pub(crate) fn of_myths(texts: &[PackText]) -> Vec<Diagnostic> {
 
 /// Statements that occur twice in a pack.
 pub(crate) fn of_statements(texts: &[PackText]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<String, &PackText> = BTreeMap::new();
+    let mut seen: HashMap<String, &PackText> = HashMap::new();
     let mut diagnostics = Vec::new();
     for text in texts.iter().filter(|text| matches!(text.part, Part::Myth | Part::Fact)) {
         let words = term(&text.text);

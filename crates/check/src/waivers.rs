@@ -1,7 +1,5 @@
 //! Words to avoid, except those that a waiver allows, and waivers that allow nothing.
 
-use std::collections::BTreeSet;
-
 use wire::SourcePack;
 use wire::source_pack::Why;
 
@@ -16,16 +14,19 @@ use crate::words::{diagnostic, hits, term};
 pub(crate) fn of_manuscript(pack: &SourcePack, language: Option<&Language>, texts: &[PackText]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     // Each word that was found, with the name of its text.
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     for (text, language) in readable(texts).filter_map(|text| Some((text, language?))) {
         for hit in hits(language, &text.text) {
             if !waived(pack, &text.name).any(|word| word == hit.term) {
                 diagnostics.push(diagnostic(&hit, &text.path, Keep::Waiver));
             }
-            found.insert((text.name.clone(), hit.term));
+            let word = (text.name.clone(), hit.term);
+            if !found.contains(&word) {
+                found.push(word);
+            }
         }
     }
-    diagnostics.extend(idle(pack, texts, language.map(|_| &found)));
+    diagnostics.extend(idle(pack, texts, language.map(|_| &*found)));
     diagnostics
 }
 
@@ -64,7 +65,7 @@ fn waived<'a>(pack: &'a SourcePack, name: &'a str) -> impl Iterator<Item = Strin
 }
 
 /// Waivers without need; what they waive is judged where there is a list of words.
-fn idle(pack: &SourcePack, texts: &[PackText], found: Option<&BTreeSet<(String, String)>>) -> Vec<Diagnostic> {
+fn idle(pack: &SourcePack, texts: &[PackText], found: Option<&[(String, String)]>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (i, waiver) in pack.waivers.iter().enumerate() {
         if !texts.iter().any(|text| text.name == waiver.at) {

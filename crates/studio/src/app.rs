@@ -1,6 +1,7 @@
 //! The studio as one component: it holds the state, shows start or draft, and tells the device what to do.
 
 mod draft;
+mod frame;
 mod keeping;
 mod preview;
 mod promise;

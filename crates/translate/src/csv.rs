@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use csv::{ReaderBuilder, StringRecord, Writer};
+use csv::{ReaderBuilder, StringRecord};
 use wire::translation::mark;
 use wire::{Problem, SourcePack, Translation};
 
@@ -20,10 +20,9 @@ const MISSING: &str = "missing";
 
 /// A translation as CSV. It begins with a byte order mark, without which spreadsheets take UTF-8 for something else.
 pub fn to_csv(source: &SourcePack, translation: &Translation) -> String {
-    let mut writer = Writer::from_writer(Vec::new());
+    let mut csv = "\u{feff}".to_owned();
     let head = ["text", &source.lang, &translation.lang, "state", "of", "was", PACK];
-    // Writing to memory fails on nothing.
-    let _ = writer.write_record(head);
+    write_row(&mut csv, head);
     let id = &source.id;
     for Row { name, source, text, of, was, .. } in rows(source, translation) {
         let state = match (&of, text.trim().is_empty()) {
@@ -33,10 +32,18 @@ pub fn to_csv(source: &SourcePack, translation: &Translation) -> String {
         };
         let of = of.as_deref().map(code::written).unwrap_or_default();
         let was = if was.is_empty() { was } else { code::written(&was) };
-        let _ = writer.write_record([&name, &guarded(&source), &guarded(&text), state, &of, &was, id]);
+        write_row(&mut csv, [&name, &guarded(&source), &guarded(&text), state, &of, &was, id]);
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
+    csv
+}
+
+/// Appends a row. Not by the library's writer, which also knows what a number is: 14 KB of the studio's program.
+fn write_row(csv: &mut String, cells: [&str; 7]) {
+    let is_plain = |cell: &str| !cell.contains([',', '"', '\n', '\r']);
+    let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+    let cells = cells.map(|cell| if is_plain(cell) { Cow::from(cell) } else { quoted(cell).into() });
+    csv.push_str(&cells.join(","));
+    csv.push('\n');
 }
 
 /// Lays CSV over the translation `before`.

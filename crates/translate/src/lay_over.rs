@@ -60,7 +60,8 @@ pub(crate) fn lay_over(
         }
     }
     // What the pack has no more is kept as well: whoever translated it should be the one to take it out.
-    translation.texts.0.sort_by_key(|(name, _)| known.iter().position(|it| it.0 == *name).unwrap_or(known.len()));
+    let names: Vec<_> = known.into_iter().map(|(name, _)| name).collect();
+    translation.texts.sort_like(&names);
     Ok(Taken { translation, count, told })
 }
 

@@ -1,12 +1,12 @@
 //! The player, and the programs of kiosk and studio: what `trunk build` makes of each, made into two files whose names and
 //! integrity are known.
 
+mod small;
+
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use document::digest;
-use wasm_encoder::{Module, RawSection};
-use wasmparser::{Parser, Payload};
 
 use crate::site::PLAYER;
 use crate::{files, scripts};
@@ -50,7 +50,7 @@ impl Player {
     /// Files that are missing, that are there twice, or that are no WebAssembly, with the command that mends it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
         let (glue, wasm) = built(folder, "unmyth-widget")?;
-        Ok(Self::of("player", &[&glue, BOOT.as_bytes(), LANGUAGES.as_bytes()].concat(), &wasm))
+        Ok(Self::of("player", glue + &scripts::without_comments(&[BOOT, LANGUAGES].concat()), wasm))
     }
 
     /// Makes a kiosk's program of what trunk left in the folder `kiosk` there.
@@ -60,7 +60,7 @@ impl Player {
     /// The same.
     pub(crate) fn find_kiosk(folder: &Path) -> Result<Self> {
         let (glue, wasm) = built(&folder.join("kiosk"), "unmyth-kiosk")?;
-        Ok(Self::of("kiosk", &glue, &wasm))
+        Ok(Self::of("kiosk", glue, wasm))
     }
 
     /// Makes the studio's program of what trunk left in the folder `studio` there.
@@ -70,13 +70,11 @@ impl Player {
     /// The same.
     pub(crate) fn find_studio(folder: &Path) -> Result<Self> {
         let (glue, wasm) = built(&folder.join("studio"), "unmyth-studio")?;
-        Ok(Self::of("studio", &glue, &wasm))
+        Ok(Self::of("studio", glue, wasm))
     }
 
-    fn of(stem: &str, module: &[u8], wasm: &[u8]) -> Self {
-        // What wasm-bindgen explains in its glue is for whoever reads that.
-        let module = scripts::without_comments(&String::from_utf8_lossy(module));
-        Self { module: File::new(stem, "js", module.into_bytes()), wasm: File::new(stem, "wasm", wasm.to_vec()) }
+    fn of(stem: &str, module: String, wasm: Vec<u8>) -> Self {
+        Self { module: File::new(stem, "js", module.into_bytes()), wasm: File::new(stem, "wasm", wasm) }
     }
 
     /// Puts the player into the website `out`, compressed as the website `old` has it, if that has the same.
@@ -87,8 +85,8 @@ impl Player {
     }
 }
 
-/// What trunk made of the program `name` in a folder: the glue, and the WebAssembly without names.
-fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+/// What trunk made of the program `name` in a folder: the glue, and the WebAssembly, as browsers get them.
+fn built(folder: &Path, name: &str) -> Result<(String, Vec<u8>)> {
     let names = files::names(folder)
         .context("there is no player. Build it with `cargo xtask build`, or name its folder with --player")?;
     let one = |end: &str| {
@@ -103,39 +101,8 @@ fn built(folder: &Path, name: &str) -> Result<(Vec<u8>, Vec<u8>)> {
         }
     };
     let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
-    let wasm = without_names(&wasm)
-        .with_context(|| format!("the WebAssembly of {name} is damaged. Build it again with `cargo xtask build`"))?;
-    Ok((glue, wasm))
-}
-
-/// A WebAssembly without the sections that only a debugger reads: the functions' names are a fifth of it.
-fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = Module::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload?;
-        if matches!(payload, Payload::CustomSection(_)) {
-            continue;
-        }
-        if let Some((id, range)) = payload.as_section() {
-            let data = &wasm[usize::try_from(range.start)?..usize::try_from(range.end)?];
-            kept.section(&RawSection { id, data });
-        }
-    }
-    Ok(kept.finish())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_names;
-
-    #[test]
-    fn custom_sections_go_and_the_rest_stays() {
-        let header = b"\0asm\x01\0\0\0";
-        let types = [1, 4, 1, 0x60, 0, 0];
-        let custom = [0, 5, 4, b'n', b'a', b'm', b'e'];
-        let wasm = [header.as_slice(), &types, &custom].concat();
-        assert_eq!(without_names(&wasm).expect("is whole"), [header.as_slice(), &types].concat());
-        assert!(without_names(&wasm[..11]).is_err(), "cut off");
-        assert!(without_names(b"<!doctype html>").is_err(), "no WebAssembly at all");
-    }
+    // What wasm-bindgen explains in its glue is for whoever reads that.
+    let glue = scripts::without_comments(&String::from_utf8_lossy(&glue));
+    small::smaller(&glue, &wasm)
+        .with_context(|| format!("the WebAssembly of {name} is damaged. Build it again with `cargo xtask build`"))
 }

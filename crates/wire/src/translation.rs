@@ -1,6 +1,6 @@
 //! A translation of a pack: a table of texts, each with a mark of what it was translated from.
 
-use std::fmt;
+use std::{fmt, mem};
 
 use quiz::{UncheckedPack, Words};
 use serde::de::{MapAccess, Visitor};
@@ -155,6 +155,17 @@ impl Translation {
 }
 
 impl Texts {
+    /// Puts them in the order of these names; those with other names come last, in the order that they have.
+    pub fn sort_like(&mut self, names: &[String]) {
+        let mut rest = mem::take(&mut self.0);
+        for name in names {
+            if let Some(at) = rest.iter().position(|(known, _)| known == name) {
+                self.0.push(rest.remove(at));
+            }
+        }
+        self.0.append(&mut rest);
+    }
+
     /// The text of that name.
     pub fn get(&self, name: &str) -> Option<&Translated> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, translated)| translated)

@@ -118,6 +118,8 @@ fn for_browsers(command: Cmd<'_>) -> Result<Cmd<'_>> {
     let sources = env::home_dir().context("this user has no home folder")?.join(".cargo/registry/src");
     let sources = env::var_os("CARGO_HOME").map_or(sources, |home| PathBuf::from(home).join("registry/src"));
     let mut flags = vec!["-Cllvm-args=-inline-threshold=25".to_owned()];
+    // Hashes of short texts need no unrolled loops.
+    flags.push("--cfg=sha2_backend_soft=\"compact\"".to_owned());
     // Without such a folder, the sources come from elsewhere, such as a vendored copy.
     for registry in fs::read_dir(&sources).into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=", registry?.path().display()));

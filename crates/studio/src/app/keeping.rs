@@ -1,6 +1,6 @@
 //! Keeps each draft on the device a moment after it has changed, or is left, and says whether that went well.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use quiz::Day;
 use yew::platform::spawn_local;
@@ -14,7 +14,7 @@ use crate::view::Kept;
 const QUIET: u32 = 500;
 
 /// By their keys: after how many changes a draft was kept last, or could not be, and why.
-type Outcomes = BTreeMap<u32, (u32, Result<(), Failure>)>;
+type Outcomes = HashMap<u32, (u32, Result<(), Failure>)>;
 
 /// How the drafts are kept.
 pub(super) struct Keeping {

@@ -1,6 +1,6 @@
 //! A draft, which is one folder: what it was, what is shown of it, and what was asked of the checks.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::filter::Filter;
@@ -34,7 +34,7 @@ pub struct Draft {
     /// Which texts of a translation are shown.
     pub filter: Filter,
     /// What was typed in fields that hold numbers, and is none, by their paths: it stays to be seen.
-    pub(super) odd: BTreeMap<String, String>,
+    pub(super) odd: HashMap<String, String>,
     /// The one of them whose field was reached last, by its name.
     pub(super) reached: Option<String>,
 }
@@ -79,7 +79,7 @@ impl Draft {
             run: None,
             asks: false,
             filter: Filter::default(),
-            odd: BTreeMap::new(),
+            odd: HashMap::new(),
             reached: None,
         }
     }

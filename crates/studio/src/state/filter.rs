@@ -1,6 +1,6 @@
 //! How the texts of a translation stand, which of them are shown, and which is the next to be worked on.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use wire::translation::{State, Translated};
@@ -36,7 +36,7 @@ impl Folder {
     /// All that there is to translate, in the order of the pack, as it stands in the translation at a place.
     pub fn translatable(&self, at: usize) -> Vec<Translatable> {
         let Some(translation) = self.translations.get(at) else { return Vec::new() };
-        let texts: BTreeMap<&str, &Translated> = translation.texts.0.iter().map(|(name, it)| (&**name, it)).collect();
+        let texts: HashMap<&str, &Translated> = translation.texts.0.iter().map(|(name, it)| (&**name, it)).collect();
         let one = |(name, source): (String, String)| {
             let there = texts.get(&*name).copied();
             let standing = match State::of(there, &source) {

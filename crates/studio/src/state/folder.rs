@@ -1,7 +1,5 @@
 //! A pack with all its translations, as they lie in one folder: what an educator works on.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use wire::source_pack::{Idea, Lead, Opening, Pair};
 use wire::translation::{Texts, mark};
@@ -95,18 +93,18 @@ impl Folder {
         }
         // A name stays when the word that was in it is long gone.
         let lang = &self.pack.lang.clone();
-        let mut taken: BTreeSet<String> = self.pack.principles.iter().map(|it| it.id.clone()).collect();
+        let mut taken: Vec<String> = self.pack.principles.iter().map(|it| it.id.clone()).collect();
         for principle in self.pack.principles.iter_mut().filter(|it| it.id.is_empty() && !it.text.trim().is_empty()) {
             principle.id = ids::of(&check::without_slurs(lang, &principle.text), "principle", &taken);
-            taken.insert(principle.id.clone());
+            taken.push(principle.id.clone());
         }
-        let mut taken: BTreeSet<String> = self.pack.cards.iter().map(|it| it.id.clone()).collect();
+        let mut taken: Vec<String> = self.pack.cards.iter().map(|it| it.id.clone()).collect();
         for card in self.pack.cards.iter_mut().filter(|it| it.id.is_empty()) {
             let Some(text) = [&card.myth, &card.fact].into_iter().find(|text| !text.trim().is_empty()) else {
                 continue;
             };
             card.id = ids::of(&check::without_slurs(lang, text), "card", &taken);
-            taken.insert(card.id.clone());
+            taken.push(card.id.clone());
         }
         for lead in self.pack.contacts.iter_mut().chain(&mut self.pack.resources) {
             lead.url = addresses::completed(&lead.url);
@@ -130,9 +128,8 @@ impl Folder {
         let names: Vec<String> = self.pack.texts().into_iter().map(|(name, _)| name).collect();
         for translation in &self.translations {
             let mut translation = translation.clone().into_inner();
-            let place = |name: &String| names.iter().position(|known| known == name).unwrap_or(names.len());
             translation.schema.get_or_insert_with(|| Translation::SCHEMA.to_owned());
-            translation.texts.0.sort_by_key(|(name, _)| place(name));
+            translation.texts.sort_like(&names);
             files.push((format!("{}.json", translation.lang), json(&translation)));
         }
         files

@@ -1,7 +1,5 @@
 //! Ids made of texts, so that nobody has to think of one.
 
-use std::collections::BTreeSet;
-
 use check::{RESERVED, is_version};
 
 /// How many letters of a text become its id; the rules allow for 40.
@@ -9,14 +7,14 @@ const LONGEST: usize = 32;
 
 /// An id for the pack with this title, by which it can be put on a site.
 pub(super) fn of_pack(title: &str) -> String {
-    let taken = RESERVED.into_iter().map(str::to_owned).collect();
+    let taken = RESERVED.map(str::to_owned);
     let id = of(title, "quiz", &taken);
     // A number behind it would not help: "v2-2" is a version's name as well.
     if is_version(&id) { format!("quiz-{id}") } else { id }
 }
 
 /// An id for what says this text, other than those `taken`; `kind` begins it where the text has no letters from a to z.
-pub(super) fn of(text: &str, kind: &str, taken: &BTreeSet<String>) -> String {
+pub(super) fn of(text: &str, kind: &str, taken: &[String]) -> String {
     let mut id = String::new();
     let letters: String = text.chars().flat_map(plain).collect();
     for word in letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -66,7 +64,6 @@ fn plain(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
 
     use proptest::prelude::*;
     use quiz::{Fault, Pack, Reason, UncheckedPack};
@@ -76,7 +73,7 @@ mod tests {
 
     #[test]
     fn ids_are_made_of_words() {
-        let taken: BTreeSet<String> = ["syringe-use".to_owned()].into();
+        let taken = ["syringe-use".to_owned()];
         for (text, id) in [
             ("Syringe use", "syringe-use-2"),
             ("It’s true: 3 in 4!", "its-true-3-in-4"),
@@ -101,7 +98,7 @@ mod tests {
 
         #[test]
         fn every_text_makes_an_id(text in "\\PC{0,80}") {
-            let id = of(&text, "card", &BTreeSet::new());
+            let id = of(&text, "card", &[]);
             let draft = UncheckedPack::from(SourcePack { id, ..SourcePack::default() });
             let faults = Pack::new(draft).err().unwrap_or_default();
             let is_of_id = |fault: &Fault| fault.place == "id" && matches!(fault.reason, Reason::Id(_));

@@ -37,15 +37,17 @@ pub(super) fn files(stage: &Stage<'_>) -> Html {
 }
 
 fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
-    let mut remarks: Vec<&Remark> = stage.remarks.iter().filter(|remark| remark.severity == severity).collect();
+    // In the order of the parts and their forms.
+    let parts = Part::all(&stage.draft.now);
+    let mut remarks = Vec::new();
+    for remark in stage.remarks.iter().filter(|remark| remark.severity == severity) {
+        let place = (parts.iter().position(|part| *part == Part::of_path(&remark.path)), rank(&remark.path));
+        remarks.insert(remarks.partition_point(|(before, _)| *before <= place), (place, remark));
+    }
     if remarks.is_empty() {
         return Html::default();
     }
-    // In the order of the parts and their forms.
-    let parts = Part::all(&stage.draft.now);
-    let place = |remark: &&Remark| parts.iter().position(|part| *part == Part::of_path(&remark.path));
-    remarks.sort_by_key(|remark| (place(remark), rank(&remark.path)));
-    let one = |(place, remark): (usize, &&Remark)| {
+    let one = |(key, (_, remark)): (usize, &(_, &Remark))| {
         let part = match remark.path.as_str() {
             "cards" => stage.text.all_cards.to_owned(),
             path => {
@@ -59,7 +61,7 @@ fn of_severity(stage: &Stage<'_>, severity: Severity, title: String) -> Html {
             }
         };
         html! {
-            <li key={place} class={classes!("unmyth-remarks__one", remarks::kind(severity))}>
+            <li key={key} class={classes!("unmyth-remarks__one", remarks::kind(severity))}>
                 <button type="button" class="unmyth-remarks__go" onclick={stage.click(Event::Find(remark.path.clone()))}>
                     <span class="unmyth-remarks__part">{ part }</span>
                     <span>{ &remark.words }</span>

@@ -1,7 +1,5 @@
 //! What all forms share: the draft, what the checks say of it, and whom to tell.
 
-use std::collections::BTreeSet;
-
 use check::Severity;
 use quiz::Day;
 use yew::{Callback, Event as Changed, InputEvent, MouseEvent};
@@ -83,13 +81,8 @@ impl Stage<'_> {
     pub(super) fn progress(&self) -> (usize, usize) {
         let of = self.draft.now.pack.cards.len();
         let errors = self.remarks.iter().filter(|remark| remark.severity == Severity::Error);
-        let open: BTreeSet<usize> = errors
-            .filter_map(|remark| match Part::of_path(&remark.path) {
-                Part::Card(at) => Some(at),
-                _ => None,
-            })
-            .collect();
-        (of - open.len().min(of), of)
+        let open: Vec<_> = errors.map(|remark| Part::of_path(&remark.path)).collect();
+        ((0..of).filter(|at| !open.contains(&Part::Card(*at))).count(), of)
     }
 
     /// The language in which a field is written, and which way that runs; none for what `is_name` in every language.
