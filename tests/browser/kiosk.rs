@@ -27,7 +27,7 @@ mod update;
 mod visit;
 mod zero;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::support::hand::Hand;
@@ -124,7 +124,7 @@ impl Page {
     /// The outboxes on the device's disk, as they stand there.
     async fn on_disk(&self) -> Result<Vec<String>> {
         let found = self.run_async("return await unmythOutbox.outboxes()").await?;
-        Ok(found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect())
+        serde_json::from_value(found).context("what is on the disk is no list of texts")
     }
 
     /// How many plays are on the disk, sent or not.

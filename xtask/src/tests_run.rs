@@ -23,9 +23,14 @@ impl TestsRun {
         self.failed += other.failed;
     }
 
+    /// How many ran.
+    pub(crate) fn count(&self) -> u64 {
+        self.passed + self.failed
+    }
+
     /// " (12 tests)", or nothing where none ran.
     pub(crate) fn in_brackets(&self) -> String {
-        match self.passed + self.failed {
+        match self.count() {
             0 => String::new(),
             all => format!(" ({all} tests)"),
         }

@@ -122,7 +122,8 @@ impl Page {
         let now = self.on_disk_in_all().await?;
         let lost = (before + since).saturating_sub(now);
         // A visit that the kill has cut off may have been counted.
-        ensure!(lost < GROUP && now <= before + since + 1, "a kill leaves {now} of {before} and {since}");
+        let is_well = lost < GROUP && now <= before + since + 1;
+        ensure!(is_well, "a kill leaves {now} of {before} and {since}. {}", self.session.printed());
         Ok(now)
     }
 

@@ -90,6 +90,8 @@ impl Page {
     pub(crate) async fn run_async_with(&self, body: &str, arguments: Vec<Value>) -> Result<Value> {
         let script = include_str!("scripts/run_async.js").replace("BODY", body);
         let mut outcome = self.session.client.execute_async(&script, arguments).await?;
+        // A browser may answer nothing where the page is left meanwhile, which is not what the script would have returned.
+        ensure!(outcome.is_object(), "the page was left during this script: {body}");
         match &outcome["error"] {
             Value::Null => Ok(outcome["value"].take()),
             error => Err(anyhow!("{error} from this script: {body}")),

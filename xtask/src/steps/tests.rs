@@ -15,6 +15,9 @@ use crate::{
 /// The package and its test that drive browsers.
 const BROWSER: &str = "browser";
 
+/// Parts of the names of the browser tests that somebody wants to run.
+pub(crate) const ONLY: &str = "UNMYTH_TESTS";
+
 /// What the names of all tests that need PostgreSQL contain, and no others'.
 const POSTGRES_TESTS: &str = "on_postgres";
 
@@ -51,7 +54,7 @@ pub(super) fn browser(project: &Project) -> Result<()> {
     browsers::ensure()?;
     let axe = axe::ensure(project)?;
     let geckodriver = tools::GECKODRIVER.ensure(project)?;
-    let only = env::var("UNMYTH_TESTS").unwrap_or_default();
+    let only = env::var(ONLY).unwrap_or_default();
     let only = only.split_whitespace();
     // `--workspace`, though one package has it: the crates are then compiled with the features they have already.
     cmd!(project.sh, "cargo test --workspace --locked --test {BROWSER} -- {only...}")

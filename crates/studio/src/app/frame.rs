@@ -41,7 +41,8 @@ impl Frame {
     /// The frame, with a title and one more class, and what is in it.
     pub(super) fn with(self, title: &'static str, class: &'static str, inside: Html) -> Html {
         let Self { at, body, sheet, onload } = self;
-        let inside = body.map(|body| create_portal(text_elements(inside), body));
+        // One node in either case: with one more, Yew would make the frame anew.
+        let inside = body.map_or_else(Html::default, |body| create_portal(text_elements(inside), body));
         html! {
             <>
                 <iframe ref={at} class={format!("unmyth-preview__frame {class}")} {title} srcdoc={sheet} {onload} />

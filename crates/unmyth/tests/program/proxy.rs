@@ -42,18 +42,21 @@ pub(crate) struct Proxy {
 struct Way {
     seed: u64,
     servers: watch::Receiver<Vec<SocketAddr>>,
+    /// Which of them answers.
+    place: usize,
     /// How many requests have come.
     count: watch::Receiver<usize>,
     done: Arc<Done>,
 }
 
 impl Proxy {
-    pub(crate) async fn start(seed: u64, servers: watch::Receiver<Vec<SocketAddr>>) -> Self {
+    /// A way to the server at that place; copies go to any.
+    pub(crate) async fn start(seed: u64, servers: watch::Receiver<Vec<SocketAddr>>, place: usize) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a free port");
         let address = listener.local_addr().expect("has an address");
         let (counter, count) = watch::channel(0);
         let done = Arc::new(Done::default());
-        let way = Way { seed, servers, count, done: Arc::clone(&done) };
+        let way = Way { seed, servers, place, count, done: Arc::clone(&done) };
         let task = tokio::spawn(async move {
             while let Ok((sender, _)) = listener.accept().await {
                 counter.send_modify(|count| *count += 1);
@@ -91,13 +94,14 @@ impl Way {
             // Another copy takes a way of its own: at the same time or long after the answer, to any server.
             count(&done.doubled);
             let (way, request) = (self.clone(), request.clone());
-            let (after, to) = (chance.below(3) * chance.below(30), self.server(&mut chance));
+            let (after, to) = (chance.below(3) * chance.below(30), self.any_server(&mut chance));
             tokio::spawn(async move {
                 way.hold(after).await;
                 pass_on(to, &request).await
             });
         }
-        let answer = pass_on(self.server(&mut chance), &request).await?;
+        let server = self.servers.borrow()[self.place];
+        let answer = pass_on(server, &request).await?;
         if chance.one_in(8) {
             count(&done.unanswered);
             return None;
@@ -117,7 +121,7 @@ impl Way {
         let _ = tokio::time::timeout(LONGEST, count.wait_for(|count| *count >= goal)).await;
     }
 
-    fn server(&self, chance: &mut Chance) -> SocketAddr {
+    fn any_server(&self, chance: &mut Chance) -> SocketAddr {
         let servers = self.servers.borrow();
         servers[chance.below(servers.len())]
     }
