@@ -11,8 +11,10 @@ use crate::view::ANSWER;
 
 /// How long nothing happens before anybody is asked, in milliseconds.
 const QUIET: u32 = 60_000;
-/// How long after the focus has left the screen that is out of reach, in milliseconds: more than a browser needs to say so.
-const MOMENT: u32 = 200;
+/// How long after the focus has left the screen that is out of reach, in milliseconds: more than a browser needs to say so
+/// on a slow device. With 200, on a busy machine, a screen reader said nothing of the question in one of three runs. Until
+/// then the question lies over all that can be touched, and any key answers it.
+const MOMENT: u32 = 2_000;
 /// How long anybody waits for the disk at the most, in milliseconds.
 const SAVING: u32 = 2_000;
 /// How often the program says that it runs.
