@@ -1,6 +1,7 @@
 //! The tally service as a whole: the database, what takes messages, and the routes that lead there and to the report.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -63,6 +64,8 @@ pub struct TallyService {
     pub ingest: Arc<Ingest>,
     stop: Stop,
     closing: JoinHandle<()>,
+    /// Says that the database is in use. It is dropped when that is closed: until then it would take SQLite's locks with it.
+    _held: Option<File>,
 }
 
 impl TallyService {
@@ -73,6 +76,7 @@ impl TallyService {
     /// A database that cannot be used, with the remedy.
     pub async fn open(data: &Data, served: ServedNow, settings: Settings) -> Result<Self> {
         let store = Store::open(data).await?;
+        let held = data.hold()?;
         store.try_writing().await?;
         for Served { known, .. } in served().iter() {
             store.learn(known).await.context("the database cannot save the revisions of the packs")?;
@@ -98,7 +102,13 @@ impl TallyService {
             token,
             tries: Limits::new(TOKENS, Instant::now()),
         }));
-        Ok(Self { routes: receive::router(Arc::new(door)).merge(status).merge(report), ingest, stop, closing })
+        Ok(Self {
+            routes: receive::router(Arc::new(door)).merge(status).merge(report),
+            ingest,
+            stop,
+            closing,
+            _held: held,
+        })
     }
 
     /// Writes what may be written and drops the rest. No message may come any more.

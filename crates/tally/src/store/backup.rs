@@ -1,6 +1,6 @@
 //! A whole copy of SQLite's file, made while servers go on; and such a copy put back.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
@@ -31,13 +31,12 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a copy in the place of the database, which no server may use meanwhile. What was there is kept beside it, and
-    /// its new name returned.
+    /// Puts a copy in the place of the database. What was there is kept beside it, and its new name returned.
     ///
     /// # Errors
     ///
-    /// A copy that is no database of this program's; a database that is there already, unless `over` it; and PostgreSQL. In
-    /// each case all stays as it was.
+    /// A copy that is no database of this program's; a database that is there already, unless `over` it; one that a server
+    /// uses; and PostgreSQL. In each case all stays as it was.
     pub async fn restore(from: &Path, data: &Data, over: bool) -> Result<Option<PathBuf>> {
         let Data::Sqlite(path) = data else {
             bail!("PostgreSQL puts copies back with `pg_restore`. This command puts back SQLite's file");
@@ -48,7 +47,14 @@ impl Store {
              then kept beside it",
             path.display()
         );
-        let (fresh, before) = (beside(path, "restoring"), beside(path, "before-restore"));
+        // Until the copy is in its place, no server begins to use what was there.
+        let held = path.exists().then(|| File::open(path)).transpose()?;
+        ensure!(
+            held.as_ref().is_none_or(|file| file.try_lock().is_ok()),
+            "a server uses {}, and what it counts from now on would be lost. Stop it first. Nothing was changed",
+            path.display()
+        );
+        let fresh = beside(path, "restoring");
         let _ = std::fs::remove_file(&fresh);
         let bytes = std::fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
         new_file(&fresh)?.write_all(&bytes).with_context(|| format!("cannot write {}", fresh.display()))?;
@@ -62,24 +68,39 @@ impl Store {
             );
         };
         store.close().await;
-        let had = path.exists();
-        if had {
+        let mut before = None;
+        if path.exists() {
             // What a crash has left half done is undone by whoever opens it, and would else be done to the new file.
             Self::open(data).await?.close().await;
-            std::fs::rename(path, &before).with_context(|| format!("cannot rename {}", path.display()))?;
+            let kept = not_there(path);
+            std::fs::rename(path, &kept).with_context(|| format!("cannot rename {}", path.display()))?;
+            before = Some(kept);
         }
         std::fs::rename(&fresh, path).with_context(|| format!("cannot put {} in its place", fresh.display()))?;
         let _ = std::fs::remove_file(beside(&fresh, "journal"));
-        Ok(had.then_some(before))
+        Ok(before)
     }
 }
 
 /// A file that was not there, for its owner alone.
-fn new_file(path: &Path) -> Result<std::fs::File> {
+fn new_file(path: &Path) -> Result<File> {
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     file.with_context(|| {
         format!("cannot create {}. Name a file that is not there, in a folder that is", path.display())
     })
+}
+
+/// A name for what a copy takes the place of: `unmyth.db-before-restore`, and with a number where that is there from an
+/// earlier restore.
+fn not_there(path: &Path) -> PathBuf {
+    let mut name = beside(path, "before-restore");
+    for number in 2.. {
+        if !name.exists() {
+            break;
+        }
+        name = beside(path, &format!("before-restore-{number}"));
+    }
+    name
 }
 
 fn beside(path: &Path, end: &str) -> PathBuf {

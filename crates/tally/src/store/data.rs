@@ -1,8 +1,9 @@
 //! Where tallies are kept, as `--data` says it.
 
+use std::fs::File;
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 
 use super::{postgres, sqlite};
 
@@ -33,6 +34,24 @@ impl Data {
                  unmyth.db, or postgres://user@host/database. For a file with a colon in its name, write ./ before it"
             ),
         }
+    }
+
+    /// Has others know that a server uses this file, until what is returned is dropped. SQLite's own locks are only there
+    /// while it reads or writes.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, or in whose place another is being put.
+    pub(crate) fn hold(&self) -> Result<Option<File>> {
+        let Self::Sqlite(path) = self else { return Ok(None) };
+        let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let is_free = file.try_lock_shared().is_ok();
+        ensure!(
+            is_free,
+            "{}: a copy is being put in its place. Start again when `unmyth restore` has ended",
+            self.name()
+        );
+        Ok(Some(file))
     }
 
     /// How it is named to the operator: without a password.

@@ -36,14 +36,17 @@ async fn what_was_copied_while_it_ran_comes_back_and_counts_nothing_twice() {
     assert!(refused(&home, &back_up).contains("Name a file that is not there"));
     let mode = fs::metadata(home.path().join("copy.db")).expect("is there").permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "only the owner reads it");
+    let restore = ["restore", "--data", "unmyth.db", "copy.db"];
+    let words = refused(&home, &[&restore[..], &["--force"]].concat());
+    assert!(words.contains("a server uses unmyth.db") && words.contains("Stop it first"), "{words}");
+    assert_eq!(send(server.address, &message(3, "fair", 20), 1).await, Some(204), "it goes on");
     server.stop();
 
-    let restore = ["restore", "--data", "unmyth.db", "copy.db"];
     assert!(refused(&home, &restore).contains("add --force"));
     home.put("letter.txt", "a letter, and no database");
     let words = refused(&home, &["restore", "--data", "unmyth.db", "letter.txt", "--force"]);
     assert!(words.contains("letter.txt is no copy of a database") && words.contains("Nothing was changed"), "{words}");
-    assert_eq!(database.plays("fair").await, 40, "all is as it was");
+    assert_eq!(database.plays("fair").await, 60, "all is as it was");
 
     does(&home, &[&restore[..], &["--force"]].concat());
     assert_eq!(database.plays("fair").await, 20);
@@ -53,8 +56,11 @@ async fn what_was_copied_while_it_ran_comes_back_and_counts_nothing_twice() {
     }
     server.stop();
     assert_eq!(database.plays("fair").await, 40, "the first is known, and the second counts once");
-    // What was there is a whole database too.
-    does(&home, &["report", "--data", "unmyth.db-before-restore"]);
+    // What was there is a whole database too, and stays when another copy is put back.
+    does(&home, &[&restore[..], &["--force"]].concat());
+    for before in ["unmyth.db-before-restore", "unmyth.db-before-restore-2"] {
+        does(&home, &["report", "--data", before]);
+    }
 }
 
 #[tokio::test]
