@@ -16,6 +16,7 @@ use crate::project::{Profile, Project};
 use crate::{steps, toolchain, tools};
 
 /// What is packed, and as what.
+#[derive(Clone)]
 struct Release {
     version: String,
     /// As Rust calls the machine that it runs on, such as `x86_64`.
@@ -78,15 +79,25 @@ impl Release {
         Ok(file)
     }
 
-    /// What is compiled into the program, in the form that programs read: CycloneDX.
+    /// What is compiled into the program, in the form that programs read: `CycloneDX`.
     fn inventory(&self, project: &Project) -> Result<()> {
+        const NAME: &str = "unmyth.cdx";
         let cyclonedx = tools::CARGO_CYCLONEDX.ensure(project)?;
         let path = tools::path_with(cyclonedx.parent().unwrap_or(Path::new("")))?;
-        cmd!(project.sh, "cargo cyclonedx --manifest-path crates/unmyth/Cargo.toml --format json --override-filename unmyth.cdx --no-build-deps")
+        cmd!(project.sh, "cargo cyclonedx --manifest-path crates/unmyth/Cargo.toml --format json --no-build-deps")
+            .arg("--override-filename")
+            .arg(NAME)
             .env("PATH", path)
             .env("SOURCE_DATE_EPOCH", &self.time)
             .run()
             .context("the list of parts was not made")?;
+        // It writes one beside each manifest of the workspace.
+        let list = fs::read_to_string(project.root.join(format!("crates/unmyth/{NAME}.json")))?;
+        let here = format!("file://{}", project.root.display());
+        fs::write(self.out.join(format!("{}.cdx.json", self.name())), list.replace(&here, "file:///unmyth"))?;
+        for folder in project.folders()? {
+            let _ = fs::remove_file(folder.join(format!("{NAME}.json")));
+        }
         Ok(())
     }
 
@@ -101,7 +112,11 @@ impl Release {
             ("PRIVACY.md", "PRIVACY.md"),
             ("CHANGELOG.md", "CHANGELOG.md"),
             ("packaging/unmyth.service", "unmyth.service"),
+            ("packaging/unmyth-backup.service", "unmyth-backup.service"),
+            ("packaging/unmyth-backup.timer", "unmyth-backup.timer"),
             ("packaging/unmyth.toml", "unmyth.toml"),
+            ("assets/fonts/literata-LICENSE.txt", "fonts/literata-LICENSE.txt"),
+            ("assets/fonts/noto-naskh-arabic-LICENSE.txt", "fonts/noto-naskh-arabic-LICENSE.txt"),
             ("packaging/compose.yaml", "container/compose.yaml"),
             ("packaging/Caddyfile", "container/Caddyfile"),
             ("packaging/Containerfile", "container/Containerfile"),

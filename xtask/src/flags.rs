@@ -18,6 +18,12 @@ xflags::xflags! {
             optional --dev
         }
 
+        /// Makes what others install: a tarball and a Debian package, in `target/dist`.
+        cmd dist {
+            /// Also install the package in a bare Debian without a network, and play there (as root).
+            optional --trial
+        }
+
         /// Builds the site and serves it until Ctrl-C.
         cmd serve {
             /// The port to listen on (8080).

@@ -4,6 +4,7 @@ mod axe;
 mod bench;
 mod browsers;
 mod debian;
+mod dist;
 mod flags;
 mod network;
 mod postgres;
@@ -41,6 +42,7 @@ fn run(flags: Xtask) -> Result<()> {
     match flags.subcommand {
         XtaskCmd::Setup(_) => runner::run(&project, &steps::named(steps::SET_UP)),
         XtaskCmd::Build(build) => steps::build(&project, build.dev),
+        XtaskCmd::Dist(dist) => dist::make(&project, dist.trial),
         XtaskCmd::Serve(serve) => serve::serve(&project, serve.listen, serve.port),
         XtaskCmd::Check(_) => runner::run(&project, &steps::named(steps::CHECK)),
         XtaskCmd::Test(test) => run_tests(&project, &test.step),

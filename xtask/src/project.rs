@@ -78,6 +78,20 @@ impl Project {
         Ok(tests.filter_map(|it| it["name"].as_str()).collect())
     }
 
+    /// The folders of all packages.
+    pub(crate) fn folders(&self) -> Result<Vec<PathBuf>> {
+        let packages = self.metadata["packages"].as_array().context("`cargo metadata` lists no packages")?;
+        let manifests = packages.iter().filter_map(|it| it["manifest_path"].as_str());
+        Ok(manifests.filter_map(|it| PathBuf::from(it).parent().map(PathBuf::from)).collect())
+    }
+
+    /// The version of all packages.
+    pub(crate) fn version(&self) -> Result<&str> {
+        let packages = self.metadata["packages"].as_array();
+        let unmyth = packages.and_then(|all| all.iter().find(|it| it["name"] == "unmyth"));
+        unmyth.and_then(|it| it["version"].as_str()).context("Cargo.toml states no version")
+    }
+
     /// The oldest Rust that compiles the workspace, as `[workspace.package]` has it: "1.95".
     pub(crate) fn rust_version(&self) -> Result<&str> {
         let packages = self.metadata["packages"].as_array();

@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use anyhow::Result;
 
-pub(crate) use site::{build, build_server};
+pub(crate) use site::{build, build_server, make_player};
 pub(crate) use tests::ONLY;
 
 use crate::project::Project;

@@ -20,6 +20,8 @@ pub(crate) struct Tool {
     version: Version,
     /// Only what it needs for what we do with it: fewer crates to compile.
     flags: &'static [&'static str],
+    /// What has it say its version.
+    asks: &'static [&'static str],
     /// As a level of Cargo's `opt-level`. A tool that works for a moment is compiled for quick building.
     opt_level: &'static str,
 }
@@ -55,9 +57,20 @@ pub(crate) const CARGO_DENY: Tool = quick("cargo-deny", "cargo-deny", Version::P
 /// Runs the fuzz targets.
 pub(crate) const CARGO_FUZZ: Tool = quick("cargo-fuzz", "cargo-fuzz", Version::Pinned("0.13.2"));
 
+/// Collects the licenses of what is in a program. It compares many texts, which takes minutes where it is not optimized.
+pub(crate) const CARGO_ABOUT: Tool = Tool {
+    flags: &["--locked", "--features", "cli"],
+    opt_level: "2",
+    ..quick("cargo-about", "cargo-about", Version::Pinned("0.9.3"))
+};
+
+/// Lists what is in a program.
+pub(crate) const CARGO_CYCLONEDX: Tool =
+    Tool { asks: &["cyclonedx", "--version"], ..quick("cargo-cyclonedx", "cargo-cyclonedx", Version::Pinned("0.5.9")) };
+
 /// A tool that works for a moment: what matters is how soon it is compiled.
 const fn quick(krate: &'static str, binary: &'static str, version: Version) -> Tool {
-    Tool { krate, binary, version, flags: &["--locked"], opt_level: "0" }
+    Tool { krate, binary, version, flags: &["--locked"], asks: &["--version"], opt_level: "0" }
 }
 
 impl Tool {
@@ -71,12 +84,12 @@ impl Tool {
         let root = cache.join(format!("{}-{version}", self.krate));
         let ours = root.join("bin").join(self.file_name());
         let here = [Some(ours.clone()), on_path(&self.file_name())];
-        if let Some(whole) = here.into_iter().flatten().find(|it| is(it, &version)) {
+        if let Some(whole) = here.into_iter().flatten().find(|it| self.is(it, &version)) {
             return Ok(whole);
         }
         self.install(&version, &root, &cache.join("build"))?;
         ensure!(
-            is(&ours, &version),
+            self.is(&ours, &version),
             "{} was installed but does not say that it is {version}: delete {} and run again",
             ours.display(),
             root.display(),
@@ -99,6 +112,14 @@ impl Tool {
         // What is there at this version did not run, or we would not be here.
         install.arg("--force").arg("--root").arg(root).arg("--target-dir").arg(build);
         network::run(&mut install, &format!("{krate} {version} was not installed"))
+    }
+
+    /// Whether the program runs and says that it is this version.
+    fn is(&self, program: &Path, version: &str) -> bool {
+        let Ok(output) = Command::new(program).args(self.asks).output() else {
+            return false;
+        };
+        output.status.success() && states(&String::from_utf8_lossy(&output.stdout), version)
     }
 
     fn file_name(&self) -> String {
@@ -130,14 +151,6 @@ fn cache() -> Result<PathBuf> {
     let cache = cache.filter(|it| it.is_absolute()).or_else(home);
     let cache = cache.context("no home folder found: set UNMYTH_TOOLS to a folder for the tools")?;
     Ok(cache.join("unmyth/tools"))
-}
-
-/// Whether the program runs and says that it is this version.
-fn is(program: &Path, version: &str) -> bool {
-    let Ok(output) = Command::new(program).arg("--version").output() else {
-        return false;
-    };
-    output.status.success() && states(&String::from_utf8_lossy(&output.stdout), version)
 }
 
 /// Whether the output of `--version` states this version: "geckodriver 0.37.1 (abc 2026-01-01)".

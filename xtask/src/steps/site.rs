@@ -51,7 +51,7 @@ pub(super) fn compile_player(project: &Project) -> Result<()> {
 }
 
 /// Has trunk build the programs for browsers, as visitors get them.
-pub(super) fn make_player(project: &Project) -> Result<()> {
+pub(crate) fn make_player(project: &Project) -> Result<()> {
     build_player(project, true)
 }
 
