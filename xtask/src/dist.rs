@@ -129,7 +129,7 @@ impl Release {
         put(&self.program, &folder.join("unmyth"))?;
         let out = &self.out;
         let archive = out.join(format!("{name}.tar.gz"));
-        // In the order of the names, of nobody, and with one time: the bytes come from what is in the files alone.
+        // Sorted by name, owned by root and with one time, so that the same files always make the same archive.
         cmd!(sh, "tar --directory {out} --sort=name --mtime {time} --owner=0 --group=0 --numeric-owner --mode=go-w --use-compress-program=gzip\x20-n9 --create --file {archive} {name}").run()?;
         fs::remove_dir_all(folder)?;
         Ok(())

@@ -101,7 +101,7 @@ fn built(folder: &Path, name: &str) -> Result<(String, Vec<u8>)> {
         }
     };
     let (glue, wasm) = (one(".js")?, one("_bg.wasm")?);
-    // What wasm-bindgen explains in its glue is for whoever reads that.
+    // Browsers do not need the comments that wasm-bindgen writes.
     let glue = scripts::without_comments(&String::from_utf8_lossy(&glue));
     small::smaller(&glue, &wasm)
         .with_context(|| format!("the WebAssembly of {name} is damaged. Build it again with `cargo xtask build`"))

@@ -106,10 +106,10 @@ fn inside(bytes: &[u8]) -> Option<Vec<File>> {
     Some(files)
 }
 
-/// What a file in an archive holds, of a larger one than a pack may be only the beginning. None if it cannot be read, or is
-/// not what was packed.
+/// The content of a file in an archive; only the beginning if it is larger than a pack may be. None if it cannot be read or
+/// its checksum is wrong.
 fn content(file: &ZipSliceEntry<'_>, method: CompressionMethod) -> Option<Vec<u8>> {
-    // A byte more than a pack may have, so that one that is too large is told as that.
+    // One byte more than a pack may have, so that a larger file is still seen to be too large.
     let most = wire::LARGEST + 1;
     let mut content = match method {
         CompressionMethod::STORE => file.data().to_vec(),

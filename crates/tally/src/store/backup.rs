@@ -1,6 +1,6 @@
 //! A whole copy of SQLite's file, made while servers go on; and such a copy put back.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a copy in the place of the database. What was there is kept beside it, and its new name returned.
+    /// Replaces the database with a copy. The old database is kept beside it; its new name is returned.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl Store {
         // Until the copy is in its place, no server begins to use what was there.
         let held = path.exists().then(|| File::open(path)).transpose()?;
         ensure!(
-            held.as_ref().is_none_or(|file| file.try_lock().is_ok()),
+            !held.as_ref().is_some_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock))),
             "a server uses {}, and what it counts from now on would be lost. Stop it first. Nothing was changed",
             path.display()
         );

@@ -1,6 +1,6 @@
 //! Where tallies are kept, as `--data` says it.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
@@ -36,8 +36,8 @@ impl Data {
         }
     }
 
-    /// Has others know that a server uses this file, until what is returned is dropped. SQLite's own locks are only there
-    /// while it reads or writes.
+    /// Locks the file, so that `unmyth restore` sees that a server uses it, until what is returned is dropped. SQLite's own
+    /// locks are only there while it reads or writes.
     ///
     /// # Errors
     ///
@@ -45,9 +45,10 @@ impl Data {
     pub(crate) fn hold(&self) -> Result<Option<File>> {
         let Self::Sqlite(path) = self else { return Ok(None) };
         let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let is_free = file.try_lock_shared().is_ok();
+        // A file system without such locks is no reason not to start.
+        let is_taken = matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock));
         ensure!(
-            is_free,
+            !is_taken,
             "{}: a copy is being put in its place. Start again when `unmyth restore` has ended",
             self.name()
         );

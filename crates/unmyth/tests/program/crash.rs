@@ -43,8 +43,8 @@ struct Told {
 struct Taken {
     /// How many single plays.
     singles: AtomicUsize,
-    /// How many of those are on the disk, but for the few that wait: a kiosk's message that came after them is answered,
-    /// which is when it is written, and all groups with it.
+    /// How many of those are certainly on the disk, except the few that wait for a group: a kiosk's message that came after
+    /// them was answered, and that happens only when it is written, together with all groups.
     written: AtomicUsize,
 }
 
